@@ -1,0 +1,164 @@
+/**
+ * Who may import whom, as one table. Each row becomes the lint rule `house/<name>`.
+ *
+ * in, except      the importing files the row is about (addresses inside the repository)
+ * forbids, allows what they may not import; packages are written `npm:name`
+ * types           "allowed" when `import type` of the same thing is harmless
+ * ownFeature      "allowed" when a feature may import this from its own folder
+ * say             what to do instead
+ */
+
+const CODE = ["app/**", "components/**", "lib/**"];
+
+/** Files that hold SQL or a database client: the only ones through which rows are read or written. */
+export const DATABASE_FILES = [
+  "lib/**/*-queries.ts",
+  "lib/*/commands.ts",
+  "lib/*/commands/**",
+  "lib/db/**",
+  "lib/auth/**",
+  "lib/imports/**",
+  "lib/search/*-engine.ts",
+  "lib/search/index-sync.ts",
+  "lib/publication/{publish,withdraw,merge,erase,verify}*.ts",
+];
+
+/** What anyone may read: it sees published versions and nothing else. */
+export const SITE_FILES = [
+  "app/[locale]/(site)/**",
+  "app/api/**",
+  "app/exports/**",
+  "app/feeds/**",
+  "app/{sitemap,robots}*",
+  "lib/api/**",
+  "lib/citations/**",
+  "lib/exports/**",
+  "lib/search/**",
+  "lib/site-server/**",
+];
+
+/** Site folders hold three kinds of file that do have a reason to meet the database or a session. */
+export const SITE_EXCEPTIONS = ["app/api/auth/**", "lib/search/*-engine.ts", "lib/search/index-sync.ts"];
+
+const COMMANDS = ["lib/*/commands", "lib/*/commands/**"];
+const PUBLICATION_COMMANDS = ["lib/publication/{publish,withdraw,merge,erase}*"];
+
+export const importTable = [
+  {
+    name: "site-reads-versions-only",
+    in: SITE_FILES,
+    except: SITE_EXCEPTIONS,
+    forbids: ["lib/**/curator-queries", ...COMMANDS, ...PUBLICATION_COMMANDS, "lib/auth/**", "lib/db/**"],
+    say:
+      "The site may not import anything that can see an unpublished word. Read published versions through " +
+      "lib/publication/public-queries, or add the query you need there.",
+  },
+  {
+    name: "database-client-in-queries-and-commands",
+    in: CODE,
+    except: DATABASE_FILES,
+    forbids: ["lib/db/client"],
+    types: "allowed",
+    say:
+      "Only queries, commands, engines and lib/db hold the database client. Move the statement into this " +
+      "feature's …-queries.ts or commands.ts and call that.",
+  },
+  {
+    name: "generated-client-stays-behind",
+    in: ["lib/**"],
+    except: DATABASE_FILES,
+    forbids: ["lib/db/generated/**"],
+    types: "allowed",
+    say:
+      "Outside queries and commands the generated client may give types only: write `import type`. Closed " +
+      "lists come from the feature's vocabulary.ts.",
+  },
+  {
+    name: "no-rows-in-views",
+    in: ["app/**", "components/**"],
+    forbids: ["lib/db/generated/**", "npm:@prisma/**"],
+    say:
+      "Views never see a database row, not even its type. Take the type from lib/publication/public-record " +
+      "or from the query that the page calls.",
+  },
+  {
+    name: "meilisearch-in-its-engine",
+    in: [...CODE, "scripts/**", "prisma/**"],
+    except: ["lib/search/meilisearch-engine.ts"],
+    forbids: ["npm:meilisearch", "npm:meilisearch/**"],
+    say: "Only lib/search/meilisearch-engine.ts knows Meilisearch. Use the port in lib/search/engine.",
+  },
+  {
+    name: "no-next-in-rules",
+    in: [
+      "lib/**/{policy,schema,vocabulary,commands}.ts",
+      "lib/*/commands/**",
+      "lib/publication/**",
+      "lib/search/*-engine.ts",
+      "lib/{exports,imports,names,site-server}/**",
+      "lib/edtf-dates*",
+    ],
+    except: ["lib/publication/public-queries.ts"],
+    forbids: ["npm:next/**", "npm:next-intl", "npm:next-intl/**"],
+    say:
+      "Rules, commands, projections and writers run in scripts and tests as they are, without Next. Pass in " +
+      "what you need (locale, labels, date) as an argument and leave the framework call to the page or action.",
+  },
+  {
+    name: "no-foreign-commands",
+    in: ["lib/**"],
+    except: ["lib/imports/**", "lib/auth/**"],
+    forbids: COMMANDS,
+    ownFeature: "allowed",
+    say:
+      "A feature never calls another feature's commands. Import its queries, schema or vocabulary, or let the " +
+      "action call both commands.",
+  },
+  {
+    name: "commands-through-actions",
+    in: ["app/**"],
+    except: ["app/**/actions.ts"],
+    forbids: [...COMMANDS, ...PUBLICATION_COMMANDS],
+    say: "A page never changes a record. Wrap the command with defineAction in actions.ts beside the page.",
+  },
+  {
+    name: "records-as-types",
+    in: ["app/**", "components/**"],
+    forbids: ["lib/publication/public-record"],
+    types: "allowed",
+    say:
+      "Views take records as types: write `import type`. Parsing is done once, in lib/publication/public-queries.",
+  },
+  {
+    name: "components-fetch-nothing",
+    in: ["components/**"],
+    forbids: ["lib/**/*-queries"],
+    types: "allowed",
+    say: "A component shows what it is given. Let the page run the query and pass the result as a prop.",
+  },
+  {
+    name: "components-change-nothing",
+    in: ["components/**"],
+    forbids: [...COMMANDS, ...PUBLICATION_COMMANDS, "lib/db/**", "lib/auth/**"],
+    say: "A component shows what it is given. Take the action or the permission as a prop from the page.",
+  },
+  {
+    name: "primitives-know-no-domain",
+    in: ["components/ui/**"],
+    forbids: ["lib/**", "components/**"],
+    allows: ["lib/i18n/**", "components/ui/**"],
+    say: "components/ui is React and Tailwind only. Put a view with domain words into components/<feature>.",
+  },
+  {
+    name: "lib-below-views",
+    in: ["lib/**"],
+    forbids: ["app/**", "components/**", "scripts/**", "tests/**"],
+    say: "lib is below routes and views and never imports them. Move the shared part into lib, or pass it in.",
+  },
+  {
+    name: "views-below-routes",
+    in: ["components/**"],
+    forbids: ["app/**", "scripts/**", "tests/**"],
+    say: "Components are below routes and never import them. Pass the value or the action as a prop.",
+  },
+];

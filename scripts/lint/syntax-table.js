@@ -1,0 +1,78 @@
+/**
+ * Forbidden pieces of syntax, as one table. Each row becomes the lint rule `house/<name>`.
+ * `selector` is an ESLint (esquery) selector; `in` and `except` are addresses inside the repository.
+ */
+
+const CODE = ["app/**", "components/**", "lib/**"];
+const VIEWS = ["app/**", "components/**"];
+const TESTS = ["tests/**"];
+const TEST_CALLEES = "/^(?:it|test|describe|suite)$/";
+
+export const syntaxTable = [
+  {
+    name: "environment-in-one-file",
+    in: [...CODE, "scripts/**", "prisma/**", "tests/**"],
+    except: ["lib/env.ts", "scripts/*.mjs", "tests/support/**"],
+    selector: [
+      "MemberExpression[object.name='process'][property.name='env']",
+      "MemberExpression[object.property.name='process'][property.name='env']",
+      "VariableDeclarator[init.name='process'] > ObjectPattern > Property[key.name='env']",
+      "ImportDeclaration[source.value=/^(?:node:)?process$/] > ImportSpecifier[imported.name='env']",
+    ].join(", "),
+    say:
+      "Only lib/env.ts reads process.env: it parses every variable at start and stops with a sentence per " +
+      "problem. Add the variable there and import `env`.",
+  },
+  {
+    name: "no-raw-html",
+    in: VIEWS,
+    except: ["components/**/json-ld.tsx"],
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    say: "Raw HTML is written in one place, components/…/json-ld.tsx. Render text as React children.",
+  },
+  {
+    name: "no-inline-style",
+    in: VIEWS,
+    selector: "JSXAttribute[name.name='style']",
+    say: "The content security policy forbids inline styles. Use a class, or an attribute that a stylesheet reads.",
+  },
+  {
+    name: "no-star-export",
+    in: CODE,
+    selector: "ExportAllDeclaration",
+    say: "No barrel files. Import each thing from the file that is named after it.",
+  },
+  {
+    name: "site-without-framework-script",
+    in: ["app/[locale]/(site)/**"],
+    selector: [
+      "Program > ExpressionStatement[directive='use client']",
+      "ImportDeclaration[source.value='react'] > ImportSpecifier[imported.name='Suspense']",
+      "ImportDeclaration[source.value=/^next\\u002F(?:link|image|script|form|dynamic)$/]",
+    ].join(", "),
+    say:
+      "The public site ships no framework script, so this would do nothing in the browser. Use a link, a GET " +
+      "form or <details>, and render the whole page on the server.",
+  },
+  {
+    name: "every-test-runs",
+    in: TESTS,
+    selector: [
+      `MemberExpression[object.name=${TEST_CALLEES}][property.name=/^(?:only|todo|fixme)$/]`,
+      `MemberExpression[object.property.name='describe'][property.name=/^(?:only|fixme)$/]`,
+      `CallExpression[callee.object.name=${TEST_CALLEES}][callee.property.name='skip']:matches([arguments.length=0], [arguments.0.type=/^(?:Literal|TemplateLiteral)$/])`,
+      `CallExpression[callee.object.property.name='describe'][callee.property.name='skip']`,
+      `MemberExpression[object.object.name=${TEST_CALLEES}][object.property.name='skip']`,
+      "CallExpression[callee.name=/^(?:xit|xtest|xdescribe|fit|fdescribe)$/]",
+    ].join(", "),
+    say:
+      "Every test runs. Fix it or delete it; if it needs something that may be absent, say so with " +
+      "skipIf(condition) and a title that names the condition.",
+  },
+  {
+    name: "no-mocked-modules",
+    in: TESTS,
+    selector: "CallExpression[callee.object.name='vi'][callee.property.name=/^(?:mock|doMock)$/]",
+    say: "Modules are never mocked. Use the real database and the factories, or pass the dependency in.",
+  },
+];
