@@ -1,0 +1,14 @@
+import type { TestimonyForm } from "@/lib/db/generated/enums";
+
+/** Forms of testimony. */
+export const testimonyForms = {
+  video: { order: 1 },
+  audio: { order: 2 },
+  interview: { order: 3 },
+  letter: { order: 4 },
+  press_conference: { order: 5 },
+  call: { order: 6 },
+  submission: { order: 7 },
+  written_statement: { order: 8 },
+  quoted_in_text: { order: 9 },
+} as const satisfies Record<TestimonyForm, { order: number }>;
