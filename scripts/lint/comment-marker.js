@@ -9,7 +9,7 @@ export const commentMarker = {
     messages: {
       marker:
         "“{{word}}” marks unfinished work. Finish it now, or open an issue and take the remark out; comments say " +
-        "why. (house/comment-marker)",
+        "why.",
     },
   },
   create(context) {

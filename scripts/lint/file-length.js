@@ -10,7 +10,7 @@ export const fileLength = {
         additionalProperties: false,
       },
     ],
-    messages: { tooLong: "{{lines}} lines, and the limit here is {{max}}. {{say}} (house/file-length)" },
+    messages: { tooLong: "{{lines}} lines, and the limit here is {{max}}. {{say}}" },
   },
   create(context) {
     const [{ max, say }] = context.options;

@@ -13,8 +13,8 @@ export const fileName = {
     messages: {
       saysNothing:
         "A file named “{{name}}” says nothing about what is inside. Name it after the one idea it exports, " +
-        "such as public-queries, version-diff or pick-translation. (house/file-name)",
-      notKebab: "“{{name}}” is not kebab-case: write lower-case words joined by hyphens. (house/file-name)",
+        "such as public-queries, version-diff or pick-translation.",
+      notKebab: "“{{name}}” is not kebab-case: write lower-case words joined by hyphens.",
     },
   },
   create(context) {

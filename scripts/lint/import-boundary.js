@@ -12,7 +12,7 @@ const featureOf = (address) => address.split("/").slice(0, 2).join("/");
 /** Makes a lint rule from one row of the import table. */
 export function importBoundary(row) {
   return {
-    meta: { type: "problem", schema: [], messages: { forbidden: `${row.say} (house/${row.name})` } },
+    meta: { type: "problem", schema: [], messages: { forbidden: row.say } },
     create(context) {
       const file = repoPath(context);
       if (!matchesAny(file, row.in) || matchesAny(file, row.except)) return {};

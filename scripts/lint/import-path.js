@@ -8,9 +8,9 @@ export const importPath = {
     fixable: "code",
     schema: [],
     messages: {
-      across: "This import leaves its folder. Write `{{better}}`. (house/import-path)",
-      inside: "This file is in the same folder. Write `{{better}}`. (house/import-path)",
-      extension: "Imports carry no extension. Write `{{better}}`. (house/import-path)",
+      across: "This import leaves its folder. Write `{{better}}`.",
+      inside: "This file is in the same folder. Write `{{better}}`.",
+      extension: "Imports carry no extension. Write `{{better}}`.",
     },
   },
   create(context) {

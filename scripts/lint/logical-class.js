@@ -31,7 +31,7 @@ export const logicalClass = {
     messages: {
       physical:
         "“{{found}}” keeps its side when the page is mirrored for a right-to-left language. Use “{{logical}}-…” " +
-        "in place of “{{physical}}-…”. (house/logical-class)",
+        "in place of “{{physical}}-…”.",
     },
   },
   create(context) {

@@ -10,7 +10,7 @@ export const noReexportFile = {
     messages: {
       barrel:
         "This file only passes on what other files export. Delete it and import each thing from the file that " +
-        "is named after it. (house/no-reexport-file)",
+        "is named after it.",
     },
   },
   create(context) {

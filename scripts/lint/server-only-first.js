@@ -28,7 +28,7 @@ export const serverOnlyFirst = {
     schema: [],
     messages: {
       missing:
-        'This module must never reach a browser. Begin it with `import "server-only";`. (house/server-only-first)',
+        'This module must never reach a browser. Begin it with `import "server-only";`.',
     },
   },
   create(context) {

@@ -31,7 +31,7 @@ export const textThroughMessages = {
     messages: {
       literal:
         "“{{text}}” would be shown in one language only. Give it a key in lib/i18n/messages and write " +
-        "{t(\"…\")}. (house/text-through-messages)",
+        "{t(\"…\")}.",
     },
   },
   create(context) {
