@@ -1,5 +1,12 @@
 const HAS_LETTERS = /\p{L}/u;
-const SPOKEN_ATTRIBUTES = new Set(["aria-label", "aria-description", "aria-roledescription", "title", "alt", "placeholder"]);
+const SPOKEN_ATTRIBUTES = new Set([
+  "aria-label",
+  "aria-description",
+  "aria-roledescription",
+  "title",
+  "alt",
+  "placeholder",
+]);
 
 /** The literal strings an expression can evaluate to, as far as one can see without running it. */
 function literals(node) {

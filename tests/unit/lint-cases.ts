@@ -210,7 +210,7 @@ export const syntaxCases: LintCase[] = [
   },
   {
     rule: "house/logical-class",
-    says: /“ms-…”/,
+    says: /“ms” in place of “ml”/,
     bad: [CARD, `export const A = () => <p className="flex md:ml-4" />;`],
     good: [CARD, `export const A = () => <p className="flex md:ms-4" />;`],
   },

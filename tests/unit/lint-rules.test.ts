@@ -59,6 +59,22 @@ describe("what the rules read closely", () => {
     expect(rules).toEqual(["house/text-through-messages"]);
   });
 
+  it.each([
+    `it.skip("a", () => {});`,
+    "test.skip();",
+    `test.describe.only("a", () => {});`,
+    `describe.skip.each([1])("a", () => {});`,
+    `it.todo("a");`,
+  ])("%s", async (code) => {
+    const rules = (await report(["tests/e2e/reader-cites-a-fact.spec.ts", code])).map((message) => message.ruleId);
+    expect(new Set(rules)).toEqual(new Set(["house/every-test-runs"]));
+  });
+
+  it("leaves a skip that names its condition alone", async () => {
+    const code = `test.skip(!process.versions.node, "needs Node"); it.skipIf(1 > 2)("a", () => {});`;
+    expect(await report(["tests/e2e/reader-cites-a-fact.spec.ts", code])).toEqual([]);
+  });
+
   it("a rule cannot be switched off by a comment", async () => {
     const code = `/* eslint-disable */\nexport const a = process.env.A;`;
     const rules = (await report(["lib/permalinks.ts", code])).map((message) => message.ruleId);
