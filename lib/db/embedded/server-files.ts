@@ -1,0 +1,39 @@
+import "server-only";
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** Where one embedded server keeps its things below the data directory. */
+export interface ServerFiles {
+  /** The data directory itself, absolute. */
+  home: string;
+  /** The PostgreSQL cluster: a directory, or a link to one that an unprivileged user can reach. */
+  cluster: string;
+  /** Everything else: password, port, logs and keeper locks. */
+  control: string;
+  password: string;
+  port: string;
+  serverLog: string;
+  keeperLog: string;
+}
+
+/** The names of the server's files for a data directory such as `.data`. */
+export function serverFiles(dataDirectory: string): ServerFiles {
+  const home = resolve(dataDirectory);
+  const control = join(home, "postgres-server");
+  return {
+    home,
+    cluster: join(home, "postgres"),
+    control,
+    password: join(control, "password"),
+    port: join(control, "port"),
+    serverLog: join(control, "server.log"),
+    keeperLog: join(control, "keeper.log"),
+  };
+}
+
+/** Makes the directories that the commands write to; the cluster itself is made by its first start. */
+export function prepareServerFiles(files: ServerFiles): void {
+  // Others may pass through: as root the server runs as another user and must reach its cluster.
+  mkdirSync(files.home, { recursive: true, mode: 0o755 });
+  mkdirSync(files.control, { recursive: true, mode: 0o700 });
+}
