@@ -1,0 +1,30 @@
+import { useLocale, useTranslations } from "next-intl";
+import { BidiText } from "@/components/ui/bidi-text";
+import { recordPath } from "@/lib/permalinks";
+import type { RecordRef } from "@/lib/publication/public-unit";
+import { recordKey } from "@/lib/publication/record-key";
+import type { RecordLabels } from "./record-labels";
+
+/** A link to another record by its present name; a record that is not published is named by kind and number only. */
+export function RecordLink({ to, labels }: { to: RecordRef; labels: RecordLabels }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const label = labels.get(recordKey(to));
+  const numbered = t("record.numbered", { kind: t(`kinds.${to.kind}`), number: String(to.number) });
+  if (!label) return <span className="text-soft">{t("record.notPublished", { record: numbered })}</span>;
+  return (
+    <a href={recordPath(locale, to)}>
+      {label.title === null ? (
+        <WithoutName kind={to.kind} numbered={numbered} />
+      ) : (
+        <BidiText text={label.title} language={label.language ?? "und"} />
+      )}
+    </a>
+  );
+}
+
+/** What stands for a name: only people's are withheld, other records may simply have none. */
+function WithoutName({ kind, numbered }: { kind: RecordRef["kind"]; numbered: string }) {
+  const withheld = useTranslations("site")("nameWithheld");
+  return kind === "entry" ? `${withheld} (${numbered})` : numbered;
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { localizedPath, pathsByLocale } from "./localized-path";
+import type { Locale } from "./locales";
+
+interface PageDescription {
+  locale: Locale;
+  /** The page's address without its language. */
+  path: string;
+  title: string;
+  description?: string;
+  /** The address that search engines should keep, where it is another one. */
+  canonicalPath?: string;
+  isIndexed?: boolean;
+}
+
+/** Title, description, canonical address and the same page in the other languages. */
+export function pageMetadata({ locale, path, title, description, canonicalPath, isIndexed = true }: PageDescription): Metadata {
+  return {
+    title,
+    description,
+    alternates: { canonical: localizedPath(locale, canonicalPath ?? path), languages: pathsByLocale(path) },
+    ...(isIndexed ? {} : { robots: { index: false, follow: true } }),
+  };
+}
