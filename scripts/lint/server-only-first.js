@@ -7,7 +7,6 @@ const SERVER_MODULES = [
   "lib/search/*-engine.ts",
   "lib/search/index-sync.ts",
   "lib/db/**",
-  "lib/publication/{publish,withdraw,merge,erase,verify}*.ts",
 ];
 
 /** Besides the files named above, whoever takes the database client is a server module. */

@@ -32,6 +32,12 @@ export const importCases: LintCase[] = [
     good: ["lib/search/postgres-engine.ts", `import "server-only"; import { client } from "@/lib/db/client"; export const d = client;`],
   },
   {
+    rule: "house/site-reads-versions-only",
+    says: /public-queries/,
+    bad: ["lib/exports/csv.ts", `import { loadEntry } from "@/lib/publication/live-queries"; export const a = loadEntry;`],
+    good: ["lib/exports/csv.ts", `import { statusShown } from "@/lib/publication/status-rule"; export const a = statusShown;`],
+  },
+  {
     rule: "house/database-client-in-queries-and-commands",
     says: /-queries\.ts or commands\.ts/,
     bad: ["lib/persons/policy.ts", `import { client } from "@/lib/db/client"; export const a = client;`],
