@@ -9,6 +9,7 @@ import {
   listDescriptionUnitSchema,
   listUnitSchema,
   nameUnitSchema,
+  noteUnitSchema,
   organisationUnitSchema,
   placeUnitSchema,
   recordNameUnitSchema,
@@ -36,22 +37,23 @@ export const publicRecordSchemas = {
       identifierUnitSchema,
       listUnitSchema,
       assessmentUnitSchema,
+      noteUnitSchema,
     ]),
   ),
   testimony: z.array(
-    z.discriminatedUnion("type", [testimonyUnitSchema, witnessUnitSchema, textUnitSchema]),
+    z.discriminatedUnion("type", [testimonyUnitSchema, witnessUnitSchema, textUnitSchema, noteUnitSchema]),
   ),
-  source: z.array(z.discriminatedUnion("type", [sourceUnitSchema])),
+  source: z.array(z.discriminatedUnion("type", [sourceUnitSchema, noteUnitSchema])),
   facility: z.array(
-    z.discriminatedUnion("type", [facilityUnitSchema, recordNameUnitSchema, remarkUnitSchema]),
+    z.discriminatedUnion("type", [facilityUnitSchema, recordNameUnitSchema, remarkUnitSchema, noteUnitSchema]),
   ),
   place: z.array(
-    z.discriminatedUnion("type", [placeUnitSchema, recordNameUnitSchema, remarkUnitSchema]),
+    z.discriminatedUnion("type", [placeUnitSchema, recordNameUnitSchema, remarkUnitSchema, noteUnitSchema]),
   ),
   organisation: z.array(
-    z.discriminatedUnion("type", [organisationUnitSchema, recordNameUnitSchema, remarkUnitSchema]),
+    z.discriminatedUnion("type", [organisationUnitSchema, recordNameUnitSchema, remarkUnitSchema, noteUnitSchema]),
   ),
-  list: z.array(z.discriminatedUnion("type", [listDescriptionUnitSchema])),
+  list: z.array(z.discriminatedUnion("type", [listDescriptionUnitSchema, noteUnitSchema])),
 } as const;
 
 /** Kinds of public record. */

@@ -318,3 +318,10 @@ export const listDescriptionUnitSchema = z.strictObject({
   author: z.string().min(1),
   createdOn: z.iso.date(),
 });
+
+/** Why this version was published. A unit like the others, so that it can be redacted. */
+export const noteUnitSchema = z.strictObject({
+  id: z.literal("note"),
+  type: z.literal("note"),
+  text: z.string().min(1),
+});

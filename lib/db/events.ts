@@ -1,0 +1,43 @@
+import "server-only";
+import type { Transaction } from "./client";
+import type { Curator } from "@/lib/auth/curator";
+import type { Prisma } from "./generated/client";
+
+/** What happened: feature and verb in the past tense. */
+export type EventType =
+  | "record.published"
+  | "record.withdrawn"
+  | "record.reinstated"
+  | "record.merged"
+  | "record.unmerged"
+  | "fact.erased"
+  | "consent.withdrawn"
+  | "record.imported";
+
+/** One thing that a command did. */
+export interface EventInput {
+  type: EventType;
+  subjectId: string | null;
+  before?: Prisma.InputJsonValue;
+  after?: Prisma.InputJsonValue;
+  reason?: string | null;
+}
+
+/** Writes what a command did, in the transaction in which it did it. */
+export async function recordEvents(
+  tx: Transaction,
+  curator: Curator,
+  events: readonly EventInput[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await tx.event.createMany({
+    data: events.map(({ type, subjectId, before, after, reason }) => ({
+      userId: curator.userId,
+      type,
+      subjectId,
+      before,
+      after,
+      reason: reason ?? curator.reason,
+    })),
+  });
+}

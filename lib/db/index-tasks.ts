@@ -1,0 +1,18 @@
+import "server-only";
+import type { Transaction } from "./client";
+
+/**
+ * Tells the search index, in the transaction of the change, which records to look at again. One row per
+ * record: a later change replaces an earlier one that nobody has handled yet.
+ */
+export async function enqueueIndexing(
+  tx: Transaction,
+  changes: readonly { recordId: string; revision: bigint }[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "index_task" ("recordId", "revision")
+    SELECT * FROM unnest(${changes.map((change) => change.recordId)}::uuid[], ${changes.map((change) => change.revision)}::bigint[])
+    ON CONFLICT ("recordId") DO UPDATE
+      SET "revision" = excluded."revision", "enqueuedAt" = now(), "attempts" = 0, "notBefore" = now(), "lastError" = NULL, "deadAt" = NULL`;
+}

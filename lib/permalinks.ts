@@ -1,0 +1,33 @@
+import { recordKinds } from "@/lib/publication/vocabulary";
+import type { RecordRef } from "@/lib/publication/public-unit";
+
+/** Path of a record's page, or of one of its versions: `/en/entries/167/versions/3`. */
+export function recordPath(locale: string, ref: Pick<RecordRef, "kind" | "number">, version?: number): string {
+  const path = `/${locale}/${recordKinds[ref.kind].segment}/${ref.number}`;
+  return version === undefined ? path : `${path}/versions/${version}`;
+}
+
+/** Path of the list of a record's versions. */
+export function versionsPath(locale: string, ref: Pick<RecordRef, "kind" | "number">): string {
+  return `${recordPath(locale, ref)}/versions`;
+}
+
+/** Path of the comparison of two versions. */
+export function comparePath(locale: string, ref: Pick<RecordRef, "kind" | "number">, from: number, to: number): string {
+  return `${recordPath(locale, ref)}/compare/${from}/${to}`;
+}
+
+/** Path of one fact on an entry's page or on one of its version pages. */
+export function factPath(locale: string, entryNumber: number, factId: string, version?: number): string {
+  return `${recordPath(locale, { kind: "entry", number: entryNumber }, version)}#${factId}`;
+}
+
+/** Path of the index page of a kind of record. */
+export function indexPath(locale: string, kind: RecordRef["kind"]): string {
+  return `/${locale}/${recordKinds[kind].segment}`;
+}
+
+/** The address to cite: on the site's own origin, in English, with the version. */
+export function permanentUrl(siteUrl: string, ref: Pick<RecordRef, "kind" | "number">, version?: number): string {
+  return new URL(recordPath("en", ref, version), siteUrl).href;
+}

@@ -1,0 +1,30 @@
+import { nameKinds, standings } from "@/lib/facts/vocabulary";
+import { shownStatus } from "./status-rule";
+import type { PublicUnit, Unit } from "./public-record";
+import { unitsOf } from "./public-record";
+
+/** What readers see of the rules' outcome; `tier` is null where a redaction took the stored assessment away. */
+export type Assessment = Omit<Unit<"assessment">, "id" | "type" | "tier"> & {
+  tier: Unit<"assessment">["tier"] | null;
+};
+
+/** The stored assessment of a version, or what can still be worked out when a redaction removed it. */
+export function assessmentOf(units: readonly PublicUnit[]): Assessment {
+  const stored = unitsOf(units, "assessment")[0];
+  if (stored) return stored;
+  const title = titleName(units);
+  return { title: title?.id ?? null, nameWithheld: title === null, status: shownStatus(units), tier: null };
+}
+
+/** The name that titles an entry: standing first, then Latin script before others, then kind, then order. */
+export function titleName(units: readonly PublicUnit[]): Unit<"name"> | null {
+  const names = unitsOf(units, "name").filter((name) => name.standing !== "rejected");
+  const rank = (name: Unit<"name">) =>
+    standings[name.standing].rank * 1000 + (name.script === "Latn" ? 0 : 100) + nameKinds[name.kind].order;
+  return names.reduce<Unit<"name"> | null>((best, name) => (best === null || rank(name) < rank(best) ? name : best), null);
+}
+
+/** Ids of the facts that a stored assessment rests on: erasing one of them takes the assessment with it. */
+export function assessmentBasis(unit: Unit<"assessment">): string[] {
+  return [...(unit.title ? [unit.title] : []), ...unit.status.basis];
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import type { Transaction } from "@/lib/db/client";
+import type { PublicRecordKind, PublicUnit } from "../public-record";
+import { listingOf } from "../record-listing";
+
+/** A record's current version, as lists need it. */
+export interface ListedVersion {
+  recordId: string;
+  kind: PublicRecordKind;
+  number: number;
+  units: readonly PublicUnit[];
+  publishedAt: Date;
+}
+
+/** Replaces the listings of some records: one row each, however much the record refers to. */
+export async function writeListings(tx: Transaction, versions: readonly ListedVersion[]): Promise<void> {
+  const recordIds = versions.map((version) => version.recordId);
+  await tx.recordListing.deleteMany({ where: { recordId: { in: recordIds } } });
+  const records = await tx.publicRecord.findMany({ where: { id: { in: recordIds } }, select: { id: true, firstPublishedAt: true } });
+  const firstPublishedAt = new Map(records.map((record) => [record.id, record.firstPublishedAt]));
+  await tx.recordListing.createMany({
+    data: versions.map(({ recordId, kind, number, units, publishedAt }) => {
+      const listing = listingOf(kind, units);
+      return {
+        recordId,
+        kind,
+        number,
+        publishedAt,
+        firstPublishedAt: firstPublishedAt.get(recordId) ?? publishedAt,
+        ...listing,
+        statusOn: dayOrNull(listing.statusOn),
+        detainedEarliest: dayOrNull(listing.detainedEarliest),
+        detainedLatest: dayOrNull(listing.detainedLatest),
+      };
+    }),
+  });
+}
+
+function dayOrNull(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
+}

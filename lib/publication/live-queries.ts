@@ -1,0 +1,143 @@
+import "server-only";
+import type { Transaction } from "@/lib/db/client";
+import type { PlaceKind, RecordState } from "@/lib/db/generated/enums";
+import {
+  evidenceTestimonySelect,
+  facilitySelect,
+  organisationSelect,
+  personSelect,
+  placeSelect,
+  relatedPersonSelect,
+  testimonySelect,
+} from "./live-selects";
+import type { LiveFacility, LiveList, LiveOrganisation, LivePerson, LivePlace, LiveSource, LiveTestimony } from "./live-selects";
+import type { ProjectionContext } from "./projection";
+import type { RecordRef } from "./public-unit";
+
+/** Live rows to be projected, by kind. An entry comes with the persons that were merged into it. */
+export interface LiveRecords {
+  entry: [LivePerson, ...LivePerson[]][];
+  testimony: LiveTestimony[];
+  source: LiveSource[];
+  facility: LiveFacility[];
+  place: LivePlace[];
+  organisation: LiveOrganisation[];
+  list: LiveList[];
+}
+
+/** Loads the live rows of some records with a fixed number of queries, however many there are. */
+export async function loadLiveRecords(tx: Transaction, ids: Readonly<Record<RecordRef["kind"], string[]>>): Promise<LiveRecords> {
+  const where = (kind: RecordRef["kind"]) => ({ id: { in: ids[kind] } });
+  const some = <Row>(kind: RecordRef["kind"], load: () => Promise<Row[]>) => (ids[kind].length > 0 ? load() : Promise.resolve([]));
+  return {
+    entry: await some("entry", () => loadPersons(tx, ids.entry)),
+    testimony: await some("testimony", () => tx.testimony.findMany({ where: where("testimony"), select: testimonySelect })),
+    source: await some("source", () => tx.source.findMany({ where: where("source") })),
+    facility: await some("facility", () => tx.facility.findMany({ where: where("facility"), select: facilitySelect })),
+    place: await some("place", () => tx.place.findMany({ where: where("place"), select: placeSelect })),
+    organisation: await some("organisation", () => tx.organisation.findMany({ where: where("organisation"), select: organisationSelect })),
+    list: await some("list", () => tx.list.findMany({ where: where("list") })),
+  };
+}
+
+async function loadPersons(tx: Transaction, ids: readonly string[]): Promise<LiveRecords["entry"]> {
+  const merged = await tx.publicRecord.findMany({
+    where: { state: "merged", mergedInto: { subjectId: { in: [...ids] } } },
+    select: { subjectId: true, mergedInto: { select: { subjectId: true } } },
+  });
+  const rows = await tx.person.findMany({
+    where: { id: { in: [...ids, ...merged.map((one) => one.subjectId)] } },
+    select: personSelect,
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id): LiveRecords["entry"] => {
+    const self = byId.get(id);
+    if (!self) return [];
+    const others = merged.filter((one) => one.mergedInto?.subjectId === id).flatMap((one) => byId.get(one.subjectId) ?? []);
+    return [[self, ...others]];
+  });
+}
+
+/** Loads what the projections of these rows need to know of the rest of the world. */
+export async function loadProjectionContext(tx: Transaction, live: LiveRecords, newRefs: ReadonlyMap<string, RecordRef>): Promise<ProjectionContext> {
+  const mentioned = mentionedIds(live);
+  const persons = live.entry.flat();
+  const testimonies = await tx.testimony.findMany({
+    where: { id: { in: mentioned.testimonies } },
+    select: evidenceTestimonySelect(persons.map((person) => person.id)),
+  });
+  const sources = await tx.source.findMany({
+    where: { id: { in: mentioned.sources } },
+    select: { id: true, kind: true, publisher: true },
+  });
+  const related = await tx.person.findMany({ where: { id: { in: mentioned.persons } }, select: relatedPersonSelect });
+  const places = await loadPlaceChains(tx, mentioned.places);
+  const subjects = [
+    ...Object.values(mentioned).flat(),
+    ...testimonies.flatMap((one) => one.reportedBySourceId ?? []),
+    ...places.map((place) => place.id),
+  ];
+  const refs = await loadRefs(tx, [...new Set(subjects)]);
+  return {
+    refOf: (subjectId) => (subjectId === null ? null : (refs.get(subjectId) ?? newRefs.get(subjectId) ?? null)),
+    testimonies: new Map(testimonies.map((one) => [one.id, one])),
+    sources: new Map(sources.map(({ id, kind, publisher }) => [id, { kind, publisher }])),
+    relatedPersons: new Map(related.map((person) => [person.id, person])),
+    places: new Map(places.map(({ id, kind, parentId }) => [id, { kind, parentId }])),
+    today: new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** Ids of everything that the rows point to, by kind of row. */
+function mentionedIds(live: LiveRecords) {
+  const persons = live.entry.flat();
+  const facts = persons.flatMap((person) => person.facts);
+  const inverse = persons.flatMap((person) => person.relatedBy);
+  const remarks = [...live.facility, ...live.place, ...live.organisation].flatMap((record) => record.remarks);
+  const citations = [...facts, ...inverse.map((relation) => relation.fact), ...remarks].flatMap((claim) => claim.citations);
+  const unique = (ids: readonly (string | null | undefined)[]) => [...new Set(ids.filter((id) => typeof id === "string"))];
+  return {
+    testimonies: unique([
+      ...citations.map((one) => one.testimonyId),
+      ...persons.flatMap((person) => person.accounts.map((account) => account.testimonyId)),
+    ]),
+    sources: unique([...citations.map((one) => one.sourceId), ...live.testimony.map((one) => one.reportedBySourceId)]),
+    persons: unique([
+      ...facts.map((fact) => fact.relation?.otherPersonId),
+      ...inverse.map((relation) => relation.fact.personId),
+      ...live.testimony.flatMap((one) => one.witnesses.map((witness) => witness.personId)),
+    ]),
+    places: unique([
+      ...facts.flatMap((fact) => [fact.attribute?.placeId, fact.episode?.placeId, fact.status?.placeId]),
+      ...live.testimony.map((one) => one.placeId),
+      ...live.facility.map((one) => one.placeId),
+      ...live.organisation.map((one) => one.placeId),
+      ...live.place.map((one) => one.parentId),
+    ]),
+    facilities: unique(facts.map((fact) => fact.episode?.facilityId)),
+    lists: unique(persons.flatMap((person) => person.listings.map((one) => one.listId))),
+  };
+}
+
+async function loadPlaceChains(tx: Transaction, ids: string[]): Promise<{ id: string; kind: PlaceKind; parentId: string | null }[]> {
+  if (ids.length === 0) return [];
+  return tx.$queryRaw`
+    WITH RECURSIVE "chain" AS (
+      SELECT "id", "kind", "parentId" FROM "place" WHERE "id" = ANY(${ids}::uuid[])
+      UNION
+      SELECT p."id", p."kind", p."parentId" FROM "place" p JOIN "chain" c ON p."id" = c."parentId"
+    ) SELECT "id", "kind", "parentId" FROM "chain"`;
+}
+
+/** The published records behind live rows; a merged one answers with the survivor, a withdrawn one is absent. */
+async function loadRefs(tx: Transaction, subjectIds: string[]): Promise<Map<string, RecordRef>> {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<(RecordRef & { subjectId: string; state: RecordState })[]>`
+    SELECT r."subjectId", coalesce(m."kind", r."kind") AS "kind", coalesce(m."number", r."number") AS "number",
+      coalesce(m."state", r."state") AS "state"
+    FROM "public_record" r LEFT JOIN "public_record" m ON m."id" = r."mergedIntoId"
+    WHERE r."subjectId" = ANY(${subjectIds}::uuid[])`;
+  return new Map(
+    rows.filter((row) => row.state === "published").map((row) => [row.subjectId, { kind: row.kind, number: row.number }]),
+  );
+}

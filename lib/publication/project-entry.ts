@@ -1,0 +1,160 @@
+import { relationKinds } from "@/lib/facts/vocabulary";
+import { titleName } from "./assessment";
+import type { LiveEvidenceTestimony, LivePerson } from "./live-selects";
+import { projectFact, projectInverseRelation } from "./project-fact";
+import type { ProjectedFact } from "./project-fact";
+import { refOfKind } from "./projection";
+import type { Projected, ProjectionContext } from "./projection";
+import type { PublicUnit } from "./public-record";
+import { accountSections } from "./public-unit";
+import { recordKey } from "./record-key";
+import { shownStatus } from "./status-rule";
+import { evidenceTier } from "./tier-rule";
+import type { Evidence } from "./tier-rule";
+import { witnessName } from "./witness-name";
+
+/** Testimony forms in which the witness's own words are on file even when a source reports them. */
+const OWN_WORDS: ReadonlySet<string> = new Set(["video", "audio", "letter", "written_statement"]);
+
+/**
+ * Projects a victim, with the persons that were merged into them, to the units of an entry: visibility,
+ * withheld names, risk and consent are applied here and nowhere else.
+ */
+export function projectEntry(persons: readonly [LivePerson, ...LivePerson[]], context: ProjectionContext): Projected {
+  const [person] = persons;
+  const own = new Set(persons.map((one) => one.id));
+  const subject = {
+    nameHidden: persons.some((one) => one.nameWithheld || one.minor || one.sealedIdentity),
+    atRisk: persons.some((one) => one.atRisk),
+  };
+  const projected: ProjectedFact[] = persons.flatMap((one) => [
+    ...one.facts
+      .filter((fact) => !(fact.relation && own.has(fact.relation.otherPersonId)))
+      .map((fact) => projectFact(fact, subject, context)),
+    ...one.relatedBy
+      .filter((relation) => !own.has(relation.fact.personId))
+      .map((relation) => projectInverseRelation(relation, context)),
+  ]);
+  const facts = projected.flatMap((one) => (one.unit ? [one.unit] : []));
+  const others = persons.flatMap((one) => [
+    ...accountUnits(one, context),
+    ...summaryUnits(one),
+    ...identifierUnits(one),
+    ...listUnits(one, context),
+  ]);
+  const units = [...facts, ...others];
+  return {
+    units: [...units, assess(units as PublicUnit[], subject.nameHidden, own, context)],
+    problems: [
+      ...(person.neverPublish ? ["This person never gets an entry of their own."] : []),
+      ...(person.roles.includes("victim") ? [] : ["Only a victim has an entry."]),
+      ...projected.flatMap((one) => (one.problem ? [one.problem] : [])),
+    ],
+  };
+}
+
+function accountUnits(person: LivePerson, context: ProjectionContext): object[] {
+  return person.accounts.flatMap((account) => {
+    const testimony = refOfKind(context, "testimony", account.testimonyId);
+    if (account.visibility !== "public" || !testimony) return [];
+    const sections = Object.fromEntries(
+      accountSections.flatMap((section) => (account[section] ? [[section, account[section]]] : [])),
+    );
+    return [
+      {
+        id: account.anchor,
+        type: "account",
+        testimony,
+        witnessIsVictim: account.witnessIsVictim,
+        witnessRelation: account.witnessRelation,
+        witnessRelationWords: account.witnessRelationWords,
+        language: account.language,
+        sections,
+        contentNote: account.contentNote,
+      },
+    ];
+  });
+}
+
+function summaryUnits(person: LivePerson): object[] {
+  return person.summaries
+    .filter((summary) => summary.visibility === "public")
+    .map(({ language, text }) => ({ id: `summary-${language.toLowerCase()}`, type: "summary", language, text }));
+}
+
+function identifierUnits(person: LivePerson): object[] {
+  return person.identifiers
+    .filter((identifier) => identifier.visibility === "public")
+    .map(({ id, database, identifier, url, label, note }) => ({
+      id: `identifier-${id}`,
+      type: "identifier",
+      database,
+      identifier,
+      url,
+      label,
+      note,
+    }));
+}
+
+function listUnits(person: LivePerson, context: ProjectionContext): object[] {
+  return person.listings.flatMap(({ listId }) => {
+    const list = refOfKind(context, "list", listId);
+    return list ? [{ id: `list-${list.number}`, type: "list", list }] : [];
+  });
+}
+
+function assess(units: readonly PublicUnit[], nameHidden: boolean, own: ReadonlySet<string>, context: ProjectionContext): object {
+  const title = titleName(units);
+  return {
+    id: "assessment",
+    type: "assessment",
+    title: title?.id ?? null,
+    nameWithheld: nameHidden || title === null,
+    status: shownStatus(units),
+    tier: evidenceTier(evidenceOf(units, own, context)),
+  };
+}
+
+/** Every published testimony and source that the entry's units rest on, once each. */
+function evidenceOf(units: readonly PublicUnit[], own: ReadonlySet<string>, context: ProjectionContext): Evidence[] {
+  const cited = new Set(
+    units.flatMap((unit) => {
+      if (unit.type === "account") return [recordKey(unit.testimony)];
+      if (!("citations" in unit) || ("standing" in unit && unit.standing === "rejected")) return [];
+      return unit.citations.map(({ ref }) => recordKey(ref));
+    }),
+  );
+  const evidence: Evidence[] = [];
+  for (const [id, testimony] of context.testimonies) {
+    const ref = refOfKind(context, "testimony", id);
+    if (ref && cited.has(recordKey(ref))) evidence.push(testimonyEvidence(ref, testimony, own, context));
+  }
+  for (const [id, source] of context.sources) {
+    const ref = refOfKind(context, "source", id);
+    if (ref && cited.has(recordKey(ref))) evidence.push({ ref, as: "source", ...source });
+  }
+  return evidence;
+}
+
+function testimonyEvidence(
+  ref: Evidence["ref"],
+  testimony: LiveEvidenceTestimony,
+  own: ReadonlySet<string>,
+  context: ProjectionContext,
+): Evidence {
+  const accounts = testimony.accounts.filter((account) => own.has(account.victimId));
+  const isVictim =
+    accounts.some((account) => account.witnessIsVictim) ||
+    testimony.witnesses.some((witness) => witness.personId !== null && own.has(witness.personId));
+  const isClose = accounts.some((account) => account.witnessRelation && relationKinds[account.witnessRelation].close);
+  const wasThere = accounts.some((account) => account.witnessRelation === "held_together");
+  const source = refOfKind(context, "source", testimony.reportedBySourceId);
+  return {
+    ref,
+    as: "testimony",
+    direct: testimony.reportedBySourceId === null || OWN_WORDS.has(testimony.form),
+    witness: isVictim ? "victim" : isClose ? "close_relative" : wasThere ? "eyewitness" : "other",
+    named: testimony.witnesses.some((witness) => witnessName(witness, context.today) !== null),
+    reportedBy: source ? { ref: source, publisher: testimony.reportedBy?.publisher ?? null } : null,
+  };
+}

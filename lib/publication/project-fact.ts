@@ -1,0 +1,146 @@
+import { attributeKinds, relationKinds } from "@/lib/facts/vocabulary";
+import type { LiveFact, LiveInverseRelation, LiveRelatedPerson } from "./live-selects";
+import { coarsePlaceId, dateOf, projectCitations, refOfKind } from "./projection";
+import type { ProjectionContext } from "./projection";
+
+/** What a fact may say in public; null when it may say nothing. */
+export interface ProjectedFact {
+  unit: object | null;
+  problem: string | null;
+}
+
+interface Subject {
+  nameHidden: boolean;
+  atRisk: boolean;
+}
+
+const HIDDEN: ProjectedFact = { unit: null, problem: null };
+
+/** Projects one live fact of a victim. */
+export function projectFact(fact: LiveFact, subject: Subject, context: ProjectionContext): ProjectedFact {
+  if (fact.visibility !== "public") return HIDDEN;
+  const detail = detailOf(fact, subject, context);
+  return detail ? withProvenance(fact, detail, context) : HIDDEN;
+}
+
+/** Projects a relation that is stored on the other person, read from this one. */
+export function projectInverseRelation(relation: LiveInverseRelation, context: ProjectionContext): ProjectedFact {
+  if (relation.fact.visibility !== "public") return HIDDEN;
+  // The words describe the other direction, so they do not come along.
+  const detail = relationDetail(relationKinds[relation.kind].inverse, null, relation.fact.personId, context);
+  return withProvenance(relation.fact, detail, context);
+}
+
+function withProvenance(fact: LiveInverseRelation["fact"], detail: object, context: ProjectionContext): ProjectedFact {
+  const { citations, problem } = projectCitations(fact.citations, context);
+  if (problem !== null) return { unit: null, problem: `Fact ${fact.anchor} ${problem}` };
+  return {
+    unit: {
+      id: fact.anchor,
+      standing: fact.standing,
+      standingReason: fact.standingReason,
+      certainty: fact.certainty,
+      contentNote: fact.contentNote,
+      remark: fact.remark,
+      citations,
+      ...detail,
+    },
+    problem: null,
+  };
+}
+
+function detailOf(fact: LiveFact, subject: Subject, context: ProjectionContext): object | null {
+  if (fact.name) return subject.nameHidden ? null : nameDetail(fact.name);
+  if (fact.attribute) return attributeDetail(fact.attribute, subject, context);
+  if (fact.episode) return episodeDetail(fact.episode, context);
+  if (fact.status) return statusDetail(fact.status, subject, context);
+  if (fact.relation) return relationDetail(fact.relation.kind, fact.relation.words, fact.relation.otherPersonId, context);
+  return null;
+}
+
+function nameDetail(name: NonNullable<LiveFact["name"]>): object {
+  const { text, language, script, kind, scheme } = name;
+  return { type: "name", text, language, script, kind, scheme };
+}
+
+function attributeDetail(attribute: NonNullable<LiveFact["attribute"]>, subject: Subject, context: ProjectionContext): object | null {
+  if (attributeKinds[attribute.kind].neverPublic) return null;
+  // Whereabouts of a person at risk are never public: only the coarse place remains, without the words.
+  const hidesWhereabouts = subject.atRisk && attribute.kind === "residence";
+  const placeId = hidesWhereabouts ? coarsePlaceId(attribute.placeId, context) : attribute.placeId;
+  const place = refOfKind(context, "place", placeId);
+  if (hidesWhereabouts && place === null) return null;
+  const text = hidesWhereabouts ? null : attribute.text;
+  if (attribute.kind === "origin" && place === null && text === null) return null;
+  return {
+    type: "attribute",
+    kind: attribute.kind,
+    sex: attribute.sex,
+    ethnicity: attribute.ethnicity,
+    religion: attribute.religion,
+    professionClass: attribute.professionClass,
+    text,
+    textLanguage: text === null ? null : attribute.textLanguage,
+    place,
+    date: dateOf(attribute.dateWords, attribute.dateEdtf, attribute.dateEarliest, attribute.dateLatest),
+  };
+}
+
+function episodeDetail(episode: NonNullable<LiveFact["episode"]>, context: ProjectionContext): object {
+  const { sentenceWords, sentenceMonthsMin, sentenceMonthsMax } = episode;
+  const hasSentence = sentenceWords !== null || sentenceMonthsMin !== null || sentenceMonthsMax !== null;
+  return {
+    type: "episode",
+    kind: episode.kind,
+    facility: refOfKind(context, "facility", episode.facilityId),
+    place: refOfKind(context, "place", episode.placeId),
+    start: dateOf(episode.startWords, episode.startEdtf, episode.startEarliest, episode.startLatest),
+    end: dateOf(episode.endWords, episode.endEdtf, episode.endEarliest, episode.endLatest),
+    description: episode.description,
+    descriptionLanguage: episode.description === null ? null : episode.descriptionLanguage,
+    reasonsSuspected: episode.reasonsSuspected,
+    reasonSuspectedWords: episode.reasonSuspectedWords,
+    reasonsOfficial: episode.reasonsOfficial,
+    reasonOfficialWords: episode.reasonOfficialWords,
+    charge: episode.charge,
+    sentence: hasSentence ? { words: sentenceWords, monthsMin: sentenceMonthsMin, monthsMax: sentenceMonthsMax } : null,
+    court: episode.court,
+    conditions: episode.conditions,
+  };
+}
+
+function statusDetail(status: NonNullable<LiveFact["status"]>, subject: Subject, context: ProjectionContext): object {
+  const placeId = subject.atRisk ? coarsePlaceId(status.placeId, context) : status.placeId;
+  return {
+    type: "status",
+    value: status.value,
+    speech: status.speech,
+    text: status.text,
+    textLanguage: status.text === null ? null : status.textLanguage,
+    place: refOfKind(context, "place", placeId),
+    asOf: dateOf(status.asOfWords, status.asOfEdtf, status.asOfEarliest, status.asOfLatest),
+    learned: dateOf(status.learnedWords, status.learnedEdtf, status.learnedEarliest, status.learnedLatest),
+  };
+}
+
+function relationDetail(kind: string, words: string | null, otherPersonId: string, context: ProjectionContext): object {
+  const entry = refOfKind(context, "entry", otherPersonId);
+  const other = context.relatedPersons.get(otherPersonId);
+  const name = other && publicNameOf(other);
+  const sex = other?.facts.find((fact) => fact.attribute?.sex && fact.standing === "shown")?.attribute?.sex ?? null;
+  return {
+    type: "relation",
+    kind,
+    words,
+    other: entry ? { as: "entry", number: entry.number } : name ? { as: "name", ...name } : { as: "withheld" },
+    otherSex: sex,
+  };
+}
+
+/** The name under which somebody without an entry may be mentioned; null where it is withheld. */
+export function publicNameOf(person: LiveRelatedPerson): { text: string; language: string } | null {
+  if (person.nameWithheld || person.minor || person.sealedIdentity) return null;
+  const names = person.facts.flatMap((fact) => (fact.name ? [{ ...fact.name, standing: fact.standing }] : []));
+  const best = names.find((name) => name.standing === "shown" && name.script === "Latn") ?? names.find((name) => name.standing === "shown") ?? names[0];
+  return best ? { text: best.text, language: best.language } : null;
+}

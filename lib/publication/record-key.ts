@@ -1,0 +1,6 @@
+import type { RecordRef } from "./public-unit";
+
+/** `entry:167`, the key of a public record in maps and in the `refs` of listings. */
+export function recordKey(ref: Pick<RecordRef, "kind" | "number">): string {
+  return `${ref.kind}:${ref.number}`;
+}

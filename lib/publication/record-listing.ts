@@ -1,0 +1,131 @@
+import type { UncertainDate } from "@/lib/edtf-dates";
+import { compareUncertainDates } from "@/lib/edtf-dates/compare";
+import { filterWindowOf } from "@/lib/edtf-dates/within";
+import { episodeKinds } from "@/lib/facts/vocabulary";
+import { assessmentOf } from "./assessment";
+import type { PublicRecordKind, PublicUnit, Unit } from "./public-record";
+import { unitsOf } from "./public-record";
+import type { RecordRef } from "./public-unit";
+import { recordKey } from "./record-key";
+
+/** The title of a version in its own language; null where a name is withheld. */
+export function titleOf(units: readonly PublicUnit[]): { text: string; language: string } | null {
+  const source = unitsOf(units, "source")[0];
+  if (source) return { text: source.title, language: source.titleLanguage };
+  const list = unitsOf(units, "list_description")[0];
+  if (list) return { text: list.name, language: list.language };
+  const recordName = unitsOf(units, "record_name").sort((a, b) => a.position - b.position)[0];
+  if (recordName) return { text: recordName.text, language: recordName.language };
+  const assessment = assessmentOf(units);
+  const name = assessment.nameWithheld ? undefined : unitsOf(units, "name").find((one) => one.id === assessment.title);
+  if (name) return { text: name.text, language: name.language };
+  const witness = unitsOf(units, "witness").find((one) => one.name !== null);
+  return witness?.name ?? null;
+}
+
+/** Every record that a version refers to, as `kind:number`, once each. */
+export function refsOf(units: readonly PublicUnit[]): string[] {
+  const refs = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (value !== null && typeof value === "object") {
+      if (isRef(value)) refs.add(recordKey(value));
+      else Object.values(value).forEach(visit);
+    }
+  };
+  for (const unit of units) {
+    visit(unit);
+    if (unit.type === "relation" && unit.other.as === "entry") refs.add(`entry:${unit.other.number}`);
+    if (unit.type === "witness" && unit.entry !== null) refs.add(`entry:${unit.entry}`);
+  }
+  return [...refs];
+}
+
+function isRef(value: object): value is RecordRef {
+  const { kind, number } = value as Partial<RecordRef>;
+  return typeof kind === "string" && typeof number === "number" && Object.keys(value).length === 2;
+}
+
+/** What lists and filters need of a version. */
+export interface ListingFields {
+  title: string | null;
+  titleLanguage: string | null;
+  sortKey: string;
+  refs: string[];
+  status: Unit<"status">["value"] | null;
+  statusOn: string | null;
+  sex: Unit<"attribute">["sex"];
+  ethnicities: NonNullable<Unit<"attribute">["ethnicity"]>[];
+  tier: number | null;
+  reasons: Unit<"episode">["reasonsSuspected"];
+  placeNumbers: number[];
+  listNumbers: number[];
+  facilityNumbers: number[];
+  detainedEarliest: string | null;
+  detainedLatest: string | null;
+  detainedDoubtful: boolean | null;
+}
+
+/** Derives the listing of a version; pure, so that it can be rebuilt at any time. */
+export function listingOf(kind: PublicRecordKind, units: readonly PublicUnit[]): ListingFields {
+  const title = titleOf(units);
+  const refs = refsOf(units);
+  const shared = {
+    title: title?.text ?? null,
+    titleLanguage: title?.language ?? null,
+    sortKey: sortKeyOf(title?.text ?? null),
+    refs,
+    placeNumbers: numbersIn(refs, "place"),
+    listNumbers: numbersIn(refs, "list"),
+    facilityNumbers: numbersIn(refs, "facility"),
+  };
+  return kind === "entry" ? { ...shared, ...entryFields(units) } : { ...shared, ...noEntryFields };
+}
+
+const noEntryFields = {
+  status: null, statusOn: null, sex: null, ethnicities: [], tier: null, reasons: [], detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
+};
+
+function entryFields(units: readonly PublicUnit[]) {
+  const assessment = assessmentOf(units);
+  const basis = new Set(assessment.status.basis);
+  const attributes = unitsOf(units, "attribute").filter((one) => one.standing !== "rejected");
+  const episodes = unitsOf(units, "episode").filter((one) => one.standing !== "rejected");
+  const begun = filterWindowOf(firstCustody(episodes));
+  const dates = units.flatMap((unit) => {
+    if (!basis.has(unit.id)) return [];
+    if (unit.type === "status") return [unit.asOf ?? unit.learned];
+    return unit.type === "episode" ? [unit.start ?? unit.end] : [];
+  });
+  const on = dates.flatMap((date) => date?.latest ?? date?.earliest ?? []).sort().at(-1);
+  return {
+    status: assessment.status.value,
+    statusOn: on ?? null,
+    sex: attributes.find((one) => one.sex !== null && one.standing === "shown")?.sex ?? null,
+    ethnicities: [...new Set(attributes.flatMap((one) => one.ethnicity ?? []))],
+    tier: assessment.tier?.value ?? null,
+    reasons: [...new Set(episodes.flatMap((one) => [...one.reasonsSuspected, ...one.reasonsOfficial]))],
+    detainedEarliest: begun?.from ?? null,
+    detainedLatest: begun?.to ?? null,
+    detainedDoubtful: begun?.isDoubtful ?? null,
+  };
+}
+
+/** When the first custody began, as far as it is dated. */
+function firstCustody(episodes: readonly Unit<"episode">[]): UncertainDate | null {
+  const begun = episodes
+    .filter((one) => episodeKinds[one.kind].custody && one.start?.edtf)
+    .map((one) => one.start)
+    .sort(compareUncertainDates);
+  return begun[0] ?? null;
+}
+
+function numbersIn(refs: readonly string[], kind: string): number[] {
+  return refs.flatMap((ref) => (ref.startsWith(`${kind}:`) ? [Number(ref.slice(kind.length + 1))] : []));
+}
+
+/** A title for sorting: without marks and case; empty where a name is withheld. */
+export function sortKeyOf(title: string | null): string {
+  if (title === null) return "";
+  return title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().slice(0, 200);
+}

@@ -1,0 +1,89 @@
+import type { UncertainDate } from "@/lib/edtf-dates";
+import { compareUncertainDates } from "@/lib/edtf-dates/compare";
+import type { StatusValue } from "@/lib/db/generated/enums";
+import { certainties, episodeKinds } from "@/lib/facts/vocabulary";
+import type { PublicUnit, Unit } from "./public-record";
+
+/** Why the status shown is the one shown; each code has a sentence in the messages and on the method page. */
+export const statusRules = [
+  "death_reported",
+  "release_disputed",
+  "latest_report",
+  "latest_episode",
+  "only_undated",
+  "nothing_reported",
+] as const;
+/** Code of the rule that decided. */
+export type StatusRule = (typeof statusRules)[number];
+
+/** The status shown, the rule that chose it and the facts it rests on. */
+export interface ShownStatus {
+  value: StatusValue;
+  rule: StatusRule;
+  basis: string[];
+}
+
+interface Report {
+  id: string;
+  value: StatusValue;
+  on: UncertainDate | null;
+  certainty: keyof typeof certainties;
+  fromEpisode: boolean;
+}
+
+/**
+ * The published status rule. Rejected claims do not count. In this order: a death that was reported;
+ * a release with a later or undated dispute of it; the latest dated status report or episode, whichever
+ * is later; a report without a date; nothing.
+ */
+export function shownStatus(units: readonly PublicUnit[]): ShownStatus {
+  const reports = units.flatMap(reportOf);
+  const death = reports.find((report) => report.value === "deceased" && report.certainty !== "possible");
+  if (death) return { value: "deceased", rule: "death_reported", basis: [death.id] };
+
+  const dated = reports.filter((report) => report.on !== null).sort(byLatestFirst);
+  const latest = dated[0] ?? bestUndated(reports);
+  if (!latest) return { value: "unclear", rule: "nothing_reported", basis: [] };
+
+  const dispute = reports.find((report) => report.value === "release_disputed");
+  if (dispute && latest.value === "reported_released") {
+    return { value: "release_disputed", rule: "release_disputed", basis: [dispute.id, latest.id] };
+  }
+  if (latest.on === null) return { value: latest.value, rule: "only_undated", basis: [latest.id] };
+  return {
+    value: latest.value,
+    rule: latest.fromEpisode ? "latest_episode" : "latest_report",
+    basis: [latest.id],
+  };
+}
+
+function reportOf(unit: PublicUnit): Report[] {
+  if (unit.type === "status" && unit.standing !== "rejected") {
+    return [{ id: unit.id, value: unit.value, on: datedOrNull(unit.asOf) ?? datedOrNull(unit.learned), certainty: unit.certainty, fromEpisode: false }];
+  }
+  if (unit.type === "episode" && unit.standing !== "rejected") return episodeReport(unit);
+  return [];
+}
+
+function episodeReport(episode: Unit<"episode">): Report[] {
+  const value = episodeKinds[episode.kind].implies;
+  if (value === null) return [];
+  return [{ id: episode.id, value, on: datedOrNull(episode.start) ?? datedOrNull(episode.end), certainty: episode.certainty, fromEpisode: true }];
+}
+
+function datedOrNull(date: UncertainDate | null): UncertainDate | null {
+  return date && (date.earliest !== null || date.latest !== null) ? date : null;
+}
+
+/** Later first; of two equally late, a report before an episode, then the surer one. */
+function byLatestFirst(a: Report, b: Report): number {
+  return (
+    compareUncertainDates(b.on, a.on) ||
+    Number(a.fromEpisode) - Number(b.fromEpisode) ||
+    certainties[a.certainty].rank - certainties[b.certainty].rank
+  );
+}
+
+function bestUndated(reports: readonly Report[]): Report | undefined {
+  return [...reports].sort((a, b) => Number(a.fromEpisode) - Number(b.fromEpisode)).at(0);
+}

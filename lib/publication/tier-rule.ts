@@ -1,0 +1,80 @@
+import { sourceKinds } from "@/lib/sources/vocabulary";
+import type { SourceKind } from "@/lib/db/generated/enums";
+import type { RecordRef } from "./public-unit";
+
+/** One piece of evidence behind an entry. */
+export type Evidence =
+  | {
+      ref: RecordRef;
+      as: "testimony";
+      /** Given to this database, or on file in the witness's own words; not merely quoted by a text. */
+      direct: boolean;
+      witness: "victim" | "close_relative" | "eyewitness" | "other";
+      named: boolean;
+      /** The source that reports it: a text and those whom it quotes are one origin. */
+      reportedBy: { ref: RecordRef; publisher: string | null } | null;
+    }
+  | { ref: RecordRef; as: "source"; kind: SourceKind; publisher: string | null };
+
+/** Codes of the tier rule. */
+export const tierRules = ["direct_testimony", "official_document", "named_witness", "two_sources", "one_source", "no_source"] as const;
+/** Code of the rule that decided. */
+export type TierRule = (typeof tierRules)[number];
+
+/** Codes of what remains unverified. */
+export const unverifiedCodes = ["no_official_document", "no_direct_testimony", "no_independent_source"] as const;
+
+/** The tier, the rule that gave it, what it rests on and what remains unverified. */
+export interface EvidenceTier {
+  value: 1 | 2 | 3;
+  rule: TierRule;
+  basis: RecordRef[];
+  unverified: (typeof unverifiedCodes)[number][];
+}
+
+/**
+ * The published tier rule. Tier 1: an eyewitness, a close relative or the victim testified directly, or an
+ * official document is on file. Tier 2: a named witness at one remove, or two independent sources.
+ * Tier 3: one secondary source.
+ */
+export function evidenceTier(evidence: readonly Evidence[]): EvidenceTier {
+  const testimonies = evidence.filter((item) => item.as === "testimony");
+  const sources = evidence.filter((item) => item.as === "source");
+  const direct = testimonies.filter((item) => item.direct && item.witness !== "other");
+  const official = sources.filter((item) => sourceKinds[item.kind].official);
+  const named = testimonies.filter((item) => item.named);
+  const independent = independentOrigins(evidence);
+
+  const unverified: EvidenceTier["unverified"] = [];
+  if (direct.length === 0) unverified.push("no_direct_testimony");
+  if (official.length === 0) unverified.push("no_official_document");
+  if (independent.length < 2) unverified.push("no_independent_source");
+
+  const tier = (value: 1 | 2 | 3, rule: TierRule, basis: readonly { ref: RecordRef }[]): EvidenceTier => ({
+    value,
+    rule,
+    basis: basis.map((item) => item.ref),
+    unverified,
+  });
+  if (direct.length > 0) return tier(1, "direct_testimony", direct);
+  if (official.length > 0) return tier(1, "official_document", official);
+  if (named.length > 0) return tier(2, "named_witness", named);
+  if (independent.length >= 2) return tier(2, "two_sources", independent);
+  return tier(3, evidence.length > 0 ? "one_source" : "no_source", evidence);
+}
+
+/** One piece of evidence per origin: a publisher counts once, and so does a text with those whom it quotes. */
+function independentOrigins(evidence: readonly Evidence[]): Evidence[] {
+  const byOrigin = new Map<string, Evidence>();
+  for (const item of evidence) {
+    const origin = originOf(item);
+    if (!byOrigin.has(origin)) byOrigin.set(origin, item);
+  }
+  return [...byOrigin.values()];
+}
+
+function originOf(item: Evidence): string {
+  const source = item.as === "source" ? item : item.reportedBy;
+  if (!source) return `testimony:${item.ref.number}`;
+  return source.publisher ? `publisher:${source.publisher}` : `source:${source.ref.number}`;
+}
