@@ -2,6 +2,7 @@ import { codeFacets, emptyEntryFilter, hasPeriod, tiers } from "./entry-list-sta
 import type { CodeFacet, EntryFilter, EntryListState } from "./entry-list-state";
 import { defaultEntrySort, defaultPeriodMode, entrySorts, periodModes } from "./entry-list-sorts";
 import type { EntrySort, PeriodMode } from "./entry-list-sorts";
+import { parsePageParam } from "./page-param";
 import { formatPeriodBound, parsePeriodBound } from "./period-bound";
 import type { PeriodEnd } from "./period-bound";
 
@@ -64,7 +65,7 @@ export function parseEntryListParams(params: QueryParams): ParsedEntryList {
   }
   if (!hasPeriod(filter)) filter.period = defaultPeriodMode;
   const sort = read.one("sort", (text) => codeIn<EntrySort>(entrySorts, text)) ?? defaultEntrySort;
-  return { state: { filter, sort, page: pageOf(read.all("page")) }, problems };
+  return { state: { filter, sort, page: parsePageParam(read.all("page")) }, problems };
 }
 
 /** The query string of a state, with its question mark, or nothing where all is as usual. */
@@ -151,12 +152,6 @@ function codeIn<Code extends string>(table: Readonly<Record<string, unknown>>, t
 
 function asNumber(text: string): number | null {
   return NUMBER.test(text) ? Number(text) : null;
-}
-
-function pageOf(values: readonly string[]): number | null {
-  const [first, ...others] = values.filter((value) => value !== "");
-  if (first === undefined) return 1;
-  return others.every((other) => other === first) ? asNumber(first) : null;
 }
 
 /** Control characters, lone surrogates and NUL never reach the database; white space is one blank. */

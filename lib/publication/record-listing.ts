@@ -23,6 +23,14 @@ export function titleOf(units: readonly PublicUnit[]): { text: string; language:
   return witness?.name ?? null;
 }
 
+/** Every name that a version shows, as written, once each; none where the name is withheld. */
+function namesOf(units: readonly PublicUnit[]): string[] {
+  const recordNames = unitsOf(units, "record_name").map((name) => name.text);
+  const personNames = unitsOf(units, "name").filter((name) => name.standing !== "rejected");
+  const isWithheld = personNames.length > 0 && assessmentOf(units).nameWithheld;
+  return [...new Set([...recordNames, ...(isWithheld ? [] : personNames.map((name) => name.text))])];
+}
+
 /** Every record that a version refers to, as `kind:number`, once each. */
 export function refsOf(units: readonly PublicUnit[]): string[] {
   const refs = new Set<string>();
@@ -50,6 +58,7 @@ function isRef(value: object): value is RecordRef {
 export interface ListingFields {
   title: string | null;
   titleLanguage: string | null;
+  names: string[];
   sortKey: string;
   refs: string[];
   status: Unit<"status">["value"] | null;
@@ -73,6 +82,7 @@ export function listingOf(kind: PublicRecordKind, units: readonly PublicUnit[]):
   const shared = {
     title: title?.text ?? null,
     titleLanguage: title?.language ?? null,
+    names: namesOf(units),
     sortKey: sortKeyOf(title?.text ?? null),
     refs,
     placeNumbers: numbersIn(refs, "place"),

@@ -1,0 +1,54 @@
+import { useLocale, useTranslations } from "next-intl";
+import { BidiText } from "@/components/ui/bidi-text";
+import { recordPath } from "@/lib/permalinks";
+import type { EntryCard } from "@/lib/publication/entry-card";
+import { DayRange } from "./day-range";
+
+interface EntryCardItemProps {
+  card: EntryCard;
+  /** The level of the heading that the name is. */
+  heading?: "h2" | "h3";
+}
+
+/** One entry in a list: name in its scripts, who the person is, and where they stand now. */
+export function EntryCardItem({ card, heading: Heading = "h2" }: EntryCardItemProps) {
+  const locale = useLocale();
+  const t = useTranslations("entryList");
+  const word = useTranslations("vocabulary");
+  const about = [
+    card.sex === null ? null : word(`sexes.${card.sex}`),
+    ...card.ethnicities.map((ethnicity) => word(`ethnicities.${ethnicity}`)),
+  ].filter((text) => text !== null);
+  return (
+    <li className="border-t border-rule py-3.5 sm:grid sm:grid-cols-[minmax(0,1fr)_11rem] sm:gap-x-6">
+      <div className="min-w-0">
+        <Heading className="text-[1.125rem] leading-snug font-semibold">
+          <a href={recordPath(locale, { kind: "entry", number: card.number })} className="no-underline hover:underline">
+            {card.title === null ? t("nameWithheld") : <BidiText text={card.title} language={card.titleLanguage ?? "und"} />}
+          </a>{" "}
+          <span className="label font-normal tabular-nums">{t("entry", { number: String(card.number) })}</span>
+        </Heading>
+        {card.names.length > 0 ? (
+          <p className="text-[0.9375rem] text-soft">
+            {card.names.map((name, index) => (
+              <span key={name}>
+                {index > 0 ? <span aria-hidden="true">{" · "}</span> : null}
+                <bdi dir="auto">{name}</bdi>
+              </span>
+            ))}
+          </p>
+        ) : null}
+        {about.length > 0 ? <p className="label mt-1">{about.join(", ")}</p> : null}
+      </div>
+      <div className="mt-1 font-ui text-[0.9375rem] sm:mt-0.5">
+        {card.status === null ? null : <p>{word(`statusValues.${card.status}`)}</p>}
+        {card.detainedEarliest === null && card.detainedLatest === null ? null : (
+          <p className="label">
+            {t("detained")} <DayRange earliest={card.detainedEarliest} latest={card.detainedLatest} />
+          </p>
+        )}
+        {card.tier === null ? null : <p className="label">{t("tier", { tier: card.tier })}</p>}
+      </div>
+    </li>
+  );
+}

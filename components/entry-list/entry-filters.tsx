@@ -1,0 +1,96 @@
+import { useTranslations } from "next-intl";
+import { BidiText } from "@/components/ui/bidi-text";
+import { FormField } from "@/components/ui/form-field";
+import { ethnicities, reasonCategories, sexes, statusValues } from "@/lib/facts/vocabulary";
+import { longestQuery } from "@/lib/publication/entry-list-params";
+import { tiers } from "@/lib/publication/entry-list-state";
+import type { CodeFacet, EntryFilter, EntryListState } from "@/lib/publication/entry-list-state";
+import { defaultEntrySort } from "@/lib/publication/entry-list-sorts";
+import { ChoiceList } from "./choice-list";
+import { FacetGroup } from "./facet-group";
+import { PeriodFields } from "./period-fields";
+import { PlaceField } from "./place-field";
+import type { FilterOptions } from "./use-chosen-text";
+
+interface EntryFiltersProps {
+  /** The address of the list, without a query. */
+  action: string;
+  state: Pick<EntryListState, "filter" | "sort">;
+  options: FilterOptions;
+}
+
+const codes = <Code extends string>(table: Readonly<Record<Code, unknown>>) => Object.keys(table) as Code[];
+
+/** The filters as a plain form: what it sends is the address of the answer. */
+export function EntryFilters({ action, state: { filter, sort }, options }: EntryFiltersProps) {
+  const t = useTranslations("entryList");
+  const word = useTranslations("vocabulary");
+  const group = (facet: CodeFacet, choices: readonly { value: string; label: string }[]) => (
+    <FacetGroup title={t(`facet.${facet}`)} chosen={filter[facet].length}>
+      {facet === "reason" ? <p className="label mb-1">{t("reasonHint")}</p> : null}
+      <ChoiceList name={facet} legend={t(`facet.${facet}`)} choices={choices} chosen={filter[facet]} />
+    </FacetGroup>
+  );
+  return (
+    <form method="get" action={action} aria-label={t("filters")}>
+      {sort === defaultEntrySort ? null : <input type="hidden" name="sort" value={sort} />}
+      <div className="pb-4">
+        <FormField id="filter-q" label={t("facet.q")}>
+          <input
+            id="filter-q"
+            type="search"
+            name="q"
+            dir="auto"
+            autoComplete="off"
+            maxLength={longestQuery}
+            defaultValue={filter.q ?? undefined}
+            aria-describedby="filter-q-hint"
+          />
+        </FormField>
+        <p id="filter-q-hint" className="label mt-1">
+          {t("qHint")}
+        </p>
+      </div>
+      {group("status", codes(statusValues).map((value) => ({ value, label: word(`statusValues.${value}`) })))}
+      <FacetGroup title={t("facet.place")} chosen={filter.place === null ? 0 : 1}>
+        <PlaceField places={options.places} chosen={filter.place} />
+      </FacetGroup>
+      <FacetGroup title={t("facet.period")} chosen={periodChosen(filter)}>
+        <PeriodFields filter={filter} />
+      </FacetGroup>
+      {group("reason", codes(reasonCategories).map((value) => ({ value, label: word(`reasonCategories.${value}`) })))}
+      {group("ethnicity", codes(ethnicities).map((value) => ({ value, label: word(`ethnicities.${value}`) })))}
+      {group("sex", codes(sexes).map((value) => ({ value, label: word(`sexes.${value}`) })))}
+      <FacetGroup title={t("facet.tier")} chosen={filter.tier.length}>
+        <ChoiceList
+          name="tier"
+          legend={t("facet.tier")}
+          choices={tiers.map((tier) => ({ value: tier, label: t("tier", { tier }) }))}
+          chosen={filter.tier}
+        />
+      </FacetGroup>
+      {options.lists.length > 0 ? (
+        <FacetGroup title={t("facet.list")} chosen={filter.list.length}>
+          <ChoiceList
+            name="list"
+            legend={t("facet.list")}
+            choices={options.lists.map(({ number, title, language }) => ({
+              value: number,
+              label: <BidiText text={title ?? String(number)} language={language ?? "und"} />,
+            }))}
+            chosen={filter.list}
+          />
+        </FacetGroup>
+      ) : null}
+      <div className="border-t border-rule pt-4">
+        <button type="submit" className="w-full">
+          {t("apply")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function periodChosen(filter: EntryFilter): number {
+  return [filter.from, filter.to].filter((end) => end !== null).length;
+}

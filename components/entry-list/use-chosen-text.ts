@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatUncertainDate } from "@/lib/edtf-dates/format";
+import type { ChosenFilter } from "@/lib/publication/entry-list-state";
+import type { FilterOption } from "@/lib/publication/filter-options";
+import { formatPeriodBound } from "@/lib/publication/period-bound";
+
+/** The places and lists that the filters offer. */
+export interface FilterOptions {
+  places: readonly FilterOption[];
+  lists: readonly FilterOption[];
+}
+
+/** Puts a chosen value into words of the reader's language. */
+export function useChosenText({ places, lists }: FilterOptions): (chosen: ChosenFilter) => string {
+  const t = useTranslations();
+  const locale = useLocale();
+  const numbered = (kind: "place" | "list", number: number) =>
+    t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
+  const titleIn = (options: readonly FilterOption[], number: number) =>
+    options.find((option) => option.number === number)?.title;
+
+  return (chosen) => {
+    switch (chosen.facet) {
+      case "status":
+        return t(`vocabulary.statusValues.${chosen.value}`);
+      case "ethnicity":
+        return t(`vocabulary.ethnicities.${chosen.value}`);
+      case "sex":
+        return t(`vocabulary.sexes.${chosen.value}`);
+      case "reason":
+        return t(`vocabulary.reasonCategories.${chosen.value}`);
+      case "tier":
+        return String(chosen.value);
+      case "place":
+        return titleIn(places, chosen.value) ?? numbered("place", chosen.value);
+      case "list":
+        return titleIn(lists, chosen.value) ?? numbered("list", chosen.value);
+      case "from":
+      case "to": {
+        const edtf = formatPeriodBound(chosen.value, chosen.facet);
+        return formatUncertainDate({ words: null, edtf, earliest: null, latest: null }, locale) ?? edtf;
+      }
+      case "q":
+        return chosen.value;
+    }
+  };
+}
