@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { defaultLocale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
+import { recordPath } from "@/lib/permalinks";
+import type { RecordRef } from "@/lib/publication/public-unit";
+import { recordKinds } from "@/lib/publication/vocabulary";
+import type { CollectionRevision, RecordHead } from "./collection-queries";
+import { faultPage } from "./fault-page";
+import { bestCoding, KeptPage } from "./kept-pages";
+import type { KeptPages } from "./kept-pages";
+import type { NextUpstream } from "./next-upstream";
+import { toPageHtml } from "./page-html";
+import { preferredLocale, siteRoute } from "./site-route";
+
+/** What the site server works with. */
+export interface SiteServerParts {
+  next: NextUpstream;
+  revision: Pick<CollectionRevision, "read">;
+  findHead: (ref: RecordRef) => Promise<RecordHead>;
+  pages: KeptPages;
+  headers: Record<string, string>;
+  log: (message: string) => void;
+}
+
+/** Longer queries are cut: no filter of the site needs them, and a page is kept per address. */
+const LONGEST_QUERY = 12_000;
+const PAGE_HEADERS = { "content-type": "text/html; charset=utf-8", "cache-control": "public, max-age=0, must-revalidate" };
+
+/** Makes the function that answers every request. */
+export function siteRequestHandler(parts: SiteServerParts) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { path, query } = splitAddress(request.url ?? "/");
+    const route = siteRoute(path);
+    if (route.to === "next") return parts.next.handOn(request, response, parts.headers);
+    if (route.to === "asset") return send(request, response, parts, await parts.pages.get(path, "asset", () => assetPage(parts, path)));
+    const locale = "locale" in route ? route.locale : defaultLocale;
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      return send(request, response, parts, faultPage("notAllowed", locale, null));
+    }
+    if (route.to === "language") {
+      const language = preferredLocale(request.headers["accept-language"]);
+      return redirect(response, parts, 307, `/${language}${route.rest}${query}`, { vary: "accept-language", "cache-control": "no-cache" });
+    }
+    if (route.to === "address") return redirect(response, parts, 308, route.path + query, {});
+    try {
+      const revision = await parts.revision.read();
+      const address = route.to === "nowhere" ? `/${locale}/not-found` : path + query;
+      const page = await parts.pages.get(address, revision, () =>
+        route.to === "record" ? recordPage(parts, route, address) : renderedPage(parts, locale, address, route.to === "nowhere" ? 404 : null),
+      );
+      await send(request, response, parts, page);
+    } catch (error) {
+      const id = randomUUID();
+      parts.log(`${id} ${path}: ${error instanceof Error ? error.message : String(error)}`);
+      await send(request, response, parts, faultPage("unavailable", locale, null));
+    }
+  };
+}
+
+/** A file of the build: its name changes with its content, so it is good for ever. */
+async function assetPage(parts: SiteServerParts, path: string): Promise<KeptPage> {
+  const { status, contentType, body } = await parts.next.render(path);
+  const isThere = status === 200;
+  const keeping = isThere ? "public, max-age=31536000, immutable" : "no-store";
+  return new KeptPage(status, { "content-type": contentType, "cache-control": keeping }, isThere ? body : Buffer.alloc(0));
+}
+
+/** The page at a record's address: the record, where it went, or that there is none. */
+async function recordPage(
+  parts: SiteServerParts,
+  route: { locale: Locale; ref: RecordRef; versions: readonly number[] },
+  address: string,
+): Promise<KeptPage> {
+  const { locale, ref } = route;
+  const head = await parts.findHead(ref);
+  if (head.state === "published" && route.versions.every((version) => version <= head.currentVersion)) {
+    return renderedPage(parts, locale, address, null);
+  }
+  if (head.state === "merged") {
+    const to = `${recordPath(locale, { kind: ref.kind, number: head.survivor })}?merged=${ref.number}`;
+    return new KeptPage(308, { location: to, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
+  }
+  if (head.state === "withdrawn") {
+    return renderedPage(parts, locale, `/${locale}/withdrawn/${recordKinds[ref.kind].segment}/${ref.number}`, 410);
+  }
+  return renderedPage(parts, locale, `/${locale}/not-found`, 404);
+}
+
+/** Renders a page; `status` is what the address means, otherwise the page itself may ask for one. */
+async function renderedPage(parts: SiteServerParts, locale: Locale, address: string, status: number | null): Promise<KeptPage> {
+  const rendered = await parts.next.render(address);
+  if (rendered.status >= 500) {
+    const id = randomUUID();
+    parts.log(`${id} ${address.slice(0, 200)}: Next answered ${rendered.status}.`);
+    return faultPage("unexpected", locale, id);
+  }
+  const page = toPageHtml(rendered.body.toString("utf8"));
+  if (rendered.status === 404 && status === null && page.status === null) {
+    return renderedPage(parts, locale, `/${locale}/not-found`, 404);
+  }
+  return new KeptPage(status ?? page.status ?? 200, PAGE_HEADERS, Buffer.from(page.html));
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts, page: KeptPage): Promise<void> {
+  const coding = page.isText ? bestCoding(headerOf(request, "accept-encoding")) : "identity";
+  const etag = `"${page.etag}-${coding}"`;
+  const headers = { ...parts.headers, ...page.headers, etag, vary: "accept-encoding" };
+  if (page.status < 300 && matches(request.headers["if-none-match"], etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const body = await page.in(coding);
+  response.writeHead(page.status, {
+    ...headers,
+    ...(coding === "identity" ? {} : { "content-encoding": coding }),
+    "content-length": body.length,
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+function redirect(response: ServerResponse, parts: SiteServerParts, status: number, location: string, headers: Record<string, string>): void {
+  response.writeHead(status, { ...parts.headers, ...headers, location: safeLocation(location) }).end();
+}
+
+/** Two slashes at the start would lead to another site; control characters cannot stand in a header. */
+function safeLocation(location: string): string {
+  return encodeURI(decodeSafely(location)).replace(/^\/[/\\]+/, "/");
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text.replaceAll("%", "%25");
+  }
+}
+
+function splitAddress(url: string): { path: string; query: string } {
+  const mark = url.indexOf("?");
+  const path = mark === -1 ? url : url.slice(0, mark);
+  const query = mark === -1 ? "" : url.slice(mark, mark + LONGEST_QUERY);
+  return { path: path.startsWith("/") ? path : "/", query: query === "?" ? "" : query };
+}
+
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  return (ifNoneMatch ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*");
+}
+
+function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(",") : value;
+}

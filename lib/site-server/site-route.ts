@@ -1,0 +1,68 @@
+import { defaultLocale, isLocale, localeCodes } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
+import { recordKinds } from "@/lib/publication/vocabulary";
+import type { RecordRef } from "@/lib/publication/public-unit";
+
+/** What an address asks for, before anything is looked up. */
+export type SiteRoute =
+  /** Next's own files, machine interfaces and the desk: handed on as they are. */
+  | { to: "next" }
+  /** A file whose name changes with its content. */
+  | { to: "asset" }
+  /** An address without a language: the reader's own is put in front. */
+  | { to: "language"; rest: string }
+  | { to: "address"; path: string }
+  /** A record's page or one below it; `versions` are those that the address names. */
+  | { to: "record"; locale: Locale; ref: RecordRef; versions: readonly number[] }
+  | { to: "page"; locale: Locale }
+  | { to: "nowhere"; locale: Locale };
+
+const kindBySegment = new Map(Object.entries(recordKinds).map(([kind, { segment }]) => [segment, kind as RecordRef["kind"]]));
+const HANDED_ON = new Set(["_next", "api", "robots.txt", "sitemap.xml", "sitemaps", "favicon.ico", "icon.svg"]);
+/** Pages that only the site server may ask Next for. */
+const INTERNAL = new Set(["withdrawn", "not-found"]);
+/** Larger numbers are absurd, and PostgreSQL's integers end not far above. */
+const NUMBER = /^[1-9]\d{0,8}$/;
+
+/** Reads the path of an address. Never throws, whatever the path. */
+export function siteRoute(path: string): SiteRoute {
+  const segments = path.split("/").slice(1);
+  const [first = "", second = "", third, ...below] = segments;
+  if (first === "_next" && second === "static") return { to: "asset" };
+  if (HANDED_ON.has(first)) return { to: "next" };
+  if (path !== "/" && path.endsWith("/")) return { to: "address", path: path.replace(/\/+$/, "") || "/" };
+  if (first === "" || kindBySegment.has(first) || first === "method") {
+    return { to: "language", rest: path === "/" ? "" : path };
+  }
+  if (!isLocale(first)) return { to: "nowhere", locale: defaultLocale };
+  if (second === "desk") return { to: "next" };
+  if (INTERNAL.has(second)) return { to: "nowhere", locale: first };
+  const kind = kindBySegment.get(second);
+  if (kind === undefined || third === undefined) return { to: "page", locale: first };
+  if (!NUMBER.test(third)) return { to: "nowhere", locale: first };
+  const versions = versionsNamed(below);
+  if (versions === null) return { to: "nowhere", locale: first };
+  return { to: "record", locale: first, ref: { kind, number: Number(third) }, versions };
+}
+
+/** The versions that the part below a record's address names; null where there is no such page. */
+function versionsNamed([what, ...given]: readonly string[]): number[] | null {
+  if (what === undefined) return [];
+  if (!given.every((one) => NUMBER.test(one))) return null;
+  const isPage = (what === "versions" && given.length <= 1) || (what === "compare" && given.length === 2) || (what === "relations" && given.length === 0);
+  return isPage ? given.map(Number) : null;
+}
+
+/** The language of the interface that suits an Accept-Language header best. */
+export function preferredLocale(header: string | undefined): Locale {
+  const wanted = (header ?? "")
+    .slice(0, 500)
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().split(";");
+      const quality = parameters.map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1]).find((one) => one !== undefined);
+      return { code: tag.toLowerCase().split("-")[0] ?? "", quality: quality === undefined ? 1 : Number(quality) || 0 };
+    })
+    .sort((a, b) => b.quality - a.quality);
+  return wanted.map((one) => localeCodes.find((code) => code === one.code)).find((code) => code !== undefined) ?? defaultLocale;
+}

@@ -1,0 +1,86 @@
+import { createServer as createHttpServer } from "node:http";
+import type { Server } from "node:http";
+import { createServer as createTcpServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { Pool } from "pg";
+import { env } from "@/lib/env";
+import { CollectionRevision, findRecordHead } from "./collection-queries";
+import { KeptPages } from "./kept-pages";
+import { NextUpstream } from "./next-upstream";
+import { siteRequestHandler } from "./request-handler";
+import { securityHeaders } from "./security-headers";
+
+const KEPT_BYTES = 256 * 1024 * 1024;
+const NEXT_START_LIMIT_MS = 30_000;
+
+/** Starts the site: Next on a port of this machine only, and in front of it the server that readers meet. */
+async function start(): Promise<void> {
+  if (!env.DATABASE_URL) stop("DATABASE_URL is not set. Run npm run demo for a site with its own database, or name yours.");
+  const pool = new Pool({ connectionString: env.DATABASE_URL, max: 3, connectionTimeoutMillis: 5_000 });
+  // A lost idle connection is replaced by the next query; without a listener it would end the process.
+  pool.on("error", () => undefined);
+
+  const nextPort = await freePort();
+  await startNext(nextPort);
+  const siteUrl = env.SITE_URL ?? `http://localhost:${env.PORT}`;
+  const server = createHttpServer(
+    { maxHeaderSize: 32_768 },
+    siteRequestHandler({
+      next: new NextUpstream(nextPort, new URL(siteUrl).host),
+      revision: new CollectionRevision(pool),
+      findHead: (ref) => findRecordHead(pool, ref),
+      pages: new KeptPages(KEPT_BYTES),
+      headers: securityHeaders(siteUrl.startsWith("https:")),
+      log: (message) => console.error(message),
+    }),
+  );
+  await listen(server);
+  console.log(`Guwah answers on ${siteUrl}`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      server.close();
+      server.closeAllConnections();
+      void pool.end().finally(() => process.exit(0));
+    });
+  }
+}
+
+/** Next's own standalone server reads its port from the environment and starts on import. */
+async function startNext(port: number): Promise<void> {
+  Object.assign(process.env, { PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true" });
+  await import(/* not bundled: made by the build beside this file */ new URL("./server.js", import.meta.url).href);
+  const deadline = Date.now() + NEXT_START_LIMIT_MS;
+  while (Date.now() < deadline) {
+    const answers = await fetch(`http://127.0.0.1:${port}/robots.txt`).then(() => true, () => false);
+    if (answers) return;
+    await wait(50);
+  }
+  stop("Next did not start within 30 seconds.");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createTcpServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      stop(error.code === "EADDRINUSE" ? `Port ${env.PORT} is taken. Choose another: PORT=3001 npm start` : error.message);
+    });
+    server.listen(env.PORT, env.HOST, resolve);
+  });
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+await start();

