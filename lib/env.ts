@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+const address = (protocols: RegExp, say: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), say);
+
+const wholeNumber = (least: number, most: number, say: string) =>
+  z.string().regex(/^\d{1,9}$/, say).transform(Number).refine((number) => number >= least && number <= most, say);
+
+const schema = z
+  .object({
+    NODE_ENV: z
+      .enum(["development", "production", "test"], { error: "NODE_ENV must be development, production or test." })
+      .default("development"),
+    PORT: wholeNumber(1, 65_535, "PORT must be a whole number from 1 to 65535.").default(3000),
+    HOST: z.string().regex(/^[\w.:-]+$/, "HOST must be a host name or an IP address.").default("0.0.0.0"),
+    DATA_DIR: z.string().default(".data"),
+    DATABASE_URL: address(
+      /^postgres(ql)?:$/,
+      "DATABASE_URL must look like postgresql://user:password@host:5432/database; leave it out to use the embedded PostgreSQL.",
+    ).optional(),
+    DATABASE_POOL_SIZE: wholeNumber(1, 200, "DATABASE_POOL_SIZE must be a whole number from 1 to 200.").default(10),
+    TEST_DATABASE_URL: address(
+      /^postgres(ql)?:$/,
+      "TEST_DATABASE_URL must look like postgresql://user:password@host:5432/database, with a user who may create databases.",
+    ).optional(),
+    SITE_URL: address(/^https?:$/, "SITE_URL must be the public address of the site, such as https://example.org.")
+      .transform((text) => text.replace(/\/+$/, ""))
+      .optional(),
+    MEILISEARCH_URL: address(/^https?:$/, "MEILISEARCH_URL must be an address such as http://127.0.0.1:7700.").optional(),
+    MEILISEARCH_KEY: z.string().min(16, "MEILISEARCH_KEY must have at least 16 characters.").optional(),
+  })
+  .refine((given) => !given.MEILISEARCH_URL || given.MEILISEARCH_KEY, {
+    error: "MEILISEARCH_KEY is missing though MEILISEARCH_URL is set.",
+  });
+
+/** The parsed environment. */
+export type Environment = z.infer<typeof schema>;
+
+/** Parses an environment; an empty value counts as absent, as in `.env` files and shells. */
+export function parseEnvironment(
+  given: Record<string, string | undefined>,
+): { ok: true; env: Environment } | { ok: false; problems: string[] } {
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ""));
+  const result = schema.safeParse(present);
+  if (result.success) return { ok: true, env: result.data };
+  return { ok: false, problems: [...new Set(result.error.issues.map((issue) => issue.message))] };
+}
+
+/** Stops the process at the first look at a wrong environment: nothing may run on a guess. */
+function parseOrStop(): Environment {
+  const parsed = parseEnvironment(process.env);
+  if (parsed.ok) return parsed.env;
+  for (const problem of parsed.problems) console.error(problem);
+  process.exit(1);
+}
+
+/** The environment of this process, parsed when the module is loaded. */
+export const env: Environment = parseOrStop();
