@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { DatabaseUnavailable } from "./database-unavailable";
 import { DATABASE_NAME } from "./embedded/cluster";
 import { failureSentence } from "./embedded/failure-sentence";
-import { currentKeeper } from "./embedded/keeper-lock";
+import { currentKeeper, type KeeperMode } from "./embedded/keeper-lock";
 import { askForLease } from "./embedded/lease";
 import { prepareServerFiles, serverFiles, type ServerFiles } from "./embedded/server-files";
 
@@ -22,9 +22,9 @@ export interface EmbeddedServer {
   release(): Promise<void>;
 }
 
-/** What may differ from the ordinary server: tests give up safety of the data for speed. */
+/** A scratch server is for tests: fast instead of safe, and its data directory is removed when it stops. */
 export interface EmbeddedOptions {
-  durable?: boolean;
+  scratch?: boolean;
 }
 
 /** Uses the embedded PostgreSQL of a data directory, and starts it when nobody else has. */
@@ -38,16 +38,9 @@ export async function attachEmbeddedPostgres(
   } catch (error) {
     throw new DatabaseUnavailable(failureSentence("The embedded PostgreSQL did not start.", error));
   }
-  const share = new Share(files, options.durable ?? true);
+  const share = new Share(files, options.scratch ? "scratch" : "durable");
   const port = await share.take();
   return { url: urlFor(files, port), release: () => share.giveBack() };
-}
-
-/** The address of an embedded server that has run here; null when none ever did. */
-export function recordedDatabaseUrl(dataDirectory: string): string | null {
-  const files = serverFiles(dataDirectory);
-  if (!existsSync(files.port) || !existsSync(files.password)) return null;
-  return urlFor(files, Number(readFileSync(files.port, "utf8")));
 }
 
 function urlFor(files: ServerFiles, port: number): string {
@@ -62,7 +55,7 @@ class Share {
 
   constructor(
     readonly files: ServerFiles,
-    readonly durable: boolean,
+    readonly mode: KeeperMode,
   ) {}
 
   async take(): Promise<number> {
@@ -77,7 +70,7 @@ class Share {
         return outcome.port;
       }
       if (outcome.state === "failed") throw new DatabaseUnavailable(outcome.sentence);
-      if (outcome.state === "gone" && (!starting || starting.exitCode === 0)) starting = startKeeper(this.files, this.durable);
+      if (outcome.state === "gone" && (!starting || starting.exitCode === 0)) starting = startKeeper(this.files, this.mode);
       if (starting?.exitCode) throw new DatabaseUnavailable(keeperProblem(this.files, logBefore));
       await pause(PAUSE_MILLISECONDS);
     }
@@ -117,7 +110,7 @@ class Share {
   }
 }
 
-function startKeeper(files: ServerFiles, durable: boolean): ChildProcess {
+function startKeeper(files: ServerFiles, mode: KeeperMode): ChildProcess {
   const root = projectRoot();
   const loader = createRequire(join(root, "package.json")).resolve("tsx");
   const log = openSync(files.keeperLog, "a", 0o600);
@@ -128,7 +121,7 @@ function startKeeper(files: ServerFiles, durable: boolean): ChildProcess {
       `--import=${pathToFileURL(loader).href}`,
       join(root, "lib/db/embedded/keeper.ts"),
       files.home,
-      durable ? "durable" : "fast",
+      mode,
     ],
     { cwd: root, detached: true, stdio: ["ignore", log, log] },
   );

@@ -10,6 +10,9 @@ export interface Keeper {
   token: string;
 }
 
+/** Durable servers keep people's work; scratch servers are removed with all they hold when they stop. */
+export type KeeperMode = "durable" | "scratch";
+
 const NAME = /^keeper-(\d{8})$/;
 const GENERATIONS_KEPT = 8;
 

@@ -3,12 +3,12 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { ensureCluster } from "./cluster";
 import { failureSentence } from "./failure-sentence";
-import { currentKeeper, takeKeeperLock } from "./keeper-lock";
+import { currentKeeper, takeKeeperLock, type KeeperMode } from "./keeper-lock";
 import { LeaseDoor } from "./lease-door";
 import { postgresBinaries } from "./postgres-binaries";
 import { findRunning, startServer, stopServer, type RunningServer, type ServerSetup } from "./postmaster";
 import { isAlive } from "./process-alive";
-import { prepareServerFiles, serverFiles, type ServerFiles } from "./server-files";
+import { prepareServerFiles, removeServerFiles, serverFiles, type ServerFiles } from "./server-files";
 import { chooseServerUser } from "./server-user";
 
 const WATCH_MILLISECONDS = 200;
@@ -21,16 +21,16 @@ const FIRST_LEASE_MILLISECONDS = 20_000;
 class ServerKeeper {
   readonly #door = new LeaseDoor(randomBytes(24).toString("hex"), () => this.#onLease(), () => this.#onLastLeaseGone());
   readonly #files: ServerFiles;
-  readonly #durable: boolean;
+  readonly #mode: KeeperMode;
   #lock = "";
   #server: RunningServer | null = null;
   #setup: ServerSetup | null = null;
   #hadLease = false;
   #ending = false;
 
-  constructor(files: ServerFiles, durable: boolean) {
+  constructor(files: ServerFiles, mode: KeeperMode) {
     this.#files = files;
-    this.#durable = durable;
+    this.#mode = mode;
   }
 
   /** Runs until nobody needs the server any more. */
@@ -63,8 +63,9 @@ class ServerKeeper {
     if (!this.#setup) {
       const user = chooseServerUser(this.#files.cluster);
       const binaries = postgresBinaries(user);
-      await ensureCluster(this.#files, binaries, user, this.#durable);
-      this.#setup = { files: this.#files, binaries, user, durable: this.#durable };
+      const durable = this.#mode === "durable";
+      await ensureCluster(this.#files, binaries, user, durable);
+      this.#setup = { files: this.#files, binaries, user, durable };
     }
     return startServer(this.#setup);
   }
@@ -94,6 +95,7 @@ class ServerKeeper {
     process.exitCode = 1;
     this.#door.answer({ state: "failed", sentence });
     // Whoever has just asked for this start should still hear why there is none.
+    if (this.#mode === "scratch") removeServerFiles(this.#files);
     const end = Date.now() + 1_000;
     while (Date.now() < end && (this.#door.leases > 0 || !this.#hadLease)) await new Promise((go) => setTimeout(go, 50));
     await this.#door.close();
@@ -107,6 +109,7 @@ class ServerKeeper {
     this.#server = null;
     this.#door.answer({ state: "stopping" });
     if (server) await stopServer(server);
+    if (this.#mode === "scratch") removeServerFiles(this.#files);
     await this.#door.close();
     process.exit();
   }
@@ -114,4 +117,4 @@ class ServerKeeper {
 
 const [dataDirectory, mode] = process.argv.slice(2);
 if (!dataDirectory) throw new Error("The keeper needs a data directory.");
-await new ServerKeeper(serverFiles(dataDirectory), mode !== "fast").run();
+await new ServerKeeper(serverFiles(dataDirectory), mode === "scratch" ? "scratch" : "durable").run();

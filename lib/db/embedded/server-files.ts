@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** Where one embedded server keeps its things below the data directory. */
@@ -36,4 +36,14 @@ export function prepareServerFiles(files: ServerFiles): void {
   // Others may pass through: as root the server runs as another user and must reach its cluster.
   mkdirSync(files.home, { recursive: true, mode: 0o755 });
   mkdirSync(files.control, { recursive: true, mode: 0o700 });
+}
+
+/** Removes a scratch server's data directory, and its cluster where that had to be elsewhere. */
+export function removeServerFiles(files: ServerFiles): void {
+  if (existsSync(files.cluster)) {
+    const cluster = realpathSync(files.cluster);
+    rmSync(cluster, { recursive: true, force: true });
+    rmSync(`${cluster}.home`, { force: true });
+  }
+  rmSync(files.home, { recursive: true, force: true });
 }
