@@ -1,0 +1,30 @@
+import type { TestProject } from "vitest/node";
+import { migrateDatabase } from "@/lib/db/migrate";
+import { createScratchDatabase, databaseName, dropScratchDatabase, startScratchServer } from "@/lib/db/scratch-database";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** A server on which tests make their databases. */
+    databaseServer: string;
+    /** The migrated database that each test database is a copy of. */
+    databaseTemplate: string;
+  }
+}
+
+/** Starts one server for all integration tests and migrates one template; each test file copies the template. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startScratchServer();
+  const template = await createScratchDatabase(server.url);
+  try {
+    await migrateDatabase(template);
+  } catch (error) {
+    await server.release();
+    throw error;
+  }
+  project.provide("databaseServer", server.url);
+  project.provide("databaseTemplate", databaseName(template));
+  return async () => {
+    await dropScratchDatabase(server.url, template);
+    await server.release();
+  };
+}
