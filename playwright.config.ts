@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+import { browserLaunchOptions } from "./tests/support/browser";
+
+const port = Number(process.env.E2E_PORT ?? 4173);
+const origin = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  timeout: 30_000,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [["list"]],
+  use: { baseURL: origin, launchOptions: browserLaunchOptions(), trace: "retain-on-failure" },
+  projects: [
+    { name: "with-javascript", testIgnore: /\.no-script\.spec\.ts$/ },
+    { name: "without-javascript", testMatch: /\.(site|no-script)\.spec\.ts$/, use: { javaScriptEnabled: false } },
+  ],
+  webServer: {
+    command: "node node_modules/tsx/dist/cli.mjs --conditions=react-server tests/support/serve-site.ts",
+    url: `${origin}/en`,
+    env: { PORT: String(port), HOST: "127.0.0.1", SITE_URL: origin },
+    timeout: 120_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+  },
+});

@@ -1,0 +1,22 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { connectDatabase } from "@/lib/db/connect-database";
+import { migrateDatabase } from "@/lib/db/migrate";
+import { env } from "@/lib/env";
+import { runScript } from "./run-script";
+
+/** `npm run dev` serves the site from its sources with the database that is there, reloading what changes. */
+await runScript(async () => {
+  const database = await connectDatabase();
+  try {
+    await migrateDatabase(database.url);
+    const next = spawn("node", ["node_modules/next/dist/bin/next", "dev", "--port", String(env.PORT)], {
+      stdio: "inherit",
+      env: { ...process.env, DATABASE_URL: database.url, NEXT_TELEMETRY_DISABLED: "1" },
+    });
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => next.kill(signal));
+    await once(next, "exit");
+  } finally {
+    await database.release();
+  }
+});
