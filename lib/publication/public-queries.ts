@@ -31,17 +31,21 @@ const versionColumns = Prisma.sql`
   r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
   v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"`;
 
-/** A version of a published record, the current one unless told otherwise; null for everything else. */
+/**
+ * A version of a published record, the current one unless told otherwise; null for everything else. The versions
+ * of a merged record stay readable at their own addresses, because somebody may have cited them.
+ */
 export async function findPublicVersion<Kind extends PublicRecordKind>(
   kind: Kind,
   number: number,
   version?: number,
 ): Promise<PublicVersion<Kind> | null> {
   const wanted = version === undefined ? Prisma.sql`r."currentVersion"` : Prisma.sql`${version}`;
+  const readable = version === undefined ? Prisma.sql`r."state" = 'published'` : Prisma.sql`r."state" <> 'withdrawn'`;
   const [row] = await db.$queryRaw<VersionRow[]>`
     SELECT ${versionColumns}
     FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = ${wanted}
-    WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ${number} AND r."state" = 'published'`;
+    WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ${number} AND ${readable}`;
   return row ? toPublicVersion(kind, row) : null;
 }
 

@@ -6,7 +6,7 @@ import type { RecordRef } from "@/lib/publication/public-unit";
 /** Where a record's address leads. */
 export type RecordHead =
   | { state: "published"; currentVersion: number }
-  | { state: "merged"; survivor: number }
+  | { state: "merged"; survivor: number; currentVersion: number }
   | { state: "withdrawn" }
   | { state: "missing" };
 
@@ -21,7 +21,7 @@ export async function findRecordHead(pool: Pool, ref: RecordRef): Promise<Record
   });
   const [row] = rows;
   if (!row) return { state: "missing" };
-  if (row.state === "merged" && row.survivor !== null) return { state: "merged", survivor: row.survivor };
+  if (row.state === "merged" && row.survivor !== null) return { state: "merged", survivor: row.survivor, currentVersion: row.currentVersion };
   if (row.state === "published") return { state: "published", currentVersion: row.currentVersion };
   return { state: "withdrawn" };
 }

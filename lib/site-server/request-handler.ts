@@ -74,17 +74,17 @@ async function recordPage(
 ): Promise<KeptPage> {
   const { locale, ref } = route;
   const head = await parts.findHead(ref);
-  if (head.state === "published" && route.versions.every((version) => version <= head.currentVersion)) {
-    return renderedPage(parts, locale, address, null);
-  }
-  if (head.state === "merged") {
-    const to = `${recordPath(locale, { kind: ref.kind, number: head.survivor })}?merged=${ref.number}`;
-    return new KeptPage(308, { location: to, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
-  }
+  if (head.state === "missing") return renderedPage(parts, locale, `/${locale}/not-found`, 404);
   if (head.state === "withdrawn") {
     return renderedPage(parts, locale, `/${locale}/withdrawn/${recordKinds[ref.kind].segment}/${ref.number}`, 410);
   }
-  return renderedPage(parts, locale, `/${locale}/not-found`, 404);
+  const isThere = route.versions.every((version) => version <= head.currentVersion);
+  // The versions of a merged record stay readable, because somebody may have cited them.
+  if (head.state === "merged" && route.versions.length === 0) {
+    const to = `${recordPath(locale, { kind: ref.kind, number: head.survivor })}?merged=${ref.number}`;
+    return new KeptPage(308, { location: to, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
+  }
+  return isThere ? renderedPage(parts, locale, address, null) : renderedPage(parts, locale, `/${locale}/not-found`, 404);
 }
 
 /** Renders a page; `status` is what the address means, otherwise the page itself may ask for one. */

@@ -17,7 +17,7 @@ export type SiteRoute =
   | { to: "page"; locale: Locale }
   | { to: "nowhere"; locale: Locale };
 
-const kindBySegment = new Map(Object.entries(recordKinds).map(([kind, { segment }]) => [segment, kind as RecordRef["kind"]]));
+const kindBySegment = new Map<string, RecordRef["kind"]>(Object.entries(recordKinds).map(([kind, { segment }]) => [segment, kind as RecordRef["kind"]]));
 const HANDED_ON = new Set(["_next", "api", "robots.txt", "sitemap.xml", "sitemaps", "favicon.ico", "icon.svg"]);
 /** Pages that only the site server may ask Next for. */
 const INTERNAL = new Set(["withdrawn", "not-found"]);
