@@ -22,8 +22,8 @@ async function start(): Promise<void> {
   pool.on("error", () => undefined);
 
   const nextPort = await freePort();
-  await startNext(nextPort);
   const siteUrl = env.SITE_URL ?? `http://localhost:${env.PORT}`;
+  await startNext(nextPort, siteUrl);
   const server = createHttpServer(
     { maxHeaderSize: 32_768 },
     siteRequestHandler({
@@ -47,8 +47,9 @@ async function start(): Promise<void> {
 }
 
 /** Next's own standalone server reads its port from the environment and starts on import. */
-async function startNext(port: number): Promise<void> {
-  Object.assign(process.env, { PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true" });
+async function startNext(port: number, siteUrl: string): Promise<void> {
+  // Pages cite the address that readers use, not the one behind it.
+  Object.assign(process.env, { PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true", SITE_URL: siteUrl });
   await import(/* not bundled: made by the build beside this file */ new URL("./server.js", import.meta.url).href);
   const deadline = Date.now() + NEXT_START_LIMIT_MS;
   while (Date.now() < deadline) {
