@@ -22,7 +22,7 @@ import { placeKinds, placeResolutions } from "@/lib/places/vocabulary";
 import { locatorKinds, sourceKinds } from "@/lib/sources/vocabulary";
 import { testimonyForms } from "@/lib/testimonies/vocabulary";
 import { codesOf } from "@/lib/vocabulary-codes";
-import { recordKinds } from "./vocabulary";
+import { recordKinds, statusRules, tierRules, unverifiedCodes } from "./vocabulary";
 
 /** A public record, named by kind and number; its name is looked up when it is shown. */
 export const recordRefSchema = z.strictObject({
@@ -195,14 +195,14 @@ export const assessmentUnitSchema = z.strictObject({
   nameWithheld: z.boolean(),
   status: z.strictObject({
     value: codesOf(statusValues),
-    rule: z.string(),
+    rule: z.enum(statusRules),
     basis: z.array(z.string()),
   }),
   tier: z.strictObject({
-    value: z.int().min(1).max(3),
-    rule: z.string(),
+    value: z.literal([1, 2, 3]),
+    rule: z.enum(tierRules),
     basis: z.array(recordRefSchema),
-    unverified: z.array(z.string()),
+    unverified: z.array(z.enum(unverifiedCodes)),
   }),
 });
 

@@ -3,18 +3,7 @@ import { compareUncertainDates } from "@/lib/edtf-dates/compare";
 import type { StatusValue } from "@/lib/db/generated/enums";
 import { certainties, episodeKinds } from "@/lib/facts/vocabulary";
 import type { PublicUnit, Unit } from "./public-record";
-
-/** Why the status shown is the one shown; each code has a sentence in the messages and on the method page. */
-export const statusRules = [
-  "death_reported",
-  "release_disputed",
-  "latest_report",
-  "latest_episode",
-  "only_undated",
-  "nothing_reported",
-] as const;
-/** Code of the rule that decided. */
-export type StatusRule = (typeof statusRules)[number];
+import type { StatusRule } from "./vocabulary";
 
 /** The status shown, the rule that chose it and the facts it rests on. */
 export interface ShownStatus {

@@ -1,6 +1,7 @@
 import { sourceKinds } from "@/lib/sources/vocabulary";
 import type { SourceKind } from "@/lib/db/generated/enums";
 import type { RecordRef } from "./public-unit";
+import type { TierRule, UnverifiedCode } from "./vocabulary";
 
 /** One piece of evidence behind an entry. */
 export type Evidence =
@@ -16,20 +17,12 @@ export type Evidence =
     }
   | { ref: RecordRef; as: "source"; kind: SourceKind; publisher: string | null };
 
-/** Codes of the tier rule. */
-export const tierRules = ["direct_testimony", "official_document", "named_witness", "two_sources", "one_source", "no_source"] as const;
-/** Code of the rule that decided. */
-export type TierRule = (typeof tierRules)[number];
-
-/** Codes of what remains unverified. */
-export const unverifiedCodes = ["no_official_document", "no_direct_testimony", "no_independent_source"] as const;
-
 /** The tier, the rule that gave it, what it rests on and what remains unverified. */
 export interface EvidenceTier {
   value: 1 | 2 | 3;
   rule: TierRule;
   basis: RecordRef[];
-  unverified: (typeof unverifiedCodes)[number][];
+  unverified: UnverifiedCode[];
 }
 
 /**

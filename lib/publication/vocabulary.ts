@@ -26,3 +26,32 @@ export const withdrawalKinds = {
   duplicate: { order: 4 },
   legal: { order: 5 },
 } as const satisfies Record<WithdrawalKind, { order: number }>;
+
+/** Why the status shown is the one shown; each code has a sentence in the messages and on the method page. */
+export const statusRules = [
+  "death_reported",
+  "release_disputed",
+  "latest_report",
+  "latest_episode",
+  "only_undated",
+  "nothing_reported",
+] as const;
+/** Code of the rule that chose a status. */
+export type StatusRule = (typeof statusRules)[number];
+
+/** Why an entry has its evidence tier. */
+export const tierRules = [
+  "direct_testimony",
+  "official_document",
+  "named_witness",
+  "two_sources",
+  "one_source",
+  "no_source",
+] as const;
+/** Code of the rule that gave a tier. */
+export type TierRule = (typeof tierRules)[number];
+
+/** What remains unverified behind a tier. */
+export const unverifiedCodes = ["no_official_document", "no_direct_testimony", "no_independent_source"] as const;
+/** Code of something that remains unverified. */
+export type UnverifiedCode = (typeof unverifiedCodes)[number];
