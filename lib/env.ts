@@ -56,3 +56,8 @@ function parseOrStop(): Environment {
 
 /** The environment of this process, parsed when the module is loaded. */
 export const env: Environment = parseOrStop();
+
+/** The environment to start another program of ours in: this one, with changes. */
+export function environmentWith(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}

@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const startedAt = Date.now();
+const children = new Set();
+let interrupted = null;
+
+/** A failure whose message is one sentence for the person at the terminal. */
+export class StepFailed extends Error {}
+
+/** Says what happens now, with the seconds since the start. */
+export function say(text) {
+  const seconds = Math.round((Date.now() - startedAt) / 1000);
+  console.log(`[${String(seconds).padStart(4)} s] ${text}`);
+}
+
+/** Seconds since the start. */
+export function elapsedSeconds() {
+  return (Date.now() - startedAt) / 1000;
+}
+
+/** True once somebody asked this command to stop. */
+export function isInterrupted() {
+  return interrupted !== null;
+}
+
+/**
+ * Passes a wish to stop on to whatever runs, and lets that end first. Also watches npm: when npm is killed
+ * outright nobody would tell us.
+ */
+export function passSignalsOn(startedByNpm) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => interrupt(signal));
+  const parent = process.ppid;
+  if (startedByNpm) setInterval(() => void (process.ppid === parent || interrupt("SIGTERM")), 500).unref();
+}
+
+function interrupt(signal) {
+  interrupted ??= signal;
+  for (const child of children) child.kill(signal);
+}
+
+/**
+ * Runs one program to its end. `quiet` keeps what it says and gives it back; otherwise it speaks for itself.
+ * `together` opens a channel by which the program notices that this process has gone.
+ */
+export function run(command, parameters, { quiet = false, together = false, env } = {}) {
+  return new Promise((resolve) => {
+    const [out, channel] = [quiet ? "pipe" : "inherit", together ? ["ipc"] : []];
+    const child = spawn(command, parameters, { cwd: root, env, stdio: ["ignore", out, out, ...channel] });
+    let output = "";
+    child.stdout?.on("data", (chunk) => (output += chunk));
+    child.stderr?.on("data", (chunk) => (output += chunk));
+    children.add(child);
+    child.on("error", (error) => finish(127, `${command}: ${error.message}`));
+    child.on("close", (code, signal) => finish(code ?? 1, signal ? `${output}\n${command} was ended by ${signal}.` : output));
+    const finish = (code, said) => {
+      children.delete(child);
+      resolve({ code, output: said });
+    };
+  });
+}
+
+/** Runs npm: the very one that runs us, or else the one on the path. */
+export function runNpm(env, parameters, options) {
+  if (!env.npm_execpath) return run("npm", parameters, options);
+  return run(process.execPath, [env.npm_execpath, ...parameters], options);
+}
+
+/** The last lines of a program's output, for a failure report. */
+export function tail(output, lines = 15) {
+  return output.trim().split("\n").slice(-lines).join("\n");
+}
+
+/** A sentence for the failures that have nothing to do with the program that failed. */
+export function machineProblem(output) {
+  if (/ENOSPC|No space left on device/i.test(output)) return "The disk is full: free some space, then run the command again.";
+  if (/EACCES|EROFS|EPERM/.test(output)) return "There is no permission to write in the project's folder: run the command as the user who owns it.";
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network/i.test(output)) return "The package registry cannot be reached: check the network, then run the command again.";
+  return "";
+}
+
+/** Ends a command: nothing to add when it went well, one sentence when it did not. */
+export function endWith(error) {
+  if (isInterrupted()) process.exit(130);
+  console.error(error instanceof StepFailed ? `\n${error.message}` : error);
+  process.exit(1);
+}

@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { connectDatabase } from "@/lib/db/connect-database";
+import { migrateDatabase } from "@/lib/db/migrate";
+import { env, environmentWith } from "@/lib/env";
+import { runScript } from "./run-script";
+
+const SAMPLE = "prisma/sample/published-cases.json";
+const SERVER = ".next/standalone/site-server.mjs";
+const ANSWER_MILLISECONDS = 60_000;
+
+const begun = Date.now() - Number(process.argv[2] ?? 0) * 1000;
+const children = new Set<ChildProcess>();
+let isStopping = false;
+
+/** The demo's second half: database, migrations, sample collection and the site, until somebody stops it. */
+await runScript(async () => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  // The channel to scripts/demo.mjs closes when that is killed outright.
+  process.on("disconnect", stop);
+  say(env.DATABASE_URL ? "Connecting to the database that DATABASE_URL names …" : "Starting the database …");
+  const database = await connectDatabase();
+  try {
+    const applied = await migrateDatabase(database.url);
+    if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`);
+    if (!isStopping) await importSample(database.url);
+    if (!isStopping) await serve(database.url);
+  } finally {
+    await database.release();
+  }
+});
+
+async function importSample(url: string): Promise<void> {
+  if (!existsSync(SAMPLE)) return;
+  say("Importing the sample collection; what is there already stays as it is …");
+  const code = await ended(
+    start(["--conditions=react-server", "--import=tsx", "scripts/import.ts", SAMPLE, "--publish"], url),
+  );
+  if (code !== 0 && !isStopping) throw new Error("The sample collection could not be imported.");
+}
+
+async function serve(url: string): Promise<void> {
+  say("Starting the site …");
+  const guard = pathToFileURL(resolve("scripts/bootstrap/end-with-parent.mjs")).href;
+  const site = start([`--import=${guard}`, SERVER], url, "ipc");
+  const end = ended(site);
+  void announce();
+  const code = await end;
+  if (code !== 0 && !isStopping) throw new Error("The site ended by itself; its last lines are above.");
+}
+
+async function announce(): Promise<void> {
+  const address = `http://localhost:${env.PORT}`;
+  for (const end = Date.now() + ANSWER_MILLISECONDS; Date.now() < end && !isStopping; await wait(50)) {
+    const answers = await fetch(`http://127.0.0.1:${env.PORT}/en`).then((response) => response.ok, () => false);
+    if (!answers) continue;
+    say("Ready.");
+    return console.log(`\n  Guwah is at ${address}\n  Ctrl-C stops it. The data stays in ${env.DATA_DIR} for the next time.\n`);
+  }
+}
+
+function start(parameters: string[], url: string, channel?: "ipc"): ChildProcess {
+  const child = spawn(process.execPath, parameters, {
+    stdio: ["ignore", "inherit", "inherit", ...(channel ? [channel] : [])],
+    env: environmentWith({ DATABASE_URL: url }),
+  });
+  children.add(child);
+  return child;
+}
+
+function ended(child: ChildProcess): Promise<number> {
+  return new Promise((done) => {
+    child.on("error", () => done(1));
+    child.on("exit", (code) => {
+      children.delete(child);
+      done(code ?? 1);
+    });
+  });
+}
+
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
+  say("Stopping …");
+  for (const child of children) child.kill("SIGTERM");
+}
+
+function say(text: string): void {
+  console.log(`[${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s] ${text}`);
+}
