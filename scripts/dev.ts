@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connectDatabase } from "@/lib/db/connect-database";
 import { migrateDatabase } from "@/lib/db/migrate";
-import { env } from "@/lib/env";
+import { env, environmentWith } from "@/lib/env";
 import { runScript } from "./run-script";
 
 /** `npm run dev` serves the site from its sources with the database that is there, reloading what changes. */
@@ -12,7 +12,7 @@ await runScript(async () => {
     await migrateDatabase(database.url);
     const next = spawn("node", ["node_modules/next/dist/bin/next", "dev", "--port", String(env.PORT)], {
       stdio: "inherit",
-      env: { ...process.env, DATABASE_URL: database.url, NEXT_TELEMETRY_DISABLED: "1" },
+      env: environmentWith({ DATABASE_URL: database.url, NEXT_TELEMETRY_DISABLED: "1" }),
     });
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => next.kill(signal));
     await once(next, "exit");
