@@ -1,5 +1,5 @@
 import type { UncertainDate } from "@/lib/edtf-dates";
-import { compareUncertainDates } from "@/lib/edtf-dates/compare";
+import { compareUncertainDates, isSurelyAfter } from "@/lib/edtf-dates/compare";
 import type { StatusValue } from "@/lib/db/generated/enums";
 import { certainties, episodeKinds } from "@/lib/facts/vocabulary";
 import type { PublicUnit, Unit } from "./public-record";
@@ -22,7 +22,7 @@ interface Report {
 
 /**
  * The published status rule. Rejected claims do not count. In this order: a death that was reported;
- * a release with a later or undated dispute of it; the latest dated status report or episode, whichever
+ * a release and a dispute of it that is not surely from before it; the latest dated status report or episode, whichever
  * is later; a report without a date; nothing.
  */
 export function shownStatus(units: readonly PublicUnit[]): ShownStatus {
@@ -34,7 +34,7 @@ export function shownStatus(units: readonly PublicUnit[]): ShownStatus {
   const latest = dated[0] ?? bestUndated(reports);
   if (!latest) return { value: "unclear", rule: "nothing_reported", basis: [] };
 
-  const dispute = reports.find((report) => report.value === "release_disputed");
+  const dispute = reports.find((report) => report.value === "release_disputed" && !isFromBefore(report, latest));
   if (dispute && latest.value === "reported_released") {
     return { value: "release_disputed", rule: "release_disputed", basis: [dispute.id, latest.id] };
   }
@@ -62,6 +62,11 @@ function episodeReport(episode: Unit<"episode">): Report[] {
 
 function datedOrNull(date: UncertainDate | null): UncertainDate | null {
   return date && (date.earliest !== null || date.latest !== null) ? date : null;
+}
+
+/** A release that comes after a dispute is another release: the dispute was about an earlier one. */
+function isFromBefore(report: Report, later: Report): boolean {
+  return report.on !== null && later.on !== null && isSurelyAfter(later.on, report.on);
 }
 
 /** Later first; of two equally late, a report before an episode, then the surer one. */
