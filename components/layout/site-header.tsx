@@ -5,7 +5,7 @@ import { NavigationLinks } from "./navigation-links";
 import { SearchBox } from "./search-box";
 
 /** Name, search, languages and navigation; on a narrow screen the navigation is folded. */
-export function SiteHeader({ path, query }: { path: string; query?: string }) {
+export function SiteHeader({ path, query, hasSearch }: { path: string; query?: string; hasSearch: boolean }) {
   const locale = useLocale();
   const t = useTranslations("site");
   return (
@@ -18,7 +18,7 @@ export function SiteHeader({ path, query }: { path: string; query?: string }) {
           {t("name")}
         </a>
         <LanguageSwitcher path={path} />
-        <SearchBox query={query} />
+        {hasSearch ? <SearchBox query={query} /> : null}
       </div>
       <nav aria-label={t("mainNavigation")} className="sheet hidden pb-3 md:block">
         <NavigationLinks path={path} />

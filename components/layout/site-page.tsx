@@ -8,11 +8,13 @@ interface SitePageProps {
   path: string;
   /** What the search box holds. */
   query?: string;
+  /** False where the page has a search form of its own. */
+  hasSearch?: boolean;
   children: ReactNode;
 }
 
 /** Every public page: header, content, footer. */
-export function SitePage({ path, query, children }: SitePageProps) {
+export function SitePage({ path, query, hasSearch = true, children }: SitePageProps) {
   const t = useTranslations("site");
   return (
     <>
@@ -22,7 +24,7 @@ export function SitePage({ path, query, children }: SitePageProps) {
       >
         {t("skipToContent")}
       </a>
-      <SiteHeader path={path} query={query} />
+      <SiteHeader path={path} query={query} hasSearch={hasSearch} />
       <main id="content" tabIndex={-1} className="sheet pt-8 pb-16 outline-none sm:pt-10 print:p-0">
         {children}
       </main>

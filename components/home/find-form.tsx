@@ -1,0 +1,31 @@
+import { useLocale, useTranslations } from "next-intl";
+import { localizedPath } from "@/lib/i18n/localized-path";
+
+/** The search box of the start page. */
+export function FindForm() {
+  const locale = useLocale();
+  const t = useTranslations("home");
+  return (
+    <form action={localizedPath(locale, "/entries")} method="get" role="search" className="mt-6">
+      <label htmlFor="find" className="label">
+        {t("searchLabel")}
+      </label>
+      <div className="mt-1 flex gap-2">
+        <input
+          id="find"
+          type="search"
+          name="q"
+          dir="auto"
+          autoComplete="off"
+          maxLength={200}
+          aria-describedby="find-hint"
+          className="min-h-12 min-w-0 flex-1 text-[1.0625rem]"
+        />
+        <button type="submit">{t("searchButton")}</button>
+      </div>
+      <p id="find-hint" className="label mt-1.5">
+        {t("searchHint")} <a href={localizedPath(locale, "/entries")}>{t("browse")}</a>
+      </p>
+    </form>
+  );
+}

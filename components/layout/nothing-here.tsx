@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PageHeading } from "@/components/ui/page-heading";
+import { localizedPath } from "@/lib/i18n/localized-path";
+
+/** What an address without a page says, and where to look instead. */
+export function NothingHere({ children }: { children?: ReactNode }) {
+  const locale = useLocale();
+  const t = useTranslations("notFound");
+  return (
+    <>
+      <PageHeading>{t("title")}</PageHeading>
+      <div className="max-w-measure space-y-4">
+        {children ?? <p>{t("body")}</p>}
+        <form action={localizedPath(locale, "/entries")} method="get" role="search" className="flex max-w-md flex-wrap items-end gap-2">
+          <div className="flex min-w-0 flex-1 flex-col gap-1">
+            <label htmlFor="find-entry" className="label">
+              {t("searchLabel")}
+            </label>
+            <input id="find-entry" type="search" name="q" dir="auto" autoComplete="off" maxLength={200} />
+          </div>
+          <button type="submit">{t("searchButton")}</button>
+        </form>
+        <ul className="list-disc ps-5">
+          <li>
+            <a href={localizedPath(locale, "/entries")}>{t("entries")}</a>
+          </li>
+          <li>
+            <a href={localizedPath(locale, "/")}>{t("home")}</a>
+          </li>
+          <li>
+            <a href={localizedPath(locale, "/method")}>{t("method")}</a>
+          </li>
+        </ul>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from "next-intl";
+import { RecordLink } from "@/components/facts/record-link";
+import type { RecordLabels } from "@/components/facts/record-labels";
+import { recordPath } from "@/lib/permalinks";
+import type { Unit } from "@/lib/publication/public-record";
+import type { EntryEvidence } from "@/lib/publication/entry-evidence";
+import { AccountView } from "./account-view";
+import { FactLine } from "./fact-line";
+
+interface EntryEvidenceListProps {
+  entries: readonly EntryEvidence[];
+  labels: RecordLabels;
+}
+
+/** Entry by entry, the very facts that refer to a record, each linked to its place in the entry. */
+export function EntryEvidenceList({ entries, labels }: EntryEvidenceListProps) {
+  return (
+    <ul>
+      {entries.map((one) => (
+        <li key={one.number} className="whole border-t border-rule py-3 first:border-t-0 first:pt-0">
+          <h3 className="text-[1.0625rem] font-semibold">
+            <RecordLink to={{ kind: "entry", number: one.number }} labels={labels} />{" "}
+            <EntryNumber number={one.number} />
+          </h3>
+          {one.accounts.map((account) => (
+            <AccountParty key={account.id} account={account} />
+          ))}
+          <ul className="mt-1 text-[0.9375rem]">
+            {one.facts.map(({ fact, citations }) => (
+              <FactLine key={fact.id} entry={one.number} fact={fact} labels={labels} citations={citations} />
+            ))}
+          </ul>
+          {one.accounts.map((account) => (
+            <AccountView key={account.id} account={account} />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EntryNumber({ number }: { number: number }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  return (
+    <a href={recordPath(locale, { kind: "entry", number })} className="label font-normal text-soft no-underline hover:underline">
+      {t("record.numbered", { kind: t("kinds.entry"), number: String(number) })}
+    </a>
+  );
+}
+
+/** What the testifying party is to this person. */
+function AccountParty({ account }: { account: Unit<"account"> }) {
+  const t = useTranslations();
+  if (account.witnessIsVictim) return <p className="label">{t("records.witnessIsVictim")}</p>;
+  if (account.witnessRelationWords === null && account.witnessRelation === null) return null;
+  const relation =
+    account.witnessRelationWords ??
+    t(`vocabulary.relationKinds.${account.witnessRelation ?? "other"}`, { sex: "other" });
+  return (
+    <p className="label">
+      {t("records.witnessIs")} <bdi dir="auto">{relation}</bdi>
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import type { ReactNode } from "react";
+import { Reasons } from "@/components/facts/reasons";
+import { RecordLink } from "@/components/facts/record-link";
+import type { RecordLabels } from "@/components/facts/record-labels";
+import { SentenceTerm } from "@/components/facts/sentence-term";
+import { UncertainDate } from "@/components/facts/uncertain-date";
+import { BidiText } from "@/components/ui/bidi-text";
+import type { Unit } from "@/lib/publication/public-record";
+
+/** A name as written, with its kind where that is not the plain one. */
+export function NameWords({ fact }: { fact: Unit<"name"> }) {
+  const t = useTranslations("vocabulary.nameKinds");
+  return (
+    <>
+      <BidiText text={fact.text} language={fact.language} script={fact.script} />
+      {fact.kind === "primary" ? null : <span className="text-soft"> ({t(fact.kind)})</span>}
+    </>
+  );
+}
+
+/** What happened, in the order in which one would say it: when, where, what, why. */
+export function EpisodeWords({ fact, labels }: { fact: Unit<"episode">; labels: RecordLabels }) {
+  const t = useTranslations("entry.episode");
+  const say = useTranslations("records");
+  const until = fact.end;
+  const parts = [
+    fact.start ? <UncertainDate date={fact.start} /> : null,
+    until ? say.rich("until", { date: () => <UncertainDate date={until} /> }) : null,
+    fact.facility ? <RecordLink to={fact.facility} labels={labels} /> : null,
+    fact.place ? <RecordLink to={fact.place} labels={labels} /> : null,
+    fact.description === null ? null : <BidiText text={fact.description} language={fact.descriptionLanguage ?? "und"} />,
+    fact.sentence ? <SentenceTerm sentence={fact.sentence} /> : null,
+    hasReason(fact.reasonsSuspected, fact.reasonSuspectedWords) ? (
+      <>
+        <span className="text-soft">{t("reasonSuspected")}:</span>{" "}
+        <Reasons categories={fact.reasonsSuspected} words={fact.reasonSuspectedWords} />
+      </>
+    ) : null,
+    hasReason(fact.reasonsOfficial, fact.reasonOfficialWords) ? (
+      <>
+        <span className="text-soft">{t("reasonOfficial")}:</span>{" "}
+        <Reasons categories={fact.reasonsOfficial} words={fact.reasonOfficialWords} />
+      </>
+    ) : null,
+  ];
+  return <Parts parts={parts} />;
+}
+
+/** A status report: the value, what was said, and as of when. */
+export function StatusWords({ fact, labels }: { fact: Unit<"status">; labels: RecordLabels }) {
+  const t = useTranslations();
+  const date = fact.asOf ?? fact.learned;
+  const parts = [
+    t(`vocabulary.statusValues.${fact.value}`),
+    fact.text === null ? null : <BidiText text={fact.text} language={fact.textLanguage ?? "und"} />,
+    fact.place ? <RecordLink to={fact.place} labels={labels} /> : null,
+    date ? <UncertainDate date={date} /> : null,
+  ];
+  return <Parts parts={parts} />;
+}
+
+/** The other person and what they are to this one. */
+export function RelationWords({ fact, labels }: { fact: Unit<"relation">; labels: RecordLabels }) {
+  const t = useTranslations();
+  const relation = fact.words ?? t(`vocabulary.relationKinds.${fact.kind}`, { sex: fact.otherSex ?? "other" });
+  const other = fact.other;
+  return (
+    <>
+      {relation},{" "}
+      {other.as === "entry" ? <RecordLink to={{ kind: "entry", number: other.number }} labels={labels} /> : null}
+      {other.as === "name" ? <BidiText text={other.text} language={other.language} /> : null}
+      {other.as === "withheld" ? <span className="text-soft">{t("site.nameWithheld")}</span> : null}
+    </>
+  );
+}
+
+function hasReason(categories: readonly unknown[], words: string | null): boolean {
+  return categories.length > 0 || words !== null;
+}
+
+function Parts({ parts }: { parts: readonly ReactNode[] }) {
+  const separator = useTranslations("records")("partSeparator");
+  return parts
+    .filter((part) => part !== null)
+    .map((part, index) => (
+      <Fragment key={index}>
+        {index > 0 ? separator : null}
+        {part}
+      </Fragment>
+    ));
+}
