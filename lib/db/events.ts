@@ -2,6 +2,7 @@ import "server-only";
 import type { Transaction } from "./client";
 import type { Curator } from "@/lib/auth/curator";
 import type { Prisma } from "./generated/client";
+import { insertRows } from "./insert-rows";
 
 /** What happened: feature and verb in the past tense. */
 export type EventType =
@@ -29,15 +30,12 @@ export async function recordEvents(
   curator: Curator,
   events: readonly EventInput[],
 ): Promise<void> {
-  if (events.length === 0) return;
-  await tx.event.createMany({
-    data: events.map(({ type, subjectId, before, after, reason }) => ({
-      userId: curator.userId,
-      type,
-      subjectId,
-      before,
-      after,
-      reason: reason ?? curator.reason,
-    })),
-  });
+  await insertRows(tx, "event", events.map(({ type, subjectId, before, after, reason }) => ({
+    userId: curator.userId,
+    type,
+    subjectId,
+    before,
+    after,
+    reason: reason ?? curator.reason,
+  })));
 }

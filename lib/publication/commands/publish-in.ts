@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { Curator } from "@/lib/auth/curator";
 import type { Prisma } from "@/lib/db/generated/client";
 import { recordEvents } from "@/lib/db/events";
+import { insertRows } from "@/lib/db/insert-rows";
 import { enqueueIndexing } from "@/lib/db/index-tasks";
 import { Conflict, InvalidInput } from "@/lib/errors";
 import { loadLiveRecords, loadProjectionContext } from "../live-queries";
@@ -122,11 +123,9 @@ async function writeVersions(
     };
   });
   const created = changes.filter(({ record }) => record.isNew);
-  await tx.publicRecord.createMany({
-    data: created.map(({ record: { id, kind, number, subjectId }, revision }) => ({
-      id, kind, number, subjectId, state: "published", currentVersion: 1, revision, firstPublishedAt: publishedAt, stateChangedAt: publishedAt,
-    })),
-  });
+  await insertRows(tx, "public_record", created.map(({ record: { id, kind, number, subjectId }, revision }) => ({
+    id, kind, number, subjectId, state: "published", currentVersion: 1, revision, firstPublishedAt: publishedAt, stateChangedAt: publishedAt,
+  })));
   const renewed = changes.filter(({ record }) => !record.isNew);
   if (renewed.length > 0) {
     await tx.$executeRaw`
@@ -134,7 +133,7 @@ async function writeVersions(
       FROM unnest(${renewed.map(({ record }) => record.id)}::uuid[], ${renewed.map(({ revision }) => revision)}::bigint[]) AS c("id", "revision")
       WHERE r."id" = c."id"`;
   }
-  await tx.recordVersion.createMany({ data: changes.map(({ version }) => ({ ...version, units: version.units as unknown as Prisma.InputJsonValue })) });
+  await insertRows(tx, "record_version", changes.map(({ version }) => ({ ...version, units: version.units as unknown as Prisma.InputJsonValue })));
   await writeListings(tx, changes.map(({ record, units }) => ({ recordId: record.id, kind: record.kind, number: record.number, units, publishedAt })));
   await addToPublishedCount(tx, created.map(({ record }) => record.kind), 1);
   await enqueueIndexing(tx, changes.map(({ record, revision }) => ({ recordId: record.id, revision })));

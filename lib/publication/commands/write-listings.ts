@@ -1,5 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
+import { insertRows } from "@/lib/db/insert-rows";
 import type { PublicRecordKind, PublicUnit } from "../public-record";
 import { listingOf } from "../record-listing";
 
@@ -18,24 +19,12 @@ export async function writeListings(tx: Transaction, versions: readonly ListedVe
   await tx.recordListing.deleteMany({ where: { recordId: { in: recordIds } } });
   const records = await tx.publicRecord.findMany({ where: { id: { in: recordIds } }, select: { id: true, firstPublishedAt: true } });
   const firstPublishedAt = new Map(records.map((record) => [record.id, record.firstPublishedAt]));
-  await tx.recordListing.createMany({
-    data: versions.map(({ recordId, kind, number, units, publishedAt }) => {
-      const listing = listingOf(kind, units);
-      return {
-        recordId,
-        kind,
-        number,
-        publishedAt,
-        firstPublishedAt: firstPublishedAt.get(recordId) ?? publishedAt,
-        ...listing,
-        statusOn: dayOrNull(listing.statusOn),
-        detainedEarliest: dayOrNull(listing.detainedEarliest),
-        detainedLatest: dayOrNull(listing.detainedLatest),
-      };
-    }),
-  });
-}
-
-function dayOrNull(day: string | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`);
+  await insertRows(tx, "record_listing", versions.map(({ recordId, kind, number, units, publishedAt }) => ({
+    recordId,
+    kind,
+    number,
+    publishedAt,
+    firstPublishedAt: firstPublishedAt.get(recordId) ?? publishedAt,
+    ...listingOf(kind, units),
+  })));
 }
