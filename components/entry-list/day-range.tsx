@@ -4,8 +4,16 @@ import { formatPeriodBound } from "@/lib/publication/period-bound";
 
 /** What lies between two days, in the shortest words: a whole month is that month. A missing end is open. */
 export function DayRange({ earliest, latest }: { earliest: string | null; latest: string | null }) {
-  const edtf = rangeOf(earliest, latest);
-  return <>{formatUncertainDate({ words: null, edtf, earliest, latest }, useLocale()) ?? edtf}</>;
+  return <EdtfWords edtf={rangeOf(earliest, latest)} />;
+}
+
+/** The last day that a date can mean, no more exactly than it may be known: 31 December 2018 is said as 2018. */
+export function LatestDay({ day }: { day: string }) {
+  return <EdtfWords edtf={formatPeriodBound(day, "to")} />;
+}
+
+function EdtfWords({ edtf }: { edtf: string }) {
+  return <>{formatUncertainDate({ words: null, edtf, earliest: null, latest: null }, useLocale()) ?? edtf}</>;
 }
 
 /** Both ends are written with the precision that the finer one needs. */

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { BidiText } from "@/components/ui/bidi-text";
 import { recordPath } from "@/lib/permalinks";
 import type { EntryCard } from "@/lib/publication/entry-card";
-import { DayRange } from "./day-range";
+import { DayRange, LatestDay } from "./day-range";
 
 interface EntryCardItemProps {
   card: EntryCard;
@@ -15,6 +15,7 @@ export function EntryCardItem({ card, heading: Heading = "h2" }: EntryCardItemPr
   const locale = useLocale();
   const t = useTranslations("entryList");
   const word = useTranslations("vocabulary");
+  const otherNames = card.names.filter((name) => name !== card.title);
   const about = [
     card.sex === null ? null : word(`sexes.${card.sex}`),
     ...card.ethnicities.map((ethnicity) => word(`ethnicities.${ethnicity}`)),
@@ -28,9 +29,9 @@ export function EntryCardItem({ card, heading: Heading = "h2" }: EntryCardItemPr
           </a>{" "}
           <span className="label font-normal tabular-nums">{t("entry", { number: String(card.number) })}</span>
         </Heading>
-        {card.names.length > 0 ? (
+        {otherNames.length > 0 ? (
           <p className="text-[0.9375rem] text-soft">
-            {card.names.map((name, index) => (
+            {otherNames.map((name, index) => (
               <span key={name}>
                 {index > 0 ? <span aria-hidden="true">{" · "}</span> : null}
                 <bdi dir="auto">{name}</bdi>
@@ -42,6 +43,11 @@ export function EntryCardItem({ card, heading: Heading = "h2" }: EntryCardItemPr
       </div>
       <div className="mt-1 font-ui text-[0.9375rem] sm:mt-0.5">
         {card.status === null ? null : <p>{word(`statusValues.${card.status}`)}</p>}
+        {card.statusOn === null ? null : (
+          <p className="label">
+            {t("asOf")} <LatestDay day={card.statusOn} />
+          </p>
+        )}
         {card.detainedEarliest === null && card.detainedLatest === null ? null : (
           <p className="label">
             {t("detained")} <DayRange earliest={card.detainedEarliest} latest={card.detainedLatest} />

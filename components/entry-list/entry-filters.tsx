@@ -36,16 +36,20 @@ export function EntryFilters({ action, state: { filter, sort }, options }: Entry
       {sort === defaultEntrySort ? null : <input type="hidden" name="sort" value={sort} />}
       <div className="pb-4">
         <FormField id="filter-q" label={t("facet.q")}>
-          <input
-            id="filter-q"
-            type="search"
-            name="q"
-            dir="auto"
-            autoComplete="off"
-            maxLength={longestQuery}
-            defaultValue={filter.q ?? undefined}
-            aria-describedby="filter-q-hint"
-          />
+          <div className="flex gap-2">
+            <input
+              id="filter-q"
+              type="search"
+              name="q"
+              dir="auto"
+              autoComplete="off"
+              maxLength={longestQuery}
+              defaultValue={filter.q ?? undefined}
+              aria-describedby="filter-q-hint"
+              className="min-w-0 flex-1"
+            />
+            <button type="submit">{t("show")}</button>
+          </div>
         </FormField>
         <p id="filter-q-hint" className="label mt-1">
           {t("qHint")}

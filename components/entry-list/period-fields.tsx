@@ -15,7 +15,7 @@ export function PeriodFields({ filter }: { filter: EntryFilter }) {
     <>
       <div className="grid grid-cols-2 gap-2">
         {ends.map((end) => (
-          <FormField key={end} id={`filter-${end}`} label={t(`facet.${end}`)}>
+          <FormField key={end} id={`filter-${end}`} label={t(end === "from" ? "from" : "until")}>
             <input
               id={`filter-${end}`}
               name={end}

@@ -24,7 +24,10 @@ export function FindForm() {
         <button type="submit">{t("searchButton")}</button>
       </div>
       <p id="find-hint" className="label mt-1.5">
-        {t("searchHint")} <a href={localizedPath(locale, "/entries")}>{t("browse")}</a>
+        {t("searchHint")}
+      </p>
+      <p className="mt-2 font-ui text-[0.9375rem]">
+        <a href={localizedPath(locale, "/entries")}>{t("browse")}</a>
       </p>
     </form>
   );

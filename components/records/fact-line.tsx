@@ -54,18 +54,14 @@ export function FactLine({ entry, fact, labels, citations = [] }: FactLineProps)
 }
 
 function useFactTerm(fact: PublicFact): string {
-  const t = useTranslations("vocabulary");
+  const t = useTranslations();
   switch (fact.type) {
     case "attribute":
-      return t(`attributeKinds.${fact.kind}`);
+      return t(`vocabulary.attributeKinds.${fact.kind}`);
     case "episode":
-      return t(`episodeKinds.${fact.kind}`);
-    case "name":
-      return t("factKinds.name");
-    case "status":
-      return t("factKinds.status");
-    case "relation":
-      return t("factKinds.relation");
+      return t(`vocabulary.episodeKinds.${fact.kind}`);
+    default:
+      return t(`compare.units.${fact.type}`);
   }
 }
 

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import type { ReactNode } from "react";
 import { Reasons } from "@/components/facts/reasons";
 import { RecordLink } from "@/components/facts/record-link";
+import { RelatedPerson, useRelationLabel } from "@/components/facts/related-person";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { SentenceTerm } from "@/components/facts/sentence-term";
 import { UncertainDate } from "@/components/facts/uncertain-date";
@@ -30,7 +31,6 @@ export function EpisodeWords({ fact, labels }: { fact: Unit<"episode">; labels: 
     until ? say.rich("until", { date: () => <UncertainDate date={until} /> }) : null,
     fact.facility ? <RecordLink to={fact.facility} labels={labels} /> : null,
     fact.place ? <RecordLink to={fact.place} labels={labels} /> : null,
-    fact.description === null ? null : <BidiText text={fact.description} language={fact.descriptionLanguage ?? "und"} />,
     fact.sentence ? <SentenceTerm sentence={fact.sentence} /> : null,
     hasReason(fact.reasonsSuspected, fact.reasonSuspectedWords) ? (
       <>
@@ -45,7 +45,16 @@ export function EpisodeWords({ fact, labels }: { fact: Unit<"episode">; labels: 
       </>
     ) : null,
   ];
-  return <Parts parts={parts} />;
+  return (
+    <>
+      <Parts parts={parts} />
+      {fact.description === null ? null : (
+        <span className="block">
+          <BidiText text={fact.description} language={fact.descriptionLanguage ?? "und"} />
+        </span>
+      )}
+    </>
+  );
 }
 
 /** A status report: the value, what was said, and as of when. */
@@ -63,15 +72,13 @@ export function StatusWords({ fact, labels }: { fact: Unit<"status">; labels: Re
 
 /** The other person and what they are to this one. */
 export function RelationWords({ fact, labels }: { fact: Unit<"relation">; labels: RecordLabels }) {
-  const t = useTranslations();
-  const relation = fact.words ?? t(`vocabulary.relationKinds.${fact.kind}`, { sex: fact.otherSex ?? "other" });
-  const other = fact.other;
+  const t = useTranslations("fact");
+  const relation = useRelationLabel(fact);
   return (
     <>
-      {relation},{" "}
-      {other.as === "entry" ? <RecordLink to={{ kind: "entry", number: other.number }} labels={labels} /> : null}
-      {other.as === "name" ? <BidiText text={other.text} language={other.language} /> : null}
-      {other.as === "withheld" ? <span className="text-soft">{t("site.nameWithheld")}</span> : null}
+      {fact.words === null ? relation : <bdi dir="auto">{fact.words}</bdi>}
+      {t("listSeparator")}
+      <RelatedPerson other={fact.other} labels={labels} />
     </>
   );
 }

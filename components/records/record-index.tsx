@@ -15,7 +15,7 @@ export function RecordIndex({ index: { kind, result, labels } }: { index: Record
     <>
       <PageHeading above={t("records.count", { count: result.total })}>{t(`navigation.${recordKinds[kind].segment}`)}</PageHeading>
       <p className="mb-6 max-w-[60ch]">{t(`records.lead.${kind}`)}</p>
-      <ul className="max-w-measure border-t border-rule">
+      <ul className="max-w-measure">
         {result.items.map((record) => (
           <RecordItem key={record.number} record={record} labels={labels} heading="h2" />
         ))}

@@ -32,7 +32,7 @@ export function RecordView({ data, pages }: { data: RecordPageData; pages: Secti
         <PagedSection key={other} id={other} title={t(sectionTitle(kind, other))} result={result} href={hrefOf(other)}>
           <ul>
             {result.items.map((record) => (
-              <RecordItem key={record.number} record={record} labels={labels} />
+              <RecordItem key={record.number} record={record} labels={labels} on={version} />
             ))}
           </ul>
         </PagedSection>
