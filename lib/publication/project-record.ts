@@ -28,8 +28,11 @@ export function projectRecords(live: LiveRecords, context: ProjectionContext): P
 
 function validated(kind: PublicRecordKind, subjectId: string, projected: Projected): ProjectedRecord {
   const parsed = publicRecordSchemas[kind].safeParse(projected.units);
+  const seen = new Set<string>();
+  const repeated = (parsed.data ?? []).filter(({ id }) => seen.size === seen.add(id).size);
   const problems = [
     ...projected.problems,
+    ...repeated.map(({ id }) => `Two units are called ${id}.`),
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`),
   ];
   return { subjectId, kind, units: parsed.data ?? [], problems };

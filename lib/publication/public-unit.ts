@@ -16,11 +16,7 @@ import {
   standings,
   statusValues,
 } from "@/lib/facts/vocabulary";
-import { facilityKinds } from "@/lib/facilities/vocabulary";
-import { organisationKinds, remarkTopics } from "@/lib/organisations/vocabulary";
-import { placeKinds, placeResolutions } from "@/lib/places/vocabulary";
-import { locatorKinds, sourceKinds } from "@/lib/sources/vocabulary";
-import { testimonyForms } from "@/lib/testimonies/vocabulary";
+import { locatorKinds } from "@/lib/sources/vocabulary";
 import { codesOf } from "@/lib/vocabulary-codes";
 import { recordKinds, statusRules, tierRules, unverifiedCodes } from "./vocabulary";
 
@@ -32,11 +28,19 @@ export const recordRefSchema = z.strictObject({
 /** A public record, named by kind and number. */
 export type RecordRef = z.infer<typeof recordRefSchema>;
 
-const date = uncertainDateSchema.nullable();
-const words = z.string().min(1).nullable();
-const language = z.string().min(2);
-const id = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const placeRef = recordRefSchema.extend({ kind: z.literal("place") }).nullable();
+/** An uncertain date, or nothing said. */
+export const date = uncertainDateSchema.nullable();
+/** Words that may be missing, but never empty. */
+export const words = z.string().min(1).nullable();
+/** A BCP 47 tag. */
+export const language = z.string().min(2);
+/** An address that a browser may open: nothing that runs, and nobody's own disk. */
+/** An address on the web. */
+export const webAddress = z.url({ protocol: /^https?$/, error: "This is not an address on the web (http or https)." });
+/** The id of a unit that is not a fact. */
+export const id = z.string().regex(/^[a-z0-9-]{1,60}$/);
+/** A published place, or none. */
+export const placeRef = recordRefSchema.extend({ kind: z.literal("place") }).nullable();
 
 /** Where a claim comes from: a testimony or a source, with the place in it. */
 export const publicCitationSchema = z.strictObject({
@@ -174,7 +178,7 @@ export const identifierUnitSchema = z.strictObject({
   type: z.literal("identifier"),
   database: z.string().min(1),
   identifier: z.string().min(1),
-  url: z.url().nullable(),
+  url: webAddress.nullable(),
   label: words,
   note: words,
 });
@@ -204,119 +208,6 @@ export const assessmentUnitSchema = z.strictObject({
     basis: z.array(recordRefSchema),
     unverified: z.array(z.enum(unverifiedCodes)),
   }),
-});
-
-/** A testimony's own description. */
-export const testimonyUnitSchema = z.strictObject({
-  id,
-  type: z.literal("testimony"),
-  form: codesOf(testimonyForms),
-  reportedBy: recordRefSchema.extend({ kind: z.literal("source") }).nullable(),
-  date,
-  place: placeRef,
-  languages: z.array(language),
-  contentNote: codesOf(contentNotes).nullable(),
-});
-
-/** Who testified, as far as consent allows. */
-export const witnessUnitSchema = z.strictObject({
-  id,
-  type: z.literal("witness"),
-  /** The name, only with recorded consent. */
-  name: z.strictObject({ text: z.string().min(1), language }).nullable(),
-  /** The witness's own entry, only when named. */
-  entry: z.int().positive().nullable(),
-  /** Words of the text for a witness it does not name. */
-  description: words,
-});
-
-/** The original text of a testimony or a translation. */
-export const textUnitSchema = z.strictObject({
-  id,
-  type: z.literal("text"),
-  language,
-  text: z.string().min(1),
-  original: z.boolean(),
-  translator: words,
-  reviewed: z.boolean(),
-});
-
-/** A source's description. */
-export const sourceUnitSchema = z.strictObject({
-  id,
-  type: z.literal("source"),
-  kind: codesOf(sourceKinds),
-  title: z.string().min(1),
-  titleLanguage: language,
-  author: words,
-  publisher: words,
-  date,
-  languages: z.array(language),
-  url: z.url().nullable(),
-  archivedUrl: z.url().nullable(),
-  accessedOn: z.iso.date().nullable(),
-  fileHash: words,
-  note: words,
-});
-
-/** A name of a facility, place or organisation. */
-export const recordNameUnitSchema = z.strictObject({
-  id,
-  type: z.literal("record_name"),
-  text: z.string().min(1),
-  language,
-  script: z.string().regex(/^[A-Z][a-z]{3}$/),
-  position: z.int().nonnegative(),
-});
-
-/** A cited statement about a facility, place or organisation. */
-export const remarkUnitSchema = z.strictObject({
-  id: z.string().regex(/^r-[a-z0-9]{10}$/),
-  type: z.literal("remark"),
-  topic: codesOf(remarkTopics),
-  text: z.string().min(1),
-  textLanguage: language,
-  date,
-  certainty: codesOf(certainties),
-  citations: z.array(publicCitationSchema),
-});
-
-/** A facility's description. */
-export const facilityUnitSchema = z.strictObject({
-  id,
-  type: z.literal("facility"),
-  kind: codesOf(facilityKinds),
-  place: placeRef,
-});
-
-/** A place's description. */
-export const placeUnitSchema = z.strictObject({
-  id,
-  type: z.literal("place"),
-  kind: codesOf(placeKinds),
-  resolution: codesOf(placeResolutions),
-  parent: placeRef,
-});
-
-/** An organisation's description. */
-export const organisationUnitSchema = z.strictObject({
-  id,
-  type: z.literal("organisation"),
-  kind: codesOf(organisationKinds),
-  description: words,
-  place: placeRef,
-  url: z.url().nullable(),
-});
-
-/** A list's description. */
-export const listDescriptionUnitSchema = z.strictObject({
-  id,
-  type: z.literal("list_description"),
-  name: z.string().min(1),
-  definition: z.string().min(1),
-  language,
-  author: z.string().min(1),
-  createdOn: z.iso.date(),
 });
 
 /** Why this version was published. A unit like the others, so that it can be redacted. */
