@@ -42,18 +42,20 @@ export function projectEntry(persons: readonly [LivePerson, ...LivePerson[]], co
     ...identifierUnits(one),
     ...listUnits(one, context),
   ]);
-  const units = [...facts, ...others];
+  // Of what merged persons both have (a summary in one language, a list), the survivor's own stands.
+  const onceEach = [...new Map(others.toReversed().map((unit) => [unit.id, unit])).values()].reverse();
+  const units = [...facts, ...onceEach];
   return {
     units: [...units, assess(units as PublicUnit[], subject.nameHidden, own, context)],
     problems: [
-      ...(person.neverPublish ? ["This person never gets an entry of their own."] : []),
+      ...(persons.some((one) => one.neverPublish) ? ["This person never gets an entry of their own."] : []),
       ...(person.roles.includes("victim") ? [] : ["Only a victim has an entry."]),
       ...projected.flatMap((one) => (one.problem ? [one.problem] : [])),
     ],
   };
 }
 
-function accountUnits(person: LivePerson, context: ProjectionContext): object[] {
+function accountUnits(person: LivePerson, context: ProjectionContext): { id: string }[] {
   return person.accounts.flatMap((account) => {
     const testimony = refOfKind(context, "testimony", account.testimonyId);
     if (account.visibility !== "public" || !testimony) return [];
@@ -76,13 +78,13 @@ function accountUnits(person: LivePerson, context: ProjectionContext): object[] 
   });
 }
 
-function summaryUnits(person: LivePerson): object[] {
+function summaryUnits(person: LivePerson): { id: string }[] {
   return person.summaries
     .filter((summary) => summary.visibility === "public")
     .map(({ language, text }) => ({ id: `summary-${language.toLowerCase()}`, type: "summary", language, text }));
 }
 
-function identifierUnits(person: LivePerson): object[] {
+function identifierUnits(person: LivePerson): { id: string }[] {
   return person.identifiers
     .filter((identifier) => identifier.visibility === "public")
     .map(({ id, database, identifier, url, label, note }) => ({
@@ -96,7 +98,7 @@ function identifierUnits(person: LivePerson): object[] {
     }));
 }
 
-function listUnits(person: LivePerson, context: ProjectionContext): object[] {
+function listUnits(person: LivePerson, context: ProjectionContext): { id: string }[] {
   return person.listings.flatMap(({ listId }) => {
     const list = refOfKind(context, "list", listId);
     return list ? [{ id: `list-${list.number}`, type: "list", list }] : [];
@@ -124,16 +126,17 @@ function evidenceOf(units: readonly PublicUnit[], own: ReadonlySet<string>, cont
       return unit.citations.map(({ ref }) => recordKey(ref));
     }),
   );
-  const evidence: Evidence[] = [];
+  // By record: rows of which one was merged into the other are one.
+  const evidence = new Map<string, Evidence>();
   for (const [id, testimony] of context.testimonies) {
     const ref = refOfKind(context, "testimony", id);
-    if (ref && cited.has(recordKey(ref))) evidence.push(testimonyEvidence(ref, testimony, own, context));
+    if (ref && cited.has(recordKey(ref))) evidence.set(recordKey(ref), testimonyEvidence(ref, testimony, own, context));
   }
   for (const [id, source] of context.sources) {
     const ref = refOfKind(context, "source", id);
-    if (ref && cited.has(recordKey(ref))) evidence.push({ ref, as: "source", ...source });
+    if (ref && cited.has(recordKey(ref))) evidence.set(recordKey(ref), { ref, as: "source", ...source });
   }
-  return evidence;
+  return [...evidence.values()].sort((a, b) => a.ref.kind.localeCompare(b.ref.kind) || a.ref.number - b.ref.number);
 }
 
 function testimonyEvidence(
@@ -155,6 +158,6 @@ function testimonyEvidence(
     direct: testimony.reportedBySourceId === null || OWN_WORDS.has(testimony.form),
     witness: isVictim ? "victim" : isClose ? "close_relative" : wasThere ? "eyewitness" : "other",
     named: testimony.witnesses.some((witness) => witnessName(witness, context.today) !== null),
-    reportedBy: source ? { ref: source, publisher: testimony.reportedBy?.publisher ?? null } : null,
+    reportedBy: testimony.reportedBySourceId === null ? null : { ref: source, publisher: testimony.reportedBy?.publisher ?? null },
   };
 }

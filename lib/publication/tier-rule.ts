@@ -12,8 +12,8 @@ export type Evidence =
       direct: boolean;
       witness: "victim" | "close_relative" | "eyewitness" | "other";
       named: boolean;
-      /** The source that reports it: a text and those whom it quotes are one origin. */
-      reportedBy: { ref: RecordRef; publisher: string | null } | null;
+      /** The source that reports it, without a number where it is not published: a text and those whom it quotes are one origin. */
+      reportedBy: { ref: RecordRef | null; publisher: string | null } | null;
     }
   | { ref: RecordRef; as: "source"; kind: SourceKind; publisher: string | null };
 
@@ -69,5 +69,6 @@ function independentOrigins(evidence: readonly Evidence[]): Evidence[] {
 function originOf(item: Evidence): string {
   const source = item.as === "source" ? item : item.reportedBy;
   if (!source) return `testimony:${item.ref.number}`;
-  return source.publisher ? `publisher:${source.publisher}` : `source:${source.ref.number}`;
+  // Texts that nobody can look up count as one, so that they never make each other independent.
+  return source.publisher ? `publisher:${source.publisher}` : `source:${source.ref?.number ?? "unpublished"}`;
 }
