@@ -137,5 +137,7 @@ function numbersIn(refs: readonly string[], kind: string): number[] {
 /** A title for sorting: without marks and case; empty where a name is withheld. */
 export function sortKeyOf(title: string | null): string {
   if (title === null) return "";
-  return title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().slice(0, 200);
+  const folded = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  // By code points: half a character could not be stored.
+  return [...folded].slice(0, 200).join("");
 }
