@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PublicUnit } from "@/lib/publication/public-record";
 import { shownStatus } from "@/lib/publication/status-rule";
 import { statusRules } from "@/lib/publication/vocabulary";
-import { attributeUnit, dated, episodeUnit, factId, nameUnit, statusUnit } from "../../factories/public-units";
+import { attributeUnit, dated, episodeUnit, factId, nameUnit, statusUnit } from "@/tests/factories/public-units";
 
 const on = (edtf: string) => ({ asOf: dated(edtf) });
 const from = (edtf: string) => ({ start: dated(edtf) });

@@ -10,7 +10,11 @@ interface Unit {
 }
 interface Chain {
   record: { kind: "entry"; number: number; currentVersion: number };
-  versions: (StoredVersion & { units: Unit[]; salts: Record<string, string>; unitHashes: Record<string, string> })[];
+  versions: (Omit<StoredVersion, "units" | "salts" | "unitHashes"> & {
+    units: Unit[];
+    salts: Record<string, string>;
+    unitHashes: Record<string, string>;
+  })[];
 }
 
 /** Builds a chain as `publish` does: each list of units becomes a version. */

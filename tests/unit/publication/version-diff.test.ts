@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PublicUnit } from "@/lib/publication/public-record";
 import { diffVersions, isSameContent } from "@/lib/publication/version-diff";
-import { dated, nameUnit, statusUnit } from "../../factories/public-units";
+import { dated, nameUnit, statusUnit } from "@/tests/factories/public-units";
 
 const note = (text: string): PublicUnit => ({ id: "note", type: "note", text });
 
