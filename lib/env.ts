@@ -61,3 +61,8 @@ export const env: Environment = parseOrStop();
 export function environmentWith(changes: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
 }
+
+/** Sets variables for code of this process that reads them itself, such as Next's own server. */
+export function setEnvironment(changes: Record<string, string>): void {
+  Object.assign(process.env, changes);
+}

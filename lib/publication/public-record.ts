@@ -4,24 +4,26 @@ import {
   assessmentUnitSchema,
   attributeUnitSchema,
   episodeUnitSchema,
-  facilityUnitSchema,
   identifierUnitSchema,
-  listDescriptionUnitSchema,
   listUnitSchema,
   nameUnitSchema,
   noteUnitSchema,
+  relationUnitSchema,
+  statusUnitSchema,
+  summaryUnitSchema,
+} from "./public-unit";
+import {
+  facilityUnitSchema,
+  listDescriptionUnitSchema,
   organisationUnitSchema,
   placeUnitSchema,
   recordNameUnitSchema,
-  relationUnitSchema,
   remarkUnitSchema,
   sourceUnitSchema,
-  statusUnitSchema,
-  summaryUnitSchema,
   testimonyUnitSchema,
   textUnitSchema,
   witnessUnitSchema,
-} from "./public-unit";
+} from "./record-units";
 
 /** The units that a version of each kind of record may hold. Nothing else can pass the door. */
 export const publicRecordSchemas = {

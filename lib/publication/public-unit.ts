@@ -35,7 +35,6 @@ export const words = z.string().min(1).nullable();
 /** A BCP 47 tag. */
 export const language = z.string().min(2);
 /** An address that a browser may open: nothing that runs, and nobody's own disk. */
-/** An address on the web. */
 export const webAddress = z.url({ protocol: /^https?$/, error: "This is not an address on the web (http or https)." });
 /** The id of a unit that is not a fact. */
 export const id = z.string().regex(/^[a-z0-9-]{1,60}$/);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Pool } from "pg";
-import type { RecordState } from "@/lib/db/generated/enums";
 import type { RecordRef } from "@/lib/publication/public-unit";
+import type { recordStates } from "@/lib/publication/vocabulary";
 
 /** Where a record's address leads. */
 export type RecordHead =
@@ -12,7 +12,7 @@ export type RecordHead =
 
 /** Looks up where a record's address leads. */
 export async function findRecordHead(pool: Pool, ref: RecordRef): Promise<RecordHead> {
-  const { rows } = await pool.query<{ state: RecordState; currentVersion: number; survivor: number | null }>({
+  const { rows } = await pool.query<{ state: keyof typeof recordStates; currentVersion: number; survivor: number | null }>({
     name: "record-head",
     text: `SELECT r."state", r."currentVersion", m."number" AS "survivor"
       FROM "public_record" r LEFT JOIN "public_record" m ON m."id" = r."mergedIntoId"

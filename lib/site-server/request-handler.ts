@@ -33,7 +33,6 @@ export function siteRequestHandler(parts: SiteServerParts) {
     const { path, query } = splitAddress(request.url ?? "/");
     const route = siteRoute(path);
     if (route.to === "next") return parts.next.handOn(request, response, parts.headers);
-    if (route.to === "asset") return send(request, response, parts, await parts.pages.get(path, "asset", () => assetPage(parts, path)));
     const locale = "locale" in route ? route.locale : defaultLocale;
     if (request.method !== "GET" && request.method !== "HEAD") {
       return send(request, response, parts, faultPage("notAllowed", locale, null));
@@ -44,6 +43,9 @@ export function siteRequestHandler(parts: SiteServerParts) {
     }
     if (route.to === "address") return redirect(response, parts, 308, route.path + query, {});
     try {
+      if (route.to === "asset") {
+        return await send(request, response, parts, await parts.pages.get(path, "asset", () => assetPage(parts, path)));
+      }
       const revision = await parts.revision.read();
       const address = route.to === "nowhere" ? `/${locale}/not-found` : path + query;
       const page = await parts.pages.get(address, revision, () =>

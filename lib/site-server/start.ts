@@ -4,7 +4,7 @@ import { createServer as createTcpServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { Pool } from "pg";
-import { env } from "@/lib/env";
+import { env, setEnvironment } from "@/lib/env";
 import { CollectionRevision, findRecordHead } from "./collection-queries";
 import { KeptPages } from "./kept-pages";
 import { NextUpstream } from "./next-upstream";
@@ -24,17 +24,18 @@ async function start(): Promise<void> {
   const nextPort = await freePort();
   const siteUrl = env.SITE_URL ?? `http://localhost:${env.PORT}`;
   await startNext(nextPort, siteUrl);
-  const server = createHttpServer(
-    { maxHeaderSize: 32_768 },
-    siteRequestHandler({
-      next: new NextUpstream(nextPort, new URL(siteUrl).host),
-      revision: new CollectionRevision(pool),
-      findHead: (ref) => findRecordHead(pool, ref),
-      pages: new KeptPages(KEPT_BYTES),
-      headers: securityHeaders(siteUrl.startsWith("https:")),
-      log: (message) => console.error(message),
-    }),
-  );
+  const answer = siteRequestHandler({
+    next: new NextUpstream(nextPort, new URL(siteUrl).host),
+    revision: new CollectionRevision(pool),
+    findHead: (ref) => findRecordHead(pool, ref),
+    pages: new KeptPages(KEPT_BYTES),
+    headers: securityHeaders(siteUrl.startsWith("https:")),
+    log: (message) => console.error(message),
+  });
+  const server = createHttpServer({ maxHeaderSize: 32_768 }, (request, response) => {
+    // What went wrong was told and logged where it could be; all that is left is to hang up.
+    answer(request, response).catch(() => response.destroy());
+  });
   await listen(server);
   console.log(`Guwah answers on ${siteUrl}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
 /** Next's own standalone server reads its port from the environment and starts on import. */
 async function startNext(port: number, siteUrl: string): Promise<void> {
   // Pages cite the address that readers use, not the one behind it.
-  Object.assign(process.env, { PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true", SITE_URL: siteUrl });
+  setEnvironment({ PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true", SITE_URL: siteUrl });
   await import(/* not bundled: made by the build beside this file */ new URL("./server.js", import.meta.url).href);
   const deadline = Date.now() + NEXT_START_LIMIT_MS;
   while (Date.now() < deadline) {

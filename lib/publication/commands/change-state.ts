@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import type { RecordState, WithdrawalKind } from "@/lib/db/generated/enums";
 import { enqueueIndexing } from "@/lib/db/index-tasks";
-import type { PublicUnit } from "../public-record";
+import type { PublicUnit } from "@/lib/publication/public-record";
 import { addToPublishedCount, nextRevisions } from "./counters";
 import type { LockedRecord } from "./find-record";
 import { writeListings } from "./write-listings";

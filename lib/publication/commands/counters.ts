@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
-import type { PublicRecordKind } from "../public-record";
+import type { PublicRecordKind } from "@/lib/publication/public-record";
 
 /** Takes the next `count` numbers of a kind and returns the first. A number is never given twice. */
 export async function giveNumbers(tx: Transaction, kind: PublicRecordKind, count: number): Promise<number> {

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
 import { Forbidden, InvalidInput, NotFound } from "@/lib/errors";
-import { canErase } from "../policy";
+import { canErase } from "@/lib/publication/policy";
 import { changeState } from "./change-state";
 import { publishIn } from "./publish-in";
 import { redactUnits } from "./redact";

@@ -2,8 +2,8 @@ import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import type { RecordState } from "@/lib/db/generated/enums";
 import { Conflict, NotFound } from "@/lib/errors";
-import type { PublicRecordKind } from "../public-record";
-import type { RecordRef } from "../public-unit";
+import type { PublicRecordKind } from "@/lib/publication/public-record";
+import type { RecordRef } from "@/lib/publication/public-unit";
 
 /** A public record, locked until the transaction ends. */
 export interface LockedRecord {

@@ -3,9 +3,9 @@ import type { Transaction } from "@/lib/db/client";
 import type { Curator } from "@/lib/auth/curator";
 import { Prisma } from "@/lib/db/generated/client";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import { canPublishWorkOf } from "../policy";
-import type { PublicRecordKind } from "../public-record";
-import { recordKinds } from "../vocabulary";
+import { canPublishWorkOf } from "@/lib/publication/policy";
+import type { PublicRecordKind } from "@/lib/publication/public-record";
+import { recordKinds } from "@/lib/publication/vocabulary";
 import type { PublishInput } from "./publish";
 
 /** Table of the live rows behind each kind of record. A closed list: nothing else becomes part of the SQL. */

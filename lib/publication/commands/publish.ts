@@ -2,8 +2,8 @@ import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import { Forbidden } from "@/lib/errors";
-import type { PublicRecordKind } from "../public-record";
-import { canPublish } from "../policy";
+import type { PublicRecordKind } from "@/lib/publication/public-record";
+import { canPublish } from "@/lib/publication/policy";
 import { publishIn } from "./publish-in";
 
 /** A live row to be published. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
-import { assessmentBasis } from "../assessment";
-import type { PublicUnit } from "../public-record";
+import { assessmentBasis } from "@/lib/publication/assessment";
+import type { PublicUnit } from "@/lib/publication/public-record";
 
 /** A record whose versions lost units. */
 export interface RedactedRecord {

@@ -3,7 +3,7 @@ import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import { canErase } from "../policy";
+import { canErase } from "@/lib/publication/policy";
 import { projectAgain } from "./erase";
 import { redactUnits } from "./redact";
 

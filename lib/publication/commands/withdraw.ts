@@ -4,8 +4,8 @@ import { db } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
 import type { WithdrawalKind } from "@/lib/db/generated/enums";
 import { Forbidden, InvalidInput } from "@/lib/errors";
-import { canPublish } from "../policy";
-import type { RecordRef } from "../public-unit";
+import { canPublish } from "@/lib/publication/policy";
+import type { RecordRef } from "@/lib/publication/public-unit";
 import { changeState } from "./change-state";
 import { lockRecord } from "./find-record";
 

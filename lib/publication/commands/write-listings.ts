@@ -1,8 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import { insertRows } from "@/lib/db/insert-rows";
-import type { PublicRecordKind, PublicUnit } from "../public-record";
-import { listingOf } from "../record-listing";
+import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
+import { listingOf } from "@/lib/publication/record-listing";
 
 /** A record's current version, as lists need it. */
 export interface ListedVersion {
