@@ -3,6 +3,7 @@ import { RecordLink } from "@/components/facts/record-link";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { recordPath } from "@/lib/permalinks";
 import type { Unit } from "@/lib/publication/public-record";
+import type { RecordRef } from "@/lib/publication/public-unit";
 import type { EntryEvidence } from "@/lib/publication/entry-evidence";
 import { AccountView } from "./account-view";
 import { FactLine } from "./fact-line";
@@ -10,10 +11,12 @@ import { FactLine } from "./fact-line";
 interface EntryEvidenceListProps {
   entries: readonly EntryEvidence[];
   labels: RecordLabels;
+  /** The record on whose page the list stands. */
+  on: RecordRef;
 }
 
 /** Entry by entry, the very facts that refer to a record, each linked to its place in the entry. */
-export function EntryEvidenceList({ entries, labels }: EntryEvidenceListProps) {
+export function EntryEvidenceList({ entries, labels, on }: EntryEvidenceListProps) {
   return (
     <ul>
       {entries.map((one) => (
@@ -27,7 +30,7 @@ export function EntryEvidenceList({ entries, labels }: EntryEvidenceListProps) {
           ))}
           <ul className="mt-1 text-[0.9375rem]">
             {one.facts.map(({ fact, citations }) => (
-              <FactLine key={fact.id} entry={one.number} fact={fact} labels={labels} citations={citations} />
+              <FactLine key={fact.id} entry={one.number} fact={fact} labels={labels} citations={citations} on={on} />
             ))}
           </ul>
           {one.accounts.map((account) => (

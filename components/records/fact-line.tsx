@@ -7,7 +7,7 @@ import { Locator } from "@/components/facts/locator";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { factPath } from "@/lib/permalinks";
 import type { PublicFact } from "@/lib/publication/public-record";
-import type { PublicCitation } from "@/lib/publication/public-unit";
+import type { PublicCitation, RecordRef } from "@/lib/publication/public-unit";
 import { EpisodeWords, NameWords, RelationWords, StatusWords } from "./fact-words";
 
 interface FactLineProps {
@@ -16,15 +16,17 @@ interface FactLineProps {
   labels: RecordLabels;
   /** The citations to show, with their locators; none where the line is not about what it rests on. */
   citations?: readonly PublicCitation[];
+  /** The record on whose page the line stands; its name is not repeated. */
+  on?: RecordRef;
 }
 
 /** One fact in one line, with a link to its place in the entry and where in the cited record it stands. */
-export function FactLine({ entry, fact, labels, citations = [] }: FactLineProps) {
+export function FactLine({ entry, fact, labels, citations = [], on }: FactLineProps) {
   const locale = useLocale();
   const t = useTranslations();
   const term = useFactTerm(fact);
   const locators = citations.flatMap(({ locator }) => locator ?? []);
-  const words = <FactWords fact={fact} labels={labels} />;
+  const words = <FactWords fact={fact} labels={labels} on={on} />;
   return (
     <li className="py-1">
       <a href={factPath(locale, entry, fact.id)}>{term}</a>
@@ -65,16 +67,16 @@ function useFactTerm(fact: PublicFact): string {
   }
 }
 
-function FactWords({ fact, labels }: { fact: PublicFact; labels: RecordLabels }): ReactNode {
+function FactWords({ fact, labels, on }: Pick<FactLineProps, "fact" | "labels" | "on">): ReactNode {
   switch (fact.type) {
     case "attribute":
       return <AttributeValue fact={fact} labels={labels} />;
     case "episode":
-      return <EpisodeWords fact={fact} labels={labels} />;
+      return <EpisodeWords fact={fact} labels={labels} on={on} />;
     case "name":
       return <NameWords fact={fact} />;
     case "status":
-      return <StatusWords fact={fact} labels={labels} />;
+      return <StatusWords fact={fact} labels={labels} on={on} />;
     case "relation":
       return <RelationWords fact={fact} labels={labels} />;
   }

@@ -8,7 +8,16 @@ import type { RecordLabels } from "@/components/facts/record-labels";
 import { SentenceTerm } from "@/components/facts/sentence-term";
 import { UncertainDate } from "@/components/facts/uncertain-date";
 import { BidiText } from "@/components/ui/bidi-text";
-import type { Unit } from "@/lib/publication/public-record";
+import type { PublicFact, Unit } from "@/lib/publication/public-record";
+import type { RecordRef } from "@/lib/publication/public-unit";
+import { recordKey } from "@/lib/publication/record-key";
+
+interface WordsProps<Type extends PublicFact["type"]> {
+  fact: Unit<Type>;
+  labels: RecordLabels;
+  /** A record that need not be named, because its page is being read. */
+  on?: RecordRef;
+}
 
 /** A name as written, with its kind where that is not the plain one. */
 export function NameWords({ fact }: { fact: Unit<"name"> }) {
@@ -22,15 +31,15 @@ export function NameWords({ fact }: { fact: Unit<"name"> }) {
 }
 
 /** What happened, in the order in which one would say it: when, where, what, why. */
-export function EpisodeWords({ fact, labels }: { fact: Unit<"episode">; labels: RecordLabels }) {
+export function EpisodeWords({ fact, labels, on }: WordsProps<"episode">) {
   const t = useTranslations("entry.episode");
   const say = useTranslations("records");
   const until = fact.end;
   const parts = [
     fact.start ? <UncertainDate date={fact.start} /> : null,
     until ? say.rich("until", { date: () => <UncertainDate date={until} /> }) : null,
-    fact.facility ? <RecordLink to={fact.facility} labels={labels} /> : null,
-    fact.place ? <RecordLink to={fact.place} labels={labels} /> : null,
+    isElsewhere(fact.facility, on) ? <RecordLink to={fact.facility} labels={labels} /> : null,
+    isElsewhere(fact.place, on) ? <RecordLink to={fact.place} labels={labels} /> : null,
     fact.sentence ? <SentenceTerm sentence={fact.sentence} /> : null,
     hasReason(fact.reasonsSuspected, fact.reasonSuspectedWords) ? (
       <>
@@ -49,29 +58,30 @@ export function EpisodeWords({ fact, labels }: { fact: Unit<"episode">; labels: 
     <>
       <Parts parts={parts} />
       {fact.description === null ? null : (
-        <span className="block">
+        <>
+          <br />
           <BidiText text={fact.description} language={fact.descriptionLanguage ?? "und"} />
-        </span>
+        </>
       )}
     </>
   );
 }
 
 /** A status report: the value, what was said, and as of when. */
-export function StatusWords({ fact, labels }: { fact: Unit<"status">; labels: RecordLabels }) {
+export function StatusWords({ fact, labels, on }: WordsProps<"status">) {
   const t = useTranslations();
   const date = fact.asOf ?? fact.learned;
   const parts = [
     t(`vocabulary.statusValues.${fact.value}`),
     fact.text === null ? null : <BidiText text={fact.text} language={fact.textLanguage ?? "und"} />,
-    fact.place ? <RecordLink to={fact.place} labels={labels} /> : null,
+    isElsewhere(fact.place, on) ? <RecordLink to={fact.place} labels={labels} /> : null,
     date ? <UncertainDate date={date} /> : null,
   ];
   return <Parts parts={parts} />;
 }
 
 /** The other person and what they are to this one. */
-export function RelationWords({ fact, labels }: { fact: Unit<"relation">; labels: RecordLabels }) {
+export function RelationWords({ fact, labels }: WordsProps<"relation">) {
   const t = useTranslations("fact");
   const relation = useRelationLabel(fact);
   return (
@@ -81,6 +91,10 @@ export function RelationWords({ fact, labels }: { fact: Unit<"relation">; labels
       <RelatedPerson other={fact.other} labels={labels} />
     </>
   );
+}
+
+function isElsewhere<Ref extends RecordRef>(ref: Ref | null, on: RecordRef | undefined): ref is Ref {
+  return ref !== null && (on === undefined || recordKey(ref) !== recordKey(on));
 }
 
 function hasReason(categories: readonly unknown[], words: string | null): boolean {

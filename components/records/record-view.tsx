@@ -46,7 +46,7 @@ export function RecordView({ data, pages }: { data: RecordPageData; pages: Secti
           href={hrefOf("entry")}
           more={kind === "place" ? <a href={entriesWith({ place: version.number })}>{t("insidePlace")}</a> : null}
         >
-          <EntryEvidenceList entries={evidence.items} labels={labels} />
+          <EntryEvidenceList entries={evidence.items} labels={labels} on={version} />
         </PagedSection>
       ) : null}
       {members ? (
