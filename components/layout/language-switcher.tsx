@@ -8,11 +8,11 @@ export function LanguageSwitcher({ path }: { path: string }) {
   const t = useTranslations("language");
   return (
     <nav aria-label={t("label")}>
-      <ul className="flex flex-wrap gap-x-4 font-ui text-[0.9375rem]">
+      <ul className="flex flex-wrap items-center gap-x-4 font-ui text-[0.9375rem] leading-normal">
         {localeCodes.map((locale) => (
           <li key={locale}>
             {locale === current ? (
-              <span lang={locale} aria-current="true" className="interface-face text-soft">
+              <span lang={locale} aria-current="true" className="interface-face inline-block py-1 text-soft">
                 {locales[locale].name}
               </span>
             ) : (

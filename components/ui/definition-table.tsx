@@ -18,7 +18,7 @@ export function DefinitionRow({ term, children }: { term: ReactNode; children: R
 /** A small table inside a section, for a record within a record. */
 export function InnerTable({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid gap-x-5 gap-y-0.5 sm:grid-cols-[max-content_minmax(0,1fr)] sm:gap-y-1.5 [&>dd]:mb-2 sm:[&>dd]:mb-0">
+    <dl className="grid gap-x-5 gap-y-0.5 sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:gap-y-2 [&>dd]:mb-2 sm:[&>dd]:mb-0">
       {children}
     </dl>
   );
@@ -28,7 +28,7 @@ export function InnerTable({ children }: { children: ReactNode }) {
 export function InnerRow({ term, children }: { term: ReactNode; children: ReactNode }) {
   return (
     <>
-      <dt className="label max-w-[11rem] pt-[0.3em]">{term}</dt>
+      <dt className="label pt-[0.3em]">{term}</dt>
       <dd className="min-w-0">{children}</dd>
     </>
   );

@@ -1,10 +1,20 @@
 import type { UncertainDate } from "@/lib/edtf-dates";
 
-/** The youngest and oldest that somebody can have been, in whole years; null where the birth date says too little. */
-export function ageOn(birth: UncertainDate, day: string): { from: number; to: number } | null {
+/** How old somebody can have been, in whole years; `isAbout` where the birth date itself is only about right. */
+export interface PossibleAge {
+  from: number;
+  to: number;
+  isAbout: boolean;
+}
+
+/** More years than this between youngest and oldest say nothing. */
+const WIDEST = 10;
+
+/** The age on a day; null where the birth date says too little. */
+export function ageOn(birth: UncertainDate, day: string): PossibleAge | null {
   if (birth.earliest === null || birth.latest === null || birth.latest > day) return null;
   const [from, to] = [wholeYears(birth.latest, day), wholeYears(birth.earliest, day)];
-  return to - from > 10 ? null : { from, to };
+  return to - from > WIDEST ? null : { from, to, isAbout: /[~?%]/.test(birth.edtf ?? "") };
 }
 
 function wholeYears(from: string, to: string): number {

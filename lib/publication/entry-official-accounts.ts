@@ -1,6 +1,7 @@
 import { sourceKinds } from "@/lib/sources/vocabulary";
+import type { CitedRecords } from "./cited-records";
 import { byStanding } from "./entry-order";
-import type { PublicFact, PublicUnit, Unit } from "./public-record";
+import type { PublicFact, Unit } from "./public-record";
 import { recordKey } from "./record-key";
 
 /** What authorities are cited as saying. */
@@ -12,13 +13,12 @@ export interface OfficialAccounts {
 }
 
 /** Collects what is said by authorities, from the facts and from the kind of document that they cite. */
-export function officialAccounts(
-  facts: readonly PublicFact[],
-  cited: ReadonlyMap<string, readonly PublicUnit[]>,
-): OfficialAccounts {
+export function officialAccounts(facts: readonly PublicFact[], cited: CitedRecords): OfficialAccounts {
   const episodes = facts.filter((fact) => fact.type === "episode").filter(saysSomethingOfficial);
-  const isOfficial = (key: string) =>
-    (cited.get(key) ?? []).some((unit) => unit.type === "source" && sourceKinds[unit.kind].official);
+  const isOfficial = (key: string) => {
+    const source = cited.get(key)?.source;
+    return source !== null && source !== undefined && sourceKinds[source.kind].official;
+  };
   const documented = facts.filter(
     (fact) =>
       !(fact.type === "episode" && saysSomethingOfficial(fact)) &&

@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/ui/section";
+import { formatUncertainDate } from "@/lib/edtf-dates/format";
+import { locales } from "@/lib/i18n/locales";
+import { messageAttributes } from "@/lib/i18n/messages";
+import { permanentUrl } from "@/lib/permalinks";
+import type { EntryView } from "@/lib/publication/entry-view";
+
+/** The citation of this version, ready to be copied; who copies it adds the day of access. */
+export function HowToCite({ view, siteUrl }: { view: EntryView; siteUrl: string }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const { version } = view;
+  const language = messageAttributes(locale, "entry.cite.text").lang ?? locale;
+  const day = version.publishedAt.toISOString().slice(0, 10);
+  const citation = t("entry.cite.text", {
+    number: String(version.number),
+    name: view.title?.text ?? t("site.nameWithheld"),
+    version: String(version.version),
+    date: formatUncertainDate({ words: null, edtf: day, earliest: day, latest: day }, language) ?? day,
+    url: permanentUrl(siteUrl, version, version.version),
+  });
+  return (
+    <Section id="cite" title={t("entry.sections.cite")}>
+      <p className="border-s-2 border-strong ps-4 select-all" lang={language} dir={locales[language].direction}>
+        {citation}
+      </p>
+      <p className="label mt-3">
+        {t("entry.cite.explain")} {t("entry.cite.fact")}
+      </p>
+    </Section>
+  );
+}

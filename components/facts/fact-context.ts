@@ -1,0 +1,9 @@
+import type { CitedRecords } from "@/lib/publication/cited-records";
+import type { RecordLabels } from "./record-labels";
+
+/** What a fact needs to be shown: names of other records, who is cited, and its footnote numbers. */
+export interface FactContext {
+  labels: RecordLabels;
+  cited: CitedRecords;
+  notes: ReadonlyMap<string, readonly number[]>;
+}

@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from "next-intl";
+import { BidiText } from "@/components/ui/bidi-text";
+import { recordPath } from "@/lib/permalinks";
+import type { RecordParts } from "@/lib/publication/record-parts";
+import type { Unit } from "@/lib/publication/public-record";
+import type { RecordRef } from "@/lib/publication/public-unit";
+import { recordKey } from "@/lib/publication/record-key";
+import type { FactContext } from "./fact-context";
+import { UncertainDate } from "./uncertain-date";
+
+/** A testimony or source as it stands in a list of references: who made it, what it is, when. */
+export function RecordOrigin({ to, context }: { to: RecordRef; context: FactContext }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const parts = context.cited.get(recordKey(to));
+  const numbered = t("record.numbered", { kind: t(`kinds.${to.kind}`), number: String(to.number) });
+  if (!parts) return <span className="text-soft">{t("record.notPublished", { record: numbered })}</span>;
+  return (
+    <p>
+      {parts.source ? <SourceReference source={parts.source} /> : <TestimonyReference parts={parts} />}{" "}
+      <a href={recordPath(locale, to)} className="label whitespace-nowrap">
+        {numbered}
+      </a>
+    </p>
+  );
+}
+
+function SourceReference({ source }: { source: Unit<"source"> }) {
+  const t = useTranslations();
+  const maker = [source.author, source.publisher].filter((name, index, all) => name !== null && all.indexOf(name) === index);
+  return (
+    <>
+      <BidiText text={source.title} language={source.titleLanguage} />
+      <span className="text-soft">
+        {maker.map((name) => (
+          <span key={name}>
+            {t("fact.listSeparator")}
+            <bdi dir="auto">{name}</bdi>
+          </span>
+        ))}
+        {t("fact.listSeparator")}
+        {t(`vocabulary.sourceKinds.${source.kind}`)}
+        {source.date ? (
+          <>
+            {t("fact.listSeparator")}
+            <UncertainDate date={source.date} />
+          </>
+        ) : null}
+      </span>
+    </>
+  );
+}
+
+function TestimonyReference({ parts: { testimony, witnesses } }: { parts: RecordParts }) {
+  const t = useTranslations();
+  return (
+    <>
+      {witnesses.length === 0 ? t("site.nameWithheld") : null}
+      {witnesses.map((witness, index) => (
+        <span key={witness.id}>
+          {index > 0 ? t("fact.listSeparator") : null}
+          {witness.name ? (
+            <BidiText text={witness.name.text} language={witness.name.language} />
+          ) : (
+            <bdi dir="auto">{witness.description ?? t("site.nameWithheld")}</bdi>
+          )}
+        </span>
+      ))}
+      {testimony ? (
+        <span className="text-soft">
+          {t("fact.listSeparator")}
+          {t(`vocabulary.testimonyForms.${testimony.form}`)}
+          {testimony.date ? (
+            <>
+              {t("fact.listSeparator")}
+              <UncertainDate date={testimony.date} />
+            </>
+          ) : null}
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CitedRecords } from "./cited-records";
+import type { Unit } from "./public-record";
+import { accountSections } from "./public-unit";
+import { recordKey } from "./record-key";
+
+/** A section of an account. */
+export type AccountSection = (typeof accountSections)[number];
+
+/** What one testimony says about a victim, with what is known of the testimony. */
+export interface EntryAccount {
+  account: Unit<"account">;
+  testimony: Unit<"testimony"> | null;
+  witnesses: readonly Unit<"witness">[];
+  /** Given directly, not as reported by a text. */
+  isDirect: boolean;
+  /** What it says, in the order of the entry page; what it does not say is left out. */
+  sections: readonly { name: AccountSection; text: string }[];
+}
+
+/** Puts the accounts of an entry together with their testimonies. */
+export function entryAccounts(accounts: readonly Unit<"account">[], cited: CitedRecords): EntryAccount[] {
+  return accounts.map((account) => {
+    const parts = cited.get(recordKey(account.testimony));
+    return {
+      account,
+      testimony: parts?.testimony ?? null,
+      witnesses: parts?.witnesses ?? [],
+      isDirect: parts?.testimony?.reportedBy === null,
+      sections: accountSections.flatMap((name) => {
+        const text = account.sections[name];
+        return text === undefined ? [] : [{ name, text }];
+      }),
+    };
+  });
+}
