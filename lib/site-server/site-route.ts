@@ -23,26 +23,39 @@ const HANDED_ON = new Set(["_next", "api", "robots.txt", "sitemap.xml", "sitemap
 const INTERNAL = new Set(["withdrawn", "not-found"]);
 /** Larger numbers are absurd, and PostgreSQL's integers end not far above. */
 const NUMBER = /^[1-9]\d{0,8}$/;
+/** What another server could read as a step up or as a slash; no address of this site has it. */
+const DEVIOUS = /^(?:\.|%2e){1,2}$|\\|%2f|%5c/i;
+/** Segments of this site's own addresses. Next decodes: an escaped letter would lead past the checks below. */
+const PLAIN = /^[a-z0-9-]+$/;
 
 /** Reads the path of an address. Never throws, whatever the path. */
 export function siteRoute(path: string): SiteRoute {
   const segments = path.split("/").slice(1);
   const [first = "", second = "", third, ...below] = segments;
-  if (first === "_next" && second === "static") return { to: "asset" };
+  const locale = isLocale(first) ? first : defaultLocale;
+  if (segments.some((segment) => DEVIOUS.test(segment))) return { to: "nowhere", locale };
+  if (first === "_next" && second === "static") return segments.includes("") ? { to: "nowhere", locale } : { to: "asset" };
   if (HANDED_ON.has(first)) return { to: "next" };
-  if (path !== "/" && path.endsWith("/")) return { to: "address", path: path.replace(/\/+$/, "") || "/" };
+  if (path !== "/" && path.endsWith("/")) return { to: "address", path: withoutEndSlashes(path) };
   if (first === "" || kindBySegment.has(first) || first === "method") {
     return { to: "language", rest: path === "/" ? "" : path };
   }
-  if (!isLocale(first)) return { to: "nowhere", locale: defaultLocale };
+  if (!isLocale(first)) return { to: "nowhere", locale };
   if (second === "desk") return { to: "next" };
-  if (INTERNAL.has(second)) return { to: "nowhere", locale: first };
+  if (INTERNAL.has(second) || !segments.every((segment) => PLAIN.test(segment))) return { to: "nowhere", locale };
   const kind = kindBySegment.get(second);
-  if (kind === undefined || third === undefined) return { to: "page", locale: first };
-  if (!NUMBER.test(third)) return { to: "nowhere", locale: first };
+  if (kind === undefined || third === undefined) return { to: "page", locale };
+  if (!NUMBER.test(third)) return { to: "nowhere", locale };
   const versions = versionsNamed(below);
-  if (versions === null) return { to: "nowhere", locale: first };
-  return { to: "record", locale: first, ref: { kind, number: Number(third) }, versions };
+  if (versions === null) return { to: "nowhere", locale };
+  return { to: "record", locale, ref: { kind, number: Number(third) }, versions };
+}
+
+/** Not with a regular expression: it would walk a long run of slashes once for each of them. */
+function withoutEndSlashes(path: string): string {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === "/") end -= 1;
+  return path.slice(0, end);
 }
 
 /** The versions that the part below a record's address names; null where there is no such page. */
@@ -63,6 +76,7 @@ export function preferredLocale(header: string | undefined): Locale {
       const quality = parameters.map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1]).find((one) => one !== undefined);
       return { code: tag.toLowerCase().split("-")[0] ?? "", quality: quality === undefined ? 1 : Number(quality) || 0 };
     })
+    .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
   return wanted.map((one) => localeCodes.find((code) => code === one.code)).find((code) => code !== undefined) ?? defaultLocale;
 }
