@@ -54,7 +54,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
       await send(request, response, parts, page);
     } catch (error) {
       const id = randomUUID();
-      parts.log(`${id} ${path}: ${error instanceof Error ? error.message : String(error)}`);
+      parts.log(`${id} ${path.slice(0, 200)}: ${error instanceof Error ? error.message : String(error)}`);
       await send(request, response, parts, faultPage("unavailable", locale, null));
     }
   };
@@ -98,7 +98,8 @@ async function renderedPage(parts: SiteServerParts, locale: Locale, address: str
     return faultPage("unexpected", locale, id);
   }
   const page = toPageHtml(rendered.body.toString("utf8"));
-  if (rendered.status === 404 && status === null && page.status === null) {
+  // An address that Next does not know, refuses or would rather have another way is none of this site's.
+  if (rendered.status !== 200 && status === null && page.status === null) {
     return renderedPage(parts, locale, `/${locale}/not-found`, 404);
   }
   return new KeptPage(status ?? page.status ?? 200, PAGE_HEADERS, Buffer.from(page.html));
@@ -125,17 +126,12 @@ function redirect(response: ServerResponse, parts: SiteServerParts, status: numb
   response.writeHead(status, { ...parts.headers, ...headers, location: safeLocation(location) }).end();
 }
 
-/** Two slashes at the start would lead to another site; control characters cannot stand in a header. */
+/**
+ * Two slashes at the start would lead to another site; a backslash is a slash to browsers, and control characters
+ * cannot stand in a header. What is escaped already stays as it is: in a query `%26` and `&` are not the same.
+ */
 function safeLocation(location: string): string {
-  return encodeURI(decodeSafely(location)).replace(/^\/[/\\]+/, "/");
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text.replaceAll("%", "%25");
-  }
+  return location.replace(/[^\x21-\x7e]|\\/g, encodeURIComponent).replace(/^\/{2,}/, "/");
 }
 
 function splitAddress(url: string): { path: string; query: string } {
