@@ -1,5 +1,5 @@
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/gi;
-const DATA_SCRIPT = /\btype="application\/ld\+json"/i;
+const DATA_SCRIPT = /(?:^|\s)type="application\/ld\+json"/i;
 /** Preloads of scripts that are taken away. */
 const SCRIPT_PRELOAD = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/gi;
 const STATUS_META = /<meta name="guwah-status" content="(\d{3})"\/?>/i;
