@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { preferredLocale, siteRoute } from "@/lib/site-server/site-route";
+import type { SiteRoute } from "@/lib/site-server/site-route";
+
+const record = (locale: "en" | "ug", kind: string, number: number, ...versions: number[]) => ({ to: "record", locale, ref: { kind, number }, versions });
+const page = (locale: "en" | "ug" = "en") => ({ to: "page", locale });
+const nowhere = (locale: "en" | "ug" = "en") => ({ to: "nowhere", locale });
+
+const addresses: Record<string, object> = {
+  "/": { to: "language", rest: "" },
+  "/entries": { to: "language", rest: "/entries" },
+  "/entries/5": { to: "language", rest: "/entries/5" },
+  "/method": { to: "language", rest: "/method" },
+  "/en": page(),
+  "/ug": page("ug"),
+  "/en/entries": page(),
+  "/en/method": page(),
+  "/en/no-such-page": page(),
+
+  "/en/entries/167": record("en", "entry", 167),
+  "/ug/testimonies/1": record("ug", "testimony", 1),
+  "/en/sources/2": record("en", "source", 2),
+  "/en/facilities/3": record("en", "facility", 3),
+  "/en/places/4": record("en", "place", 4),
+  "/en/organisations/5": record("en", "organisation", 5),
+  "/en/lists/6": record("en", "list", 6),
+  "/en/entries/999999999": record("en", "entry", 999_999_999),
+  "/en/entries/5/versions": record("en", "entry", 5),
+  "/en/entries/5/versions/3": record("en", "entry", 5, 3),
+  "/en/entries/5/compare/1/3": record("en", "entry", 5, 1, 3),
+  "/en/entries/5/relations": record("en", "entry", 5),
+
+  "/en/entries/0": nowhere(),
+  "/en/entries/05": nowhere(),
+  "/en/entries/-1": nowhere(),
+  "/en/entries/+1": nowhere(),
+  "/en/entries/1.5": nowhere(),
+  "/en/entries/1e3": nowhere(),
+  "/en/entries/0x10": nowhere(),
+  "/en/entries/NaN": nowhere(),
+  "/en/entries/٣": nowhere(),
+  "/en/entries/1000000000": nowhere(),
+  "/en/entries/99999999999999999999999": nowhere(),
+  "/en/entries/5 ": nowhere(),
+  "/en/entries/5%20": nowhere(),
+  "/en/entries/%35": nowhere(),
+  "/en/entries/5\n": nowhere(),
+  "/en/entries/__proto__": nowhere(),
+  "/en/entries/5/versions/0": nowhere(),
+  "/en/entries/5/versions/1/2": nowhere(),
+  "/en/entries/5/versions/x": nowhere(),
+  "/en/entries/5/compare": nowhere(),
+  "/en/entries/5/compare/1": nowhere(),
+  "/en/entries/5/compare/1/2/3": nowhere(),
+  "/en/entries/5/relations/2": nowhere(),
+  "/en/entries/5/no-such-part": nowhere(),
+  "/en/entries/5//versions": nowhere(),
+
+  "/en/withdrawn/entries/5": nowhere(),
+  "/en/not-found": nowhere(),
+  "/ug/not-found": nowhere("ug"),
+  "/EN/entries/5": nowhere(),
+  "/de/entries/5": nowhere(),
+  "/__proto__": nowhere(),
+  "/constructor/entries/5": nowhere(),
+  "/toString": nowhere(),
+
+  // Next reads these as other addresses than they seem to be: as internal pages, or records past the lookup.
+  "/en/%77ithdrawn/entries/5": nowhere(),
+  "/en/withdraw%6e/entries/5": nowhere(),
+  "/en/%65ntries/5": nowhere(),
+  "/en/entries%2F5": nowhere(),
+  "/en/x/../withdrawn/entries/5": nowhere(),
+  "/en/./entries/5": nowhere(),
+  "/en/..": nowhere(),
+  "/en/%2e%2e/api": nowhere(),
+  "/en//entries/5": nowhere(),
+  "/en/entries\\5": nowhere(),
+  "/\\evil.example": nowhere(),
+
+  "/_next/static/chunks/a1.js": { to: "asset" },
+  "/_next/static/chunks/app/%5Blocale%5D/page.js": { to: "asset" },
+  "/_next/static/../../en/entries/5": nowhere(),
+  "/_next/static/%2e%2e/%2E%2E/en/entries/5": nowhere(),
+  "/_next/static/..%2f..%2fen/entries/5": nowhere(),
+  "/_next/static/..\\..\\en": nowhere(),
+  "/_next/static//en": nowhere(),
+  "/_next/data/x.json": { to: "next" },
+  "/api/health": { to: "next" },
+  "/robots.txt": { to: "next" },
+  "/sitemap.xml": { to: "next" },
+  "/en/desk": { to: "next" },
+  "/en/desk/persons/1": { to: "next" },
+
+  "/en/": { to: "address", path: "/en" },
+  "/en/entries/5/": { to: "address", path: "/en/entries/5" },
+  "/entries/": { to: "address", path: "/entries" },
+  "//": { to: "address", path: "/" },
+  "////": { to: "address", path: "/" },
+};
+
+describe("site route", () => {
+  it.each(Object.entries(addresses))("%s", (address, route) => {
+    expect(siteRoute(address)).toEqual(route);
+  });
+
+  it("never throws, and never finds a record with an absurd number", () => {
+    const segment = fc.oneof(
+      fc.constantFrom("", "en", "ug", "entries", "sources", "versions", "compare", "desk", "_next", "static", "withdrawn", "..", ".", "%2e", "0", "1", "9".repeat(40), "%", "%E0%A4%A"),
+      fc.string(),
+      fc.string({ unit: "binary" }),
+    );
+    const path = fc.array(segment, { maxLength: 8 }).map((segments) => `/${segments.join("/")}`);
+    fc.assert(
+      fc.property(fc.oneof(path, fc.string(), fc.webPath()), (given) => {
+        const route: SiteRoute = siteRoute(given);
+        if (route.to !== "record") return;
+        for (const number of [route.ref.number, ...route.versions]) {
+          expect(Number.isInteger(number) && number >= 1 && number <= 999_999_999).toBe(true);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("never throws on very long addresses, nor takes long", () => {
+    const started = performance.now();
+    expect(siteRoute(`${"/".repeat(100_000)}a/`)).toEqual({ to: "address", path: `${"/".repeat(100_000)}a` });
+    expect(siteRoute(`/en/entries/${"9".repeat(100_000)}`)).toEqual(nowhere());
+    expect(siteRoute("/".repeat(100_000)).to).toBe("address");
+    expect(siteRoute(`/en${"/a".repeat(50_000)}`)).toBeDefined();
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe("preferred language", () => {
+  it.each([
+    [undefined, "en"],
+    ["", "en"],
+    ["ug", "ug"],
+    ["ug-CN,ug;q=0.9,en;q=0.8", "ug"],
+    ["de, fr;q=0.9, ug;q=0.1", "ug"],
+    ["en;q=0.1, ug;q=0.9", "ug"],
+    ["UG", "ug"],
+    ["*", "en"],
+    ["ug;q=0, en;q=0.1", "en"],
+    ["ug;q=0", "en"],
+    ["__proto__, constructor", "en"],
+    [`${"x,".repeat(5_000)}ug`, "en"],
+  ])("%s → %s", (header, locale) => {
+    expect(preferredLocale(header)).toBe(locale);
+  });
+
+  it("never throws", () => {
+    fc.assert(fc.property(fc.string(), (header) => ["en", "ug"].includes(preferredLocale(header))));
+  });
+});
