@@ -114,7 +114,7 @@ function letsThrough(filter: EntryFilter, row: Row): boolean {
 function order(sort: EntrySort): (a: Row, b: Row) => number {
   const by = (valueOf: (row: Row) => string | number | null, direction: 1 | -1, ties: 1 | -1) => (a: Row, b: Row) => {
     const [x, y] = [valueOf(a), valueOf(b)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null) || b.number - a.number;
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || ties * (a.number - b.number);
     return x === y ? ties * (a.number - b.number) : direction * (x < y ? -1 : 1);
   };
   return {
