@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+import { systemCurator } from "@/lib/auth/system-curator";
+import { closeClient } from "@/lib/db/client";
+import { connectDatabase } from "@/lib/db/connect-database";
+import { migrateDatabase } from "@/lib/db/migrate";
+import { InvalidInput } from "@/lib/errors";
+import { checkFile, importFile } from "@/lib/imports/import-file";
+import { progressLines } from "@/lib/imports/progress-lines";
+import { publishImported } from "@/lib/imports/publish-imported";
+import { runScript } from "./run-script";
+
+const USAGE = "Usage: npm run import -- FILE.json [--dry-run] [--publish]";
+
+await runScript(async () => {
+  const { path, isDryRun, isToPublish } = readArguments();
+  const database = await connectDatabase();
+  try {
+    // A dry run writes nothing, not even tables.
+    if (!isDryRun) await migrateDatabase(database.url);
+    const lines = progressLines((line) => console.error(line));
+    const report = isDryRun
+      ? await checkFile(path, lines)
+      : await importFile(await systemCurator(`import of ${path}`), path, lines);
+    lines.summarise(report, isDryRun);
+    if (report.refused > 0 || report.stopped !== null) process.exitCode = 1;
+    if (!isToPublish || isDryRun || report.collection === null) return;
+    const curator = await systemCurator(`publication after the import of ${path}`);
+    const published = await publishImported(curator, report.collection, report.accepted, lines.publishing());
+    lines.summarisePublishing(published);
+    if (published.refused > 0) process.exitCode = 1;
+  } finally {
+    await closeClient();
+    await database.release();
+  }
+});
+
+function readArguments(): { path: string; isDryRun: boolean; isToPublish: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { "dry-run": { type: "boolean" }, publish: { type: "boolean" } },
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0) throw new Error("one file is needed");
+    return { path, isDryRun: values["dry-run"] ?? false, isToPublish: values.publish ?? false };
+  } catch (error) {
+    throw new InvalidInput(`${USAGE} (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
