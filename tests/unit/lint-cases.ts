@@ -50,6 +50,12 @@ export const importCases: LintCase[] = [
     good: ["lib/publication/load-entry.ts", `import type { Transaction } from "@/lib/db/client"; export type A = Transaction;`],
   },
   {
+    rule: "house/connections-in-lib-db",
+    says: /lib\/db\/client/,
+    bad: ["lib/exports/csv.ts", `import { Pool } from "pg"; export const a = Pool;`],
+    good: ["lib/site-server/collection-queries.ts", `import "server-only"; import type { Pool } from "pg"; export type A = Pool;`],
+  },
+  {
     rule: "house/generated-client-stays-behind",
     says: /import type/,
     bad: ["lib/facts/vocabulary.ts", `import { Standing } from "@/lib/db/generated/enums"; export const a = Standing;`],
