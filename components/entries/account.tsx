@@ -65,7 +65,7 @@ function TestimonyOrigin({ testimony, labels }: { testimony: EntryAccount["testi
       ))}
       {testimony.reportedBy ? (
         <>
-          {"; "}
+          {t("fact.listSeparator")}
           {t("entry.account.reportedBy")} <RecordLink to={testimony.reportedBy} labels={labels} />
         </>
       ) : null}

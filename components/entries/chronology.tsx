@@ -48,7 +48,8 @@ interface EpisodeProps {
 }
 
 function Episode({ episode, context, isContested = false }: EpisodeProps) {
-  const kind = useTranslations("vocabulary.episodeKinds")(episode.kind);
+  const t = useTranslations();
+  const kind = t(`vocabulary.episodeKinds.${episode.kind}`);
   return (
     <Claim
       fact={episode}
@@ -60,14 +61,14 @@ function Episode({ episode, context, isContested = false }: EpisodeProps) {
       <strong className="font-semibold">{kind}</strong>
       {isContested && (episode.start || episode.end) ? (
         <>
-          {", "}
+          {t("fact.listSeparator")}
           <EpisodeTime episode={episode} />
         </>
       ) : null}
       {[episode.facility, episode.place].map((ref) =>
         ref ? (
           <span key={ref.kind}>
-            {", "}
+            {t("fact.listSeparator")}
             <RecordLink to={ref} labels={context.labels} />
           </span>
         ) : null,

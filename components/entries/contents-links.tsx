@@ -7,7 +7,7 @@ const parts = [
   { key: "testimonies", anchor: "testimonies" },
   { key: "officialAccounts", anchor: "official-accounts" },
   { key: "relatives", anchor: "relatives" },
-  { key: "sources", anchor: "sources" },
+  { key: "sourcesOnly", anchor: "sources" },
   { key: "cite", anchor: "cite" },
 ] as const;
 

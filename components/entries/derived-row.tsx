@@ -14,7 +14,7 @@ export function FromFact({ fact, context }: { fact: PublicFact; context: FactCon
     <>
       <CertaintyMark certainty={fact.certainty} />
       <CitationMarks notes={context.notes.get(fact.id) ?? []} />{" "}
-      <a href={`#${fact.id}`} className="label screen-only">
+      <a href={`#${fact.id}`} className="label screen-only whitespace-nowrap">
         {t("entry.seeFact", { label })}
       </a>
     </>

@@ -11,6 +11,7 @@ import { recordKey } from "@/lib/publication/record-key";
 export function EvidenceTier({ tier, labels }: { tier: Assessment["tier"]; labels: RecordLabels }) {
   const locale = useLocale();
   const t = useTranslations("entry");
+  const separator = useTranslations("fact")("listSeparator");
   const method = (
     <a href={`${localizedPath(locale, "/method")}#tier`} className="screen-only">
       {t("tier.method")}
@@ -35,7 +36,7 @@ export function EvidenceTier({ tier, labels }: { tier: Assessment["tier"]; label
           {t("tier.restsOn")}{" "}
           {tier.basis.map((ref, index) => (
             <Fragment key={recordKey(ref)}>
-              {index > 0 ? ", " : null}
+              {index > 0 ? separator : null}
               <RecordLink to={ref} labels={labels} />
             </Fragment>
           ))}
@@ -43,7 +44,7 @@ export function EvidenceTier({ tier, labels }: { tier: Assessment["tier"]; label
       ) : null}
       {tier.unverified.length > 0 ? (
         <p className="label mt-1">
-          {t("tier.remains")} {tier.unverified.map((code) => t(`tier.unverified.${code}`)).join("; ")}
+          {t("tier.remains")} {tier.unverified.map((code) => t(`tier.unverified.${code}`)).join(separator)}
         </p>
       ) : null}
       <p className="label mt-1">{method}</p>

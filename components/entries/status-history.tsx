@@ -37,7 +37,7 @@ function StatusReport({ report, context }: { report: Unit<"status">; context: Fa
         <strong className="font-semibold">{t(`vocabulary.statusValues.${report.value}`)}</strong>
         {report.place ? (
           <>
-            {", "}
+            {t("fact.listSeparator")}
             <RecordLink to={report.place} labels={context.labels} />
           </>
         ) : null}
@@ -55,7 +55,7 @@ function StatusDetails({ report }: { report: Unit<"status"> }) {
         {report.learned ? (
           <>
             {t("entry.status.learned")} <UncertainDate date={report.learned} />
-            {"; "}
+            {t("fact.listSeparator")}
           </>
         ) : null}
         {t(`vocabulary.speechFreedoms.${report.speech}`)}

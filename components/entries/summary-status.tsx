@@ -21,7 +21,7 @@ export function SummaryStatus({ view, context }: { view: EntryView; context: Fac
             <span key={fact.id}>
               {on ? (
                 <>
-                  {", "}
+                  {t("fact.listSeparator")}
                   <UncertainDate date={on} />
                 </>
               ) : null}

@@ -40,9 +40,10 @@ export function FactSummary({ fact, labels }: { fact: PublicFact; labels: Record
 }
 
 function On({ date }: { date: Parameters<typeof UncertainDate>[0]["date"] | null }) {
+  const t = useTranslations("fact");
   return date ? (
     <>
-      {", "}
+      {t("listSeparator")}
       <UncertainDate date={date} />
     </>
   ) : null;

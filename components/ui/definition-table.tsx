@@ -15,12 +15,12 @@ export function DefinitionRow({ term, children }: { term: ReactNode; children: R
   );
 }
 
-/** A small table inside a section, for a record within a record. */
+/** A small table inside a section, for a record within a record; stacked wherever it is given little room. */
 export function InnerTable({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid gap-x-5 gap-y-0.5 sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:gap-y-2 [&>dd]:mb-2 sm:[&>dd]:mb-0">
-      {children}
-    </dl>
+    <div className="@container">
+      <dl className="inner-table">{children}</dl>
+    </div>
   );
 }
 
