@@ -13,7 +13,7 @@ export function LatestDay({ day }: { day: string }) {
 }
 
 function EdtfWords({ edtf }: { edtf: string }) {
-  return <>{formatUncertainDate({ words: null, edtf, earliest: null, latest: null }, useLocale()) ?? edtf}</>;
+  return <bdi>{formatUncertainDate({ words: null, edtf, earliest: null, latest: null }, useLocale()) ?? edtf}</bdi>;
 }
 
 /** Both ends are written with the precision that the finer one needs. */

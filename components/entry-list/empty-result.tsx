@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { messageAttributes } from "@/lib/i18n/messages";
 import { chosenFilters, withoutChosen } from "@/lib/publication/entry-list-state";
 import type { EntryFilter } from "@/lib/publication/entry-list-state";
 import { useChosenText } from "./use-chosen-text";
@@ -13,13 +14,15 @@ interface EmptyResultProps {
 
 /** Says what was asked and offers to ask again without each part of it. */
 export function EmptyResult({ filter, options, href, all }: EmptyResultProps) {
+  const locale = useLocale();
   const t = useTranslations("entryList");
   const textOf = useChosenText(options);
   const chosen = chosenFilters(filter);
   return (
     <div className="border-t border-rule pt-5">
-      <h2 className="text-[1.1875rem] font-semibold">{t("emptyTitle")}</h2>
-      <p className="mt-2 max-w-[60ch]">{t("emptyNote")}</p>
+      <p {...messageAttributes(locale, "entryList.emptyNote")} className="max-w-[60ch]">
+        {t("emptyNote")}
+      </p>
       {chosen.length > 0 ? (
         <>
           <p className="mt-4">{t("emptyDrop")}</p>

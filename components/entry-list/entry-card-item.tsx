@@ -15,6 +15,7 @@ export function EntryCardItem({ card, heading: Heading = "h2" }: EntryCardItemPr
   const locale = useLocale();
   const t = useTranslations("entryList");
   const word = useTranslations("vocabulary");
+  const withheld = useTranslations("site")("nameWithheld");
   const otherNames = card.names.filter((name) => name !== card.title);
   const about = [
     card.sex === null ? null : word(`sexes.${card.sex}`),
@@ -25,7 +26,7 @@ export function EntryCardItem({ card, heading: Heading = "h2" }: EntryCardItemPr
       <div className="min-w-0">
         <Heading className="text-[1.125rem] leading-snug font-semibold">
           <a href={recordPath(locale, { kind: "entry", number: card.number })} className="no-underline hover:underline">
-            {card.title === null ? t("nameWithheld") : <BidiText text={card.title} language={card.titleLanguage ?? "und"} />}
+            {card.title === null ? withheld : <BidiText text={card.title} language={card.titleLanguage ?? "und"} />}
           </a>{" "}
           <span className="label font-normal tabular-nums">{t("entry", { number: String(card.number) })}</span>
         </Heading>

@@ -1,6 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { BidiText } from "@/components/ui/bidi-text";
 import { FormField } from "@/components/ui/form-field";
+import { messageAttributes } from "@/lib/i18n/messages";
 import { ethnicities, reasonCategories, sexes, statusValues } from "@/lib/facts/vocabulary";
 import { longestQuery } from "@/lib/publication/entry-list-params";
 import { tiers } from "@/lib/publication/entry-list-state";
@@ -23,11 +24,12 @@ const codes = <Code extends string>(table: Readonly<Record<Code, unknown>>) => O
 
 /** The filters as a plain form: what it sends is the address of the answer. */
 export function EntryFilters({ action, state: { filter, sort }, options }: EntryFiltersProps) {
+  const locale = useLocale();
   const t = useTranslations("entryList");
   const word = useTranslations("vocabulary");
   const group = (facet: CodeFacet, choices: readonly { value: string; label: string }[]) => (
     <FacetGroup title={t(`facet.${facet}`)} chosen={filter[facet].length}>
-      {facet === "reason" ? <p className="label mb-1">{t("reasonHint")}</p> : null}
+      {facet === "reason" ? <p {...messageAttributes(locale, "entryList.reasonHint")} className="label mb-1">{t("reasonHint")}</p> : null}
       <ChoiceList name={facet} legend={t(`facet.${facet}`)} choices={choices} chosen={filter[facet]} />
     </FacetGroup>
   );
@@ -51,7 +53,7 @@ export function EntryFilters({ action, state: { filter, sort }, options }: Entry
             <button type="submit">{t("show")}</button>
           </div>
         </FormField>
-        <p id="filter-q-hint" className="label mt-1">
+        <p id="filter-q-hint" {...messageAttributes(locale, "entryList.qHint")} className="label mt-1">
           {t("qHint")}
         </p>
       </div>

@@ -14,8 +14,7 @@ export function FacetGroup({ title, chosen, children }: FacetGroupProps) {
   return (
     <details open={chosen > 0} className="border-t border-rule">
       <summary className="py-2 font-ui text-[0.9375rem]">
-        {title}
-        {chosen > 0 ? <span className="label ms-2">{t("groupChosen", { count: chosen })}</span> : null}
+        <bdi>{title}</bdi> {chosen > 0 ? <bdi className="label">{t("groupChosen", { count: chosen })}</bdi> : null}
       </summary>
       <div className="pb-3">{children}</div>
     </details>

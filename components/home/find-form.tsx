@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { messageAttributes } from "@/lib/i18n/messages";
 import { localizedPath } from "@/lib/i18n/localized-path";
 
 /** The search box of the start page. */
@@ -23,7 +24,7 @@ export function FindForm() {
         />
         <button type="submit">{t("searchButton")}</button>
       </div>
-      <p id="find-hint" className="label mt-1.5">
+      <p id="find-hint" {...messageAttributes(locale, "home.searchHint")} className="label mt-1.5">
         {t("searchHint")}
       </p>
       <p className="mt-2 font-ui text-[0.9375rem]">

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EntryCardItem } from "@/components/entry-list/entry-card-item";
 import { Section } from "@/components/ui/section";
+import { messageAttributes } from "@/lib/i18n/messages";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { EntryCard } from "@/lib/publication/entry-card";
 import { entryListQuery } from "@/lib/publication/entry-list-params";
@@ -25,7 +26,7 @@ export function HomeView({ counts, latestEntries, latestStatus }: HomeViewProps)
     <>
       <div className="max-w-measure pb-8">
         <h1 className="mb-4 text-[2rem] font-semibold sm:text-[2.5rem]">{t("title")}</h1>
-        <div className="space-y-3 text-[1.0625rem]">
+        <div {...messageAttributes(locale, "home.about")} className="space-y-3 text-[1.0625rem]">
           <p>{t("about")}</p>
           <p>{t("promise")}</p>
         </div>

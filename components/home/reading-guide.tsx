@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { messageAttributes } from "@/lib/i18n/messages";
 import { localizedPath } from "@/lib/i18n/localized-path";
 
 /** What a reader must know of an entry, each with the rule behind it. */
@@ -13,11 +14,12 @@ const steps = [
 
 /** How to read an entry, in six sentences, with the way to the full rules. */
 export function ReadingGuide() {
-  const method = localizedPath(useLocale(), "/method");
+  const locale = useLocale();
+  const method = localizedPath(locale, "/method");
   const t = useTranslations("home");
   return (
     <>
-      <ul className="space-y-3">
+      <ul {...messageAttributes(locale, "home.readingSteps")} className="space-y-3">
         {steps.map(({ key, rule }) => (
           <li key={key}>
             {t(`readingSteps.${key}`)}{" "}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PageHeading } from "@/components/ui/page-heading";
+import { messageAttributes } from "@/lib/i18n/messages";
 import { localizedPath } from "@/lib/i18n/localized-path";
 
 /** What an address without a page says, and where to look instead. */
@@ -11,7 +12,7 @@ export function NothingHere({ children }: { children?: ReactNode }) {
     <>
       <PageHeading>{t("title")}</PageHeading>
       <div className="max-w-measure space-y-4">
-        {children ?? <p>{t("body")}</p>}
+        {children ?? <p {...messageAttributes(locale, "notFound.body")}>{t("body")}</p>}
         <form action={localizedPath(locale, "/entries")} method="get" role="search" className="flex max-w-md flex-wrap items-end gap-2">
           <div className="flex min-w-0 flex-1 flex-col gap-1">
             <label htmlFor="find-entry" className="label">

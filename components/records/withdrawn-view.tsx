@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/facts/day";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { messageAttributes } from "@/lib/i18n/messages";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import { indexPath } from "@/lib/permalinks";
 import type { RecordRef } from "@/lib/publication/public-unit";
@@ -17,6 +18,7 @@ export function WithdrawnView({ record, withdrawal }: WithdrawnViewProps) {
   const locale = useLocale();
   const t = useTranslations("withdrawn");
   const kind = useTranslations("kinds")(record.kind);
+  const reasons = useTranslations("vocabulary.withdrawalKinds");
   return (
     <>
       <PageHeading>{t("title", { kind, number: String(record.number) })}</PageHeading>
@@ -26,11 +28,13 @@ export function WithdrawnView({ record, withdrawal }: WithdrawnViewProps) {
         </p>
       </Section>
       <Section id="reason" title={t("kindTitle")}>
-        <p>{t(`kind.${withdrawal.kind}`)}</p>
-        <p className="mt-3">{t("content")}</p>
+        <p>{reasons(withdrawal.kind)}</p>
+        <p {...messageAttributes(locale, "withdrawn.content")} className="mt-3">
+          {t("content")}
+        </p>
       </Section>
       <Section id="cited" title={t("citedTitle")}>
-        <p>{t("cited")}</p>
+        <p {...messageAttributes(locale, "withdrawn.cited")}>{t("cited")}</p>
         <ul className="mt-3 list-disc ps-5">
           <li>
             <a href={`${localizedPath(locale, "/method")}#corrections`}>{t("method")}</a>

@@ -223,6 +223,6 @@ describe("a withdrawn record", () => {
     const text = textOf(renderView(<WithdrawnView record={{ kind: "entry", number: 8 }} withdrawal={{ on: new Date("2026-11-01T10:00:00Z"), kind: "safety" }} />));
     expect(text).toContain("Entry 8 was withdrawn");
     expect(text).toContain("1 November 2026");
-    expect(text).toContain("For somebody’s safety.");
+    expect(text).toContain("for somebody’s safety");
   });
 });
