@@ -48,9 +48,9 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_value") {
     return `This must be ${issue.values.map((value) => JSON.stringify(value)).join(", ")}${issue.values.length > 1 ? " (one of them)" : ""}.`;
   }
-  if (issue.code === "invalid_union" && issue.message === "Invalid input") return "This is none of the known types.";
+  if (issue.code === "invalid_union" && issue.discriminator) return `This "${issue.discriminator}" is none of those that may stand here.`;
   if (issue.code === "invalid_type" && issue.input === undefined && issue.message.endsWith("undefined")) return "This is missing.";
-  if (issue.code === "invalid_type") return `This must be a ${issue.expected}.`;
+  if (issue.code === "invalid_type") return `This must be ${/^[aeiou]/.test(issue.expected) ? "an" : "a"} ${issue.expected}.`;
   return /[.!?]$/.test(issue.message) ? issue.message : `${issue.message}.`;
 }
 
