@@ -3,7 +3,7 @@ import type { Transaction } from "./client";
 import { Prisma } from "./generated/client";
 
 /** What may be written in bulk: each table with the columns that a row of it gives. A closed list, because a table's name becomes part of the SQL. */
-interface TableRows {
+export interface TableRows {
   account: Prisma.AccountCreateManyInput;
   attribute: Prisma.AttributeCreateManyInput;
   citation: Prisma.CitationCreateManyInput;
@@ -34,23 +34,29 @@ interface TableRows {
   translation: Prisma.TranslationCreateManyInput;
 }
 
+/** The name of a table that may be written in bulk. */
+export type TableName = keyof TableRows;
+
 const COLUMN = /^[A-Za-z]+$/;
 
 /**
  * Inserts many rows with one statement and one parameter: the rows as JSON, which the database reads by the
  * types of the table's own columns. `createMany` binds every value by itself and costs about ten times as
  * much. A column that no row gives gets its default; one that only some rows give is null in the others.
+ * The schema is named because `name` is also a type of PostgreSQL's own.
  */
-export async function insertRows<Table extends keyof TableRows>(
+export async function insertRows<Table extends TableName>(
   tx: Transaction,
   table: Table,
   rows: readonly TableRows[Table][],
+  { skipDuplicates = false } = {},
 ): Promise<void> {
   if (rows.length === 0) return;
   const columns = columnsOf(rows);
   await tx.$executeRaw`
     INSERT INTO ${Prisma.raw(`"${table}"`)} (${columns})
-    SELECT ${columns} FROM json_populate_recordset(NULL::${Prisma.raw(`"${table}"`)}, ${toJson(rows)}::json)`;
+    SELECT ${columns} FROM json_populate_recordset(NULL::public.${Prisma.raw(`"${table}"`)}, ${toJson(rows)}::json)
+    ${skipDuplicates ? Prisma.sql`ON CONFLICT DO NOTHING` : Prisma.empty}`;
 }
 
 function columnsOf(rows: readonly object[]): Prisma.Sql {

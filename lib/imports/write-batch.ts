@@ -3,6 +3,7 @@ import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
+import { insertRows as insertTableRows } from "@/lib/db/insert-rows";
 import { addRecord } from "./add-record";
 import { changeRows } from "./change-rows";
 import type { CheckedRecord, ImportProblem } from "./check-record";
@@ -106,14 +107,12 @@ async function rememberRecords(
   const keyOf = ({ checked: { record } }: WritableRecord) => importedKey(collection, record.type, record.key);
   // By this process's clock, like the instants of publication with which it is compared.
   const importedAt = new Date();
-  await tx.importedRecord.createMany({
-    data: added.map((one) => ({
-      key: keyOf(one),
-      subjectId: subjectOfRecord(collection, one.checked.record).id,
-      contentHash: one.checked.hash,
-      importedAt,
-    })),
-  });
+  await insertTableRows(tx, "imported_record", added.map((one) => ({
+    key: keyOf(one),
+    subjectId: subjectOfRecord(collection, one.checked.record).id,
+    contentHash: one.checked.hash,
+    importedAt,
+  })));
   for (const one of changed) {
     await tx.importedRecord.update({
       where: { key: keyOf(one) },
