@@ -132,6 +132,12 @@ export const importTable = [
     say: "A page never changes a record. Wrap the command with defineAction in actions.ts beside the page.",
   },
   {
+    name: "requests-act-for-people",
+    in: ["app/**"],
+    forbids: ["lib/auth/system-curator"],
+    say: "A request acts for the person who sent it: use requireCurator(). systemCurator is for scripts and tests.",
+  },
+  {
     name: "records-as-types",
     in: ["app/**", "components/**"],
     forbids: ["lib/publication/public-record"],

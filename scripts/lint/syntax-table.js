@@ -25,6 +25,18 @@ export const syntaxTable = [
       "problem. Add the variable there and import `env`.",
   },
   {
+    name: "curators-from-auth",
+    in: [...CODE, "scripts/**", "prisma/**"],
+    except: ["lib/auth/**"],
+    selector: [
+      "ImportSpecifier[imported.name='brandCurator']",
+      "TSAsExpression > TSTypeReference[typeName.name='Curator']",
+    ].join(", "),
+    say:
+      "Only lib/auth makes a Curator. Take one as an argument; a page or action gets it from requireCurator(), a " +
+      "script from systemCurator(reason).",
+  },
+  {
     name: "no-raw-html",
     in: VIEWS,
     except: ["components/**/json-ld.tsx"],

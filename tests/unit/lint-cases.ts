@@ -92,6 +92,12 @@ export const importCases: LintCase[] = [
     good: ["app/[locale]/desk/persons/[id]/actions.ts", `import { rename } from "@/lib/persons/commands"; export const a = rename;`],
   },
   {
+    rule: "house/requests-act-for-people",
+    says: /requireCurator/,
+    bad: ["app/[locale]/desk/actions.ts", `import { systemCurator } from "@/lib/auth/system-curator"; export const a = systemCurator;`],
+    good: ["scripts/import.ts", `import { systemCurator } from "@/lib/auth/system-curator"; export const a = systemCurator;`],
+  },
+  {
     rule: "house/records-as-types",
     says: /import type/,
     bad: [CARD, `import { publicEntry } from "@/lib/publication/public-record"; export const a = publicEntry;`],
@@ -171,6 +177,18 @@ export const syntaxCases: LintCase[] = [
     says: /lib\/env\.ts/,
     bad: ["scripts/bench.ts", `const { env } = process; export const a = env;`],
     good: ["scripts/demo.mjs", `export const a = process.env.PORT;`],
+  },
+  {
+    rule: "house/curators-from-auth",
+    says: /Only lib\/auth makes a Curator/,
+    bad: ["lib/persons/commands.ts", `import "server-only"; import type { Curator } from "@/lib/auth/curator"; export const a = { role: "reviewer" } as unknown as Curator;`],
+    good: ["lib/persons/commands.ts", `import "server-only"; import type { Curator } from "@/lib/auth/curator"; export const a = (curator: Curator) => curator;`],
+  },
+  {
+    rule: "house/curators-from-auth",
+    says: /Only lib\/auth makes a Curator/,
+    bad: ["scripts/import.ts", `import { brandCurator } from "@/lib/auth/curator"; export const a = brandCurator;`],
+    good: ["lib/auth/system-curator.ts", `import "server-only"; import { brandCurator } from "./curator"; export const a = brandCurator;`],
   },
   {
     rule: "house/no-raw-html",
