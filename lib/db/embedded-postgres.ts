@@ -70,8 +70,10 @@ class Share {
         return outcome.port;
       }
       if (outcome.state === "failed") throw new DatabaseUnavailable(outcome.sentence);
-      if (outcome.state === "gone" && (!starting || starting.exitCode === 0)) starting = startKeeper(this.files, this.mode);
       if (starting?.exitCode) throw new DatabaseUnavailable(keeperProblem(this.files, logBefore));
+      // A keeper that came second, or that was killed, has ended without a problem of its own.
+      const isStarting = starting?.exitCode === null && starting.signalCode === null;
+      if (outcome.state === "gone" && !isStarting) starting = startKeeper(this.files, this.mode);
       await pause(PAUSE_MILLISECONDS);
     }
     throw new DatabaseUnavailable("The embedded PostgreSQL did not answer in ten minutes: restart the computer, then try again.");
@@ -93,7 +95,6 @@ class Share {
     // An idle lease must not keep a finished command from ending.
     socket.unref();
     socket.resume();
-    socket.removeAllListeners("end");
     socket.on("end", () => socket.end());
     socket.on("close", () => void (this.#released || this.#takeAgain()));
     this.#socket = socket;

@@ -33,14 +33,28 @@ export async function ensureCluster(
   const disk = statfsSync(dirname(target));
   if (disk.bavail * disk.bsize < BYTES_NEEDED) throw new Error("ENOSPC");
 
-  const part = `${target}.part`;
-  rmSync(part, { recursive: true, force: true });
+  sweepHalfMade(target);
+  const part = `${target}.part-${randomBytes(4).toString("hex")}`;
   mkdirSync(part, { mode: 0o700 });
   if (user) chownSync(part, user.uid, user.gid);
   await initialise(part, readOrMakePassword(files), binaries, user, durable);
   await asSingleUser(part, binaries, user, [`CREATE DATABASE ${DATABASE_NAME}`]);
   renameSync(part, target);
   if (target !== files.cluster) symlinkSync(target, files.cluster);
+  sweepHalfMade(target);
+}
+
+/** Removes what killed starts have left; an initdb that outlived its keeper may still hold a little back. */
+function sweepHalfMade(target: string): void {
+  const start = `${basename(target)}.part-`;
+  for (const name of readdirSync(dirname(target))) {
+    if (!name.startsWith(start)) continue;
+    try {
+      rmSync(join(dirname(target), name), { recursive: true, force: true });
+    } catch {
+      continue;
+    }
+  }
 }
 
 async function initialise(

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { ensureCluster } from "./cluster";
 import { failureSentence } from "./failure-sentence";
 import { currentKeeper, takeKeeperLock, type KeeperMode } from "./keeper-lock";
+import { isKept } from "./lease";
 import { LeaseDoor } from "./lease-door";
 import { postgresBinaries } from "./postgres-binaries";
 import { findRunning, startServer, stopServer, type RunningServer, type ServerSetup } from "./postmaster";
@@ -37,7 +38,7 @@ class ServerKeeper {
   async run(): Promise<void> {
     prepareServerFiles(this.#files);
     const before = currentKeeper(this.#files);
-    if (before && isAlive(before.keeper.pid)) return;
+    if (before && (await isKept(before.keeper))) return;
     const port = await this.#door.listen();
     const lock = takeKeeperLock(this.#files, before?.generation ?? 0, { pid: process.pid, port, token: this.#door.token });
     if (!lock) return this.#door.close();
@@ -77,7 +78,7 @@ class ServerKeeper {
     if (isAlive(this.#server.pid)) return void setTimeout(() => void this.#watch(), WATCH_MILLISECONDS);
     console.error(`${new Date().toISOString()} PostgreSQL (process ${this.#server.pid}) has died; starting it again.`);
     this.#server = null;
-    this.#door.answer(null);
+    this.#door.answer({ state: "starting" });
     await this.#start();
   }
 

@@ -4,9 +4,13 @@ import { createServer, type Socket } from "node:net";
 
 /** What a keeper tells whoever asks for a lease. */
 export type LeaseAnswer =
+  | { state: "starting" }
   | { state: "ready"; port: number }
   | { state: "stopping" }
   | { state: "failed"; sentence: string };
+
+/** What a keeper that wants the lock sends after the token: it only asks whether anybody keeps the server. */
+export const KNOCK = " knock";
 
 /**
  * Where commands take a lease on the server. A lease is an open connection, so the operating system gives it
@@ -16,7 +20,7 @@ export class LeaseDoor {
   readonly #server = createServer({ allowHalfOpen: true }, (socket) => this.#enter(socket));
   readonly #leases = new Set<Socket>();
   readonly #open = new Set<Socket>();
-  #answer: LeaseAnswer | null = null;
+  #answer: LeaseAnswer = { state: "starting" };
 
   constructor(
     readonly token: string,
@@ -40,10 +44,9 @@ export class LeaseDoor {
     return this.#leases.size;
   }
 
-  /** Answers everybody who waits, and whoever comes from now on; null makes them wait. */
-  answer(answer: LeaseAnswer | null): void {
+  /** Tells everybody who is here, and whoever comes from now on. */
+  answer(answer: LeaseAnswer): void {
     this.#answer = answer;
-    if (!answer) return;
     for (const socket of this.#leases) this.#tell(socket, answer);
   }
 
@@ -77,15 +80,14 @@ export class LeaseDoor {
     });
   }
 
-  #grant(socket: Socket, token: string): void {
-    const [given, wanted] = [Buffer.from(token), Buffer.from(this.token)];
+  #grant(socket: Socket, line: string): void {
+    const isKnock = line.endsWith(KNOCK);
+    const given = Buffer.from(isKnock ? line.slice(0, -KNOCK.length) : line);
+    const wanted = Buffer.from(this.token);
     if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return void socket.destroy();
-    if (this.#answer?.state === "stopping") {
-      this.#tell(socket, this.#answer);
-      return void socket.end();
-    }
+    this.#tell(socket, this.#answer);
+    if (isKnock || this.#answer.state === "stopping") return void socket.end();
     this.#leases.add(socket);
-    if (this.#answer) this.#tell(socket, this.#answer);
     this.onLease();
   }
 
@@ -97,6 +99,6 @@ export class LeaseDoor {
   #leave(socket: Socket): void {
     const hadLease = this.#leases.delete(socket);
     if (hadLease && this.#leases.size === 0) this.onLastLeaseGone();
-    else if (!socket.writableEnded && this.#answer?.state !== "stopping") socket.end();
+    else if (!socket.writableEnded && this.#answer.state !== "stopping") socket.end();
   }
 }

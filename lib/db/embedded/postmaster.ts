@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, readSync, realpathSync, rmSync, stat
 import { join } from "node:path";
 import { freePort, isPortFree } from "./free-port";
 import type { PostgresBinaries } from "./postgres-binaries";
+import { endOrphans } from "./orphans";
 import { isAlive, isPostgres, waitUntil } from "./process-alive";
 import { SERVER_ENVIRONMENT } from "./run-and-capture";
 import type { ServerFiles } from "./server-files";
@@ -72,6 +73,7 @@ export async function startServer(setup: ServerSetup): Promise<RunningServer> {
       const again = /pre-existing shared memory block|Address already in use|is being shut down|lock file .* exists/;
       if (!again.test(text) || Date.now() > end) throw error;
       if (/Address already in use/.test(text)) rmSync(setup.files.port, { force: true });
+      if (/shared memory block/.test(text)) endOrphans(setup.files.cluster);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }

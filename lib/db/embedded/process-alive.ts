@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from "node:fs";
 
 /** True while a process with that number runs, whoever owns it. */
 export function isAlive(pid: number): boolean {
+  // Zero and negative numbers mean groups of processes.
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
