@@ -1,0 +1,44 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Locator } from "@/components/facts/locator";
+import type { RecordLabels } from "@/components/facts/record-labels";
+import { BidiText } from "@/components/ui/bidi-text";
+import { recordPath } from "@/lib/permalinks";
+import type { PublicCitation } from "@/lib/publication/public-unit";
+import { recordKey } from "@/lib/publication/record-key";
+
+/** What a claim rests on, one citation per line. */
+export function Citations({ citations, labels }: { citations: readonly PublicCitation[]; labels: RecordLabels }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  return (
+    <ul>
+      {citations.map(({ ref, locator, quote }, index) => {
+        const label = labels.get(recordKey(ref));
+        const numbered = t("record.numbered", { kind: t(`kinds.${ref.kind}`), number: String(ref.number) });
+        return (
+          <li key={index}>
+            {label ? <a href={recordPath(locale, ref)}>{numbered}</a> : numbered}
+            {label?.title ? (
+              <>
+                {t("fact.listSeparator")}
+                <BidiText text={label.title} language={label.language ?? "und"} />
+              </>
+            ) : null}
+            {locator ? (
+              <>
+                {t("fact.listSeparator")}
+                <Locator locator={locator} />
+              </>
+            ) : null}
+            {quote ? (
+              <>
+                {" "}
+                <q dir="auto">{quote}</q>
+              </>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { BidiText } from "@/components/ui/bidi-text";
+import type { RecordRef } from "@/lib/publication/public-unit";
+
+interface RecordNameProps {
+  of: RecordRef;
+  title: { text: string; language: string } | null;
+}
+
+/** What a record is called above its versions: its title, or its kind and number; a person's name may be withheld. */
+export function RecordName({ of, title }: RecordNameProps) {
+  const t = useTranslations();
+  if (title) return <BidiText text={title.text} language={title.language} />;
+  if (of.kind === "entry") return t("site.nameWithheld");
+  return t("record.numbered", { kind: t(`kinds.${of.kind}`), number: String(of.number) });
+}
