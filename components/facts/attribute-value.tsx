@@ -11,7 +11,7 @@ export function AttributeValue({ fact, labels }: { fact: Unit<"attribute">; labe
   const term = useAttributeTerm(fact);
   const parts = [
     fact.place ? <RecordLink to={fact.place} labels={labels} /> : null,
-    fact.text === null ? null : <BidiText text={fact.text} language={fact.textLanguage ?? "und"} />,
+    fact.text === null || fact.text.toLowerCase() === term?.toLowerCase() ? null : <BidiText text={fact.text} language={fact.textLanguage ?? "und"} />,
     fact.date ? <UncertainDate date={fact.date} /> : null,
   ].filter((part) => part !== null);
   const separator = useTranslations("fact")("listSeparator");

@@ -1,4 +1,4 @@
-import { nameKinds, standings } from "@/lib/facts/vocabulary";
+import { firstName } from "@/lib/facts/name-rank";
 import { shownStatus } from "./status-rule";
 import type { PublicUnit, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
@@ -16,12 +16,9 @@ export function assessmentOf(units: readonly PublicUnit[]): Assessment {
   return { title: title?.id ?? null, nameWithheld: title === null, status: shownStatus(units), tier: null };
 }
 
-/** The name that titles an entry: standing first, then Latin script before others, then kind, then order. */
+/** The name that titles an entry. */
 export function titleName(units: readonly PublicUnit[]): Unit<"name"> | null {
-  const names = unitsOf(units, "name").filter((name) => name.standing !== "rejected");
-  const rank = (name: Unit<"name">) =>
-    standings[name.standing].rank * 1000 + (name.script === "Latn" ? 0 : 100) + nameKinds[name.kind].order;
-  return names.reduce<Unit<"name"> | null>((best, name) => (best === null || rank(name) < rank(best) ? name : best), null);
+  return firstName(unitsOf(units, "name").filter((name) => name.standing !== "rejected"));
 }
 
 /** Ids of the facts that a stored assessment rests on: erasing one of them takes the assessment with it. */

@@ -25,6 +25,7 @@ export function projectEntry(persons: readonly [LivePerson, ...LivePerson[]], co
   const own = new Set(persons.map((one) => one.id));
   const subject = {
     nameHidden: persons.some((one) => one.nameWithheld || one.minor || one.sealedIdentity),
+    hasName: persons.some((one) => one.facts.some((fact) => fact.name !== null)),
     atRisk: persons.some((one) => one.atRisk),
   };
   const projected: ProjectedFact[] = persons.flatMap((one) => [
@@ -46,7 +47,7 @@ export function projectEntry(persons: readonly [LivePerson, ...LivePerson[]], co
   const onceEach = [...new Map(others.toReversed().map((unit) => [unit.id, unit])).values()].reverse();
   const units = [...facts, ...onceEach];
   return {
-    units: [...units, assess(units as PublicUnit[], subject.nameHidden, own, context)],
+    units: [...units, assess(units as PublicUnit[], subject, own, context)],
     problems: [
       ...(persons.some((one) => one.neverPublish) ? ["This person never gets an entry of their own."] : []),
       ...(person.roles.includes("victim") ? [] : ["Only a victim has an entry."]),
@@ -105,13 +106,19 @@ function listUnits(person: LivePerson, context: ProjectionContext): { id: string
   });
 }
 
-function assess(units: readonly PublicUnit[], nameHidden: boolean, own: ReadonlySet<string>, context: ProjectionContext): object {
+function assess(
+  units: readonly PublicUnit[],
+  { nameHidden, hasName }: { nameHidden: boolean; hasName: boolean },
+  own: ReadonlySet<string>,
+  context: ProjectionContext,
+): object {
   const title = titleName(units);
   return {
     id: "assessment",
     type: "assessment",
     title: title?.id ?? null,
-    nameWithheld: nameHidden || title === null,
+    // Nobody withholds a name that is not on file.
+    nameWithheld: nameHidden || (title === null && hasName),
     status: shownStatus(units),
     tier: evidenceTier(evidenceOf(units, own, context)),
   };

@@ -1,3 +1,4 @@
+import { firstName } from "@/lib/facts/name-rank";
 import { attributeKinds, relationKinds } from "@/lib/facts/vocabulary";
 import type { LiveFact, LiveInverseRelation, LiveRelatedPerson } from "./live-selects";
 import { coarsePlaceId, dateOf, projectCitations, refOfKind } from "./projection";
@@ -140,7 +141,6 @@ function relationDetail(kind: string, words: string | null, otherPersonId: strin
 /** The name under which somebody without an entry may be mentioned; null where it is withheld. */
 export function publicNameOf(person: LiveRelatedPerson): { text: string; language: string } | null {
   if (person.nameWithheld || person.minor || person.sealedIdentity) return null;
-  const names = person.facts.flatMap((fact) => (fact.name ? [{ ...fact.name, standing: fact.standing }] : []));
-  const best = names.find((name) => name.standing === "shown" && name.script === "Latn") ?? names.find((name) => name.standing === "shown") ?? names[0];
+  const best = firstName(person.facts.flatMap((fact) => (fact.name ? [{ ...fact.name, standing: fact.standing }] : [])));
   return best ? { text: best.text, language: best.language } : null;
 }
