@@ -32,7 +32,7 @@ describe("who gets an entry", () => {
     const projected = project(livePerson());
     expect(projected.problems).toEqual([]);
     expect(projected.units).toHaveLength(1);
-    expect(assessmentIn(projected)).toMatchObject({ title: null, nameWithheld: true, status: { value: "unclear" }, tier: { value: 3, rule: "no_source" } });
+    expect(assessmentIn(projected)).toMatchObject({ title: null, nameWithheld: false, status: { value: "unclear" }, tier: { value: 3, rule: "no_source" } });
   });
 
   it("refuses who is no victim, and who must never have one", () => {
