@@ -15,6 +15,7 @@ export function EntryCardItem({ card, heading: Heading = "h2" }: EntryCardItemPr
   const locale = useLocale();
   const t = useTranslations("entryList");
   const word = useTranslations("vocabulary");
+  const separator = useTranslations("fact")("listSeparator");
   const withheld = useTranslations("site")("nameWithheld");
   const otherNames = card.names.filter((name) => name !== card.title);
   const about = [
@@ -40,7 +41,7 @@ export function EntryCardItem({ card, heading: Heading = "h2" }: EntryCardItemPr
             ))}
           </p>
         ) : null}
-        {about.length > 0 ? <p className="label mt-1">{about.join(", ")}</p> : null}
+        {about.length > 0 ? <p className="label mt-1">{about.join(separator)}</p> : null}
       </div>
       <div className="mt-1 font-ui text-[0.9375rem] sm:mt-0.5">
         {card.status === null ? null : <p>{word(`statusValues.${card.status}`)}</p>}

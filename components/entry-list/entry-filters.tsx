@@ -38,7 +38,7 @@ export function EntryFilters({ action, state: { filter, sort }, options }: Entry
       {sort === defaultEntrySort ? null : <input type="hidden" name="sort" value={sort} />}
       <div className="pb-4">
         <FormField id="filter-q" label={t("facet.q")}>
-          <div className="flex gap-2">
+          <div className="flex flex-wrap gap-2">
             <input
               id="filter-q"
               type="search"
@@ -48,7 +48,7 @@ export function EntryFilters({ action, state: { filter, sort }, options }: Entry
               maxLength={longestQuery}
               defaultValue={filter.q ?? undefined}
               aria-describedby="filter-q-hint"
-              className="min-w-0 flex-1"
+              className="min-w-0 flex-1 basis-24"
             />
             <button type="submit">{t("show")}</button>
           </div>

@@ -10,35 +10,42 @@ import { pageMetadata } from "@/lib/i18n/page-metadata";
 import { parseNumber, recordKindAt } from "@/lib/publication/record-address";
 import { findVersionList } from "@/lib/publication/version-page-queries";
 
+export const dynamic = "force-dynamic";
+
 interface VersionsProps {
   params: Promise<{ locale: string; segment: string; number: string }>;
 }
 
 /** Asks once for the page and its metadata alike. */
 const readVersions = cache(async (segment: string, text: string) => {
-  const [kind, number] = [recordKindAt(segment), parseNumber(text)];
+  const kind = recordKindAt(segment);
+  const number = parseNumber(text);
   return kind === null || number === null ? null : findVersionList(kind, number);
 });
 
-export async function generateMetadata({ params }: VersionsProps): Promise<Metadata> {
+async function read(params: VersionsProps["params"]) {
   const { segment, number } = await params;
-  const locale = await pageLocale(params);
-  const found = await readVersions(segment, number);
-  if (!found) return nothingHereMetadata(locale);
-  const t = await getTranslations({ locale });
-  const record = t("record.numbered", { kind: t(`kinds.${found.ref.kind}`), number });
-  const path = `/${segment}/${number}/versions`;
-  return pageMetadata({ locale, path, title: t("versions.title", { record }), isIndexed: false });
+  const data = await readVersions(segment, number);
+  return data && { data, path: `/${segment}/${number}/versions` };
 }
 
-/** All versions of a record of any kind, entries among them. */
+export async function generateMetadata({ params }: VersionsProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const found = await read(params);
+  if (!found) return nothingHereMetadata(locale);
+  const t = await getTranslations({ locale });
+  const { kind, number } = found.data.ref;
+  const record = t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
+  return pageMetadata({ locale, path: found.path, title: t("versions.title", { record }), isIndexed: false });
+}
+
+/** All versions of a record of any kind. */
 export default async function VersionsPage({ params }: VersionsProps) {
-  const { segment, number } = await params;
-  const found = await readVersions(segment, number);
+  const found = await read(params);
   if (!found) return <NothingHerePage />;
   return (
-    <SitePage path={`/${segment}/${number}/versions`}>
-      <VersionList data={found} />
+    <SitePage path={found.path}>
+      <VersionList data={found.data} />
     </SitePage>
   );
 }

@@ -10,36 +10,43 @@ import { pageMetadata } from "@/lib/i18n/page-metadata";
 import { parseNumber, recordKindAt } from "@/lib/publication/record-address";
 import { findComparison } from "@/lib/publication/version-page-queries";
 
-interface ComparisonProps {
+export const dynamic = "force-dynamic";
+
+interface CompareProps {
   params: Promise<{ locale: string; segment: string; number: string; from: string; to: string }>;
 }
 
 /** Asks once for the page and its metadata alike. */
-const readComparison = cache(async (segment: string, ...texts: [number: string, from: string, to: string]) => {
+const readComparison = cache(async (segment: string, ...texts: [string, string, string]) => {
   const kind = recordKindAt(segment);
   const [number, from, to] = texts.map(parseNumber);
-  return kind === null || !number || !from || !to ? null : findComparison(kind, number, from, to);
+  return kind && number && from && to ? findComparison(kind, number, from, to) : null;
 });
 
-export async function generateMetadata({ params }: ComparisonProps): Promise<Metadata> {
+async function read(params: CompareProps["params"]) {
   const { segment, number, from, to } = await params;
-  const locale = await pageLocale(params);
-  const found = await readComparison(segment, number, from, to);
-  if (!found) return nothingHereMetadata(locale);
-  const t = await getTranslations({ locale });
-  const record = t("record.numbered", { kind: t(`kinds.${found.after.kind}`), number });
-  const path = `/${segment}/${number}/compare/${from}/${to}`;
-  return pageMetadata({ locale, path, title: t("compare.title", { record, from, to }), isIndexed: false });
+  const data = await readComparison(segment, number, from, to);
+  return data && { data, path: `/${segment}/${number}/compare/${from}/${to}` };
 }
 
-/** Two versions of a record of any kind, compared fact by fact. */
-export default async function ComparisonPage({ params }: ComparisonProps) {
-  const { segment, number, from, to } = await params;
-  const found = await readComparison(segment, number, from, to);
+export async function generateMetadata({ params }: CompareProps): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const found = await read(params);
+  if (!found) return nothingHereMetadata(locale);
+  const t = await getTranslations({ locale });
+  const { before, after } = found.data;
+  const record = t("record.numbered", { kind: t(`kinds.${after.kind}`), number: String(after.number) });
+  const title = t("compare.title", { record, from: String(before.version), to: String(after.version) });
+  return pageMetadata({ locale, path: found.path, title, isIndexed: false });
+}
+
+/** Two versions of a record of any kind, side by side. */
+export default async function ComparePage({ params }: CompareProps) {
+  const found = await read(params);
   if (!found) return <NothingHerePage />;
   return (
-    <SitePage path={`/${segment}/${number}/compare/${from}/${to}`}>
-      <ComparisonView data={found} />
+    <SitePage path={found.path}>
+      <ComparisonView data={found.data} />
     </SitePage>
   );
 }
