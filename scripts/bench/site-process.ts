@@ -1,0 +1,57 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { environmentWith } from "@/lib/env";
+
+const SERVER = ".next/standalone/site-server.mjs";
+const ANSWER_MILLISECONDS = 60_000;
+
+/** The production build, serving one database. */
+export interface SiteProcess {
+  origin: string;
+  memoryBytes(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts the production build on a free port of this machine. It ends with this process, however that ends. */
+export async function startSite(databaseUrl: string): Promise<SiteProcess> {
+  const port = await freePort();
+  const guard = pathToFileURL(resolve("scripts/bootstrap/end-with-parent.mjs")).href;
+  const child = spawn(process.execPath, [`--import=${guard}`, SERVER], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: environmentWith({ DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", SITE_URL: "", NODE_ENV: "production" }),
+  });
+  const ended = once(child, "exit");
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const late = setTimeout(() => child.kill("SIGKILL"), 5_000);
+    await ended;
+    clearTimeout(late);
+  };
+  const origin = `http://127.0.0.1:${port}`;
+  for (const end = Date.now() + ANSWER_MILLISECONDS; Date.now() < end && child.exitCode === null; await wait(50)) {
+    if (await fetch(`${origin}/en/not-found`).then((response) => response.status === 404, () => false)) {
+      return { origin, stop, memoryBytes: () => memoryOf(child.pid ?? 0) };
+    }
+  }
+  await stop();
+  throw new Error("The site did not start; its last lines are above.");
+}
+
+/** Memory that a process keeps in the machine (resident set). */
+async function memoryOf(pid: number): Promise<number> {
+  const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(pid)]);
+  return Number(stdout.trim()) * 1024;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
