@@ -99,7 +99,7 @@ describe("comparing migrations and schema", () => {
 
   it("finds an index that is only in the database", async () => {
     await migrateDatabase(url);
-    await query("CREATE INDEX planted ON "user" (name)");
+    await query('CREATE INDEX planted ON "user" (name)');
     expect(await differenceToSchema(url)).toContain('DROP INDEX "planted"');
   });
 
