@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { defaultLocale, isLocale, locales } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
+import { siteUrl } from "@/lib/site-url";
 import "@/app/globals.css";
 
 interface LayoutProps {
@@ -15,6 +16,7 @@ const localeOf = (code: string) => (isLocale(code) ? code : defaultLocale);
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
   const { site } = messagesOf(localeOf((await params).locale));
   return {
+    metadataBase: new URL(siteUrl()),
     title: { default: site.name, template: `%s · ${site.name}` },
     description: site.tagline,
     formatDetection: { telephone: false, date: false, address: false, email: false },

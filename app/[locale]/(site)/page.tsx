@@ -7,8 +7,6 @@ import { pageMetadata } from "@/lib/i18n/page-metadata";
 import { listFirstEntries } from "@/lib/publication/entry-list-queries";
 import { countPublished } from "@/lib/publication/public-queries";
 
-export const dynamic = "force-dynamic";
-
 interface HomeProps {
   params: Promise<{ locale: string }>;
 }

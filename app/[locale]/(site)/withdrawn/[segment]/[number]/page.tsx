@@ -8,8 +8,6 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { findWithdrawal } from "@/lib/publication/public-queries";
 import { parseNumber, recordKindAt } from "@/lib/publication/record-address";
 
-export const dynamic = "force-dynamic";
-
 interface WithdrawnProps {
   params: Promise<{ locale: string; segment: string; number: string }>;
 }

@@ -13,8 +13,6 @@ import { parseNumber, recordKindAt } from "@/lib/publication/record-address";
 import { findRecordVersionPage } from "@/lib/publication/record-page-queries";
 import { siteUrl } from "@/lib/site-url";
 
-export const dynamic = "force-dynamic";
-
 interface VersionProps {
   params: Promise<{ locale: string; segment: string; number: string; version: string }>;
 }

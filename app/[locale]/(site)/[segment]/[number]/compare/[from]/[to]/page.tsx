@@ -10,8 +10,6 @@ import { pageMetadata } from "@/lib/i18n/page-metadata";
 import { parseNumber, recordKindAt } from "@/lib/publication/record-address";
 import { findComparison } from "@/lib/publication/version-page-queries";
 
-export const dynamic = "force-dynamic";
-
 interface CompareProps {
   params: Promise<{ locale: string; segment: string; number: string; from: string; to: string }>;
 }
