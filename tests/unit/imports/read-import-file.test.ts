@@ -62,7 +62,7 @@ describe("reading an import file", () => {
   test("gives what stands before the place where the file breaks off", async () => {
     const { values, stopped } = await read(`${HEAD}"records":[{"a":1},{"a":2},{"a":`);
     expect(values).toEqual([{ a: 1 }, { a: 2 }]);
-    expect(stopped).toMatch(/not whole JSON.*after record 2/);
+    expect(stopped).toMatch(/not whole JSON: .*after record 2/);
   });
 
   test("goes past a record that no record can be, and on to the next", async () => {
