@@ -8,6 +8,7 @@ export function AgeNote({ birth, publishedAt }: { birth: UncertainDate | null; p
   const age = birth && ageOn(birth, publishedAt.toISOString().slice(0, 10));
   if (!age) return null;
   const { from, to, isAbout } = age;
-  const note = isAbout ? t("about", { age: to }) : from === to ? t("exactly", { age: to }) : t("between", { from, to });
+  const range = to - from === 1 ? t("either", { from, to }) : t("between", { from, to });
+  const note = isAbout ? t("about", { age: to }) : from === to ? t("exactly", { age: to }) : range;
   return <span className="label"> {note}</span>;
 }

@@ -26,7 +26,7 @@ export function StatusHistory({ reports, context }: { reports: readonly Unit<"st
 function StatusReport({ report, context }: { report: Unit<"status">; context: FactContext }) {
   const t = useTranslations();
   return (
-    <TimelineItem when={report.asOf ? <UncertainDate date={report.asOf} /> : t("entry.status.undated")}>
+    <TimelineItem when={<ReportTime report={report} />}>
       <Claim
         fact={report}
         context={context}
@@ -46,13 +46,25 @@ function StatusReport({ report, context }: { report: Unit<"status">; context: Fa
   );
 }
 
+/** When it was so; where nobody says, when it was learned. */
+function ReportTime({ report: { asOf, learned } }: { report: Unit<"status"> }) {
+  const t = useTranslations("entry.status");
+  if (asOf) return <UncertainDate date={asOf} />;
+  if (!learned) return t("undated");
+  return (
+    <>
+      {t("learned")} <UncertainDate date={learned} />
+    </>
+  );
+}
+
 function StatusDetails({ report }: { report: Unit<"status"> }) {
   const t = useTranslations();
   return (
     <>
       {report.text ? <Prose text={report.text} language={report.textLanguage ?? "und"} /> : null}
       <p className="label">
-        {report.learned ? (
+        {report.asOf && report.learned ? (
           <>
             {t("entry.status.learned")} <UncertainDate date={report.learned} />
             {t("fact.listSeparator")}

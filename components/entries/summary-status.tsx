@@ -4,6 +4,7 @@ import { SentenceTerm } from "@/components/facts/sentence-term";
 import { UncertainDate } from "@/components/facts/uncertain-date";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { EntryView } from "@/lib/publication/entry-view";
+import type { PublicFact } from "@/lib/publication/public-record";
 import { FromFact } from "./derived-row";
 
 /** The status that the rule shows, with the term, the rule in words and the facts behind it. */
@@ -15,20 +16,12 @@ export function SummaryStatus({ view, context }: { view: EntryView; context: Fac
     <>
       <div>
         <strong className="font-semibold">{t(`vocabulary.statusValues.${status.value}`)}</strong>
-        {status.facts.map((fact) => {
-          const on = fact.type === "status" ? (fact.asOf ?? fact.learned) : fact.type === "episode" ? (fact.start ?? fact.end) : null;
-          return (
-            <span key={fact.id}>
-              {on ? (
-                <>
-                  {t("fact.listSeparator")}
-                  <UncertainDate date={on} />
-                </>
-              ) : null}
-              <FromFact fact={fact} context={context} />
-            </span>
-          );
-        })}
+        {status.facts.map((fact) => (
+          <span key={fact.id}>
+            <StatusTime fact={fact} />
+            <FromFact fact={fact} context={context} />
+          </span>
+        ))}
       </div>
       {terms.map((episode) =>
         episode.sentence ? (
@@ -45,6 +38,22 @@ export function SummaryStatus({ view, context }: { view: EntryView; context: Fac
           {t("entry.status.method")}
         </a>
       </p>
+    </>
+  );
+}
+
+/** When the status was so, or at least when it was learned. */
+function StatusTime({ fact }: { fact: PublicFact }) {
+  const t = useTranslations();
+  const on = fact.type === "status" ? fact.asOf : fact.type === "episode" ? (fact.start ?? fact.end) : null;
+  const learned = fact.type === "status" && !on ? fact.learned : null;
+  const date = on ?? learned;
+  if (!date) return null;
+  return (
+    <>
+      {t("fact.listSeparator")}
+      {learned ? `${t("entry.status.learned")} ` : null}
+      <UncertainDate date={date} />
     </>
   );
 }

@@ -12,6 +12,8 @@ import { SummaryStatus } from "./summary-status";
 
 /** Rows that stand on every entry; the rest appear when there is something to say. */
 const BEFORE_STATUS = ["age", "sex", "ethnicity", "profession", "origin", "residence"] as const;
+/** Rows in which several claims stand together without contradicting each other. */
+const MANIFOLD: ReadonlySet<AttributeRowKey> = new Set(["health", "additionalInformation"]);
 const ONLY_IF_KNOWN = ["citizenship", "residencePermit", "religion", "additionalInformation"] as const;
 
 /** What is known at a glance; every row says so where nothing is known. */
@@ -56,6 +58,7 @@ function AttributeRow({ rowKey, view, context }: { rowKey: AttributeRowKey; view
         facts={view.summary.attributes[rowKey]}
         context={context}
         label={label}
+        isManifold={MANIFOLD.has(rowKey)}
         value={(fact) => (
           <>
             <AttributeValue fact={fact} labels={context.labels} />

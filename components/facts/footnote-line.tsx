@@ -30,7 +30,7 @@ function BackLink({ fact }: { fact: PublicFact }) {
   const label = useFactLabel(fact);
   const t = useTranslations("entry.sources");
   return (
-    <a href={`#${fact.id}`} aria-label={t("backTo", { label })} className="screen-only ms-2 inline-block first:ms-0 text-soft no-underline hover:underline">
+    <a href={`#${fact.id}`} aria-label={t("backTo", { label })} className="back screen-only">
       {`↩ ${label}`}
     </a>
   );

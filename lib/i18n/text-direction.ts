@@ -12,6 +12,8 @@ export function textDirection(language: string, script?: string): "ltr" | "rtl" 
 /** The `lang` and `dir` of an element that holds a text; the script is named where the tag does not imply it. */
 export function textAttributes(language: string, script?: string): { lang: string; dir: "ltr" | "rtl" } {
   const dir = textDirection(language, script);
-  const isImplied = !script || language.includes("-") || dir === textDirection(language);
+  // Chinese characters are drawn in one way or the other, and a browser asks the tag which.
+  const isDrawnTwice = script === "Hans" || script === "Hant";
+  const isImplied = !script || language.includes("-") || (dir === textDirection(language) && !isDrawnTwice);
   return { lang: isImplied ? language : `${language}-${script}`, dir };
 }

@@ -17,9 +17,10 @@ export interface EntryAccount {
   sections: readonly { name: AccountSection; text: string }[];
 }
 
-/** Puts the accounts of an entry together with their testimonies. */
+/** Puts the accounts of an entry together with their testimonies, in the order of the testimonies' numbers. */
 export function entryAccounts(accounts: readonly Unit<"account">[], cited: CitedRecords): EntryAccount[] {
-  return accounts.map((account) => {
+  const inOrder = [...accounts].sort((a, b) => a.testimony.number - b.testimony.number);
+  return inOrder.map((account) => {
     const parts = cited.get(recordKey(account.testimony));
     return {
       account,

@@ -35,8 +35,16 @@ export interface EntrySummary {
   lists: readonly RecordRef[];
 }
 
-/** Events that end or interrupt what was done to somebody, and so do not begin it. */
-const NOT_A_BEGINNING: ReadonlySet<EpisodeKind> = new Set(["hospital", "release", "escape", "death"]);
+/** Events that end what was done to somebody, or that come after it began, and so do not say when it began. */
+const NOT_A_BEGINNING: ReadonlySet<EpisodeKind> = new Set([
+  "trial",
+  "sentence",
+  "transfer",
+  "hospital",
+  "release",
+  "escape",
+  "death",
+]);
 
 /** Derives the summary table from the units of an entry. */
 export function entrySummary(units: readonly PublicUnit[], assessment: Assessment): EntrySummary {
