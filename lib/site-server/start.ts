@@ -51,11 +51,17 @@ async function start(): Promise<void> {
 async function startNext(port: number, siteUrl: string): Promise<void> {
   // Pages cite the address that readers use, not the one behind it.
   setEnvironment({ PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true", SITE_URL: siteUrl });
+  // Next would announce the address behind this server, which is nobody's business but ours.
+  const say = console.log;
+  console.log = () => undefined;
   await import(/* not bundled: made by the build beside this file */ new URL("./server.js", import.meta.url).href);
   const deadline = Date.now() + NEXT_START_LIMIT_MS;
   while (Date.now() < deadline) {
     const answers = await fetch(`http://127.0.0.1:${port}/robots.txt`).then(() => true, () => false);
-    if (answers) return;
+    if (answers) {
+      console.log = say;
+      return;
+    }
     await wait(50);
   }
   stop("Next did not start within 30 seconds.");
