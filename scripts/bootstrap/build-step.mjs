@@ -9,23 +9,18 @@ const server = join(root, ".next/standalone/site-server.mjs");
 /** What the build reads: these folders, and the configuration beside them. */
 const SOURCE_FOLDERS = ["app", "components", "lib", "prisma/schema", "public"];
 const SOURCE_FILES = /^(?!playwright|vitest|eslint)[\w.-]+\.(?:ts|js|mjs|cjs|json)$/;
-const LEFT_OUT = new Set(["lib/db/generated", "next-env.d.ts", "tsconfig.json"]);
+const LEFT_OUT = new Set(["lib/db/generated", "next-env.d.ts"]);
 
 /** Builds the site unless just these sources are built. */
 export async function buildSite() {
   const sources = hashOfSources();
-  if (existsSync(server) && existsSync(stamp) && readFileSync(stamp, "utf8") === stampFor(sources)) return;
+  if (existsSync(server) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   rmSync(stamp, { force: true });
   say("Building the site (about a minute) …");
   const { code, output } = await run(process.execPath, ["scripts/build.mjs"], { quiet: true });
   if (isInterrupted()) throw new StepFailed("Stopped.");
   if (code !== 0) throw new StepFailed(`${tail(output, 40)}\n\n${machineProblem(output) || "The site could not be built."}`);
-  writeFileSync(stamp, stampFor(sources));
-}
-
-/** Next puts its own lines into tsconfig.json while it builds, so that file counts as it is afterwards. */
-function stampFor(sources) {
-  return createHash("sha256").update(sources).update(readFileSync(join(root, "tsconfig.json"))).digest("hex");
+  writeFileSync(stamp, sources);
 }
 
 function hashOfSources() {
