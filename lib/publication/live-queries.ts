@@ -44,6 +44,7 @@ async function loadPersons(tx: Transaction, ids: readonly string[]): Promise<Liv
   const merged = await tx.publicRecord.findMany({
     where: { state: "merged", mergedInto: { subjectId: { in: [...ids] } } },
     select: { subjectId: true, mergedInto: { select: { subjectId: true } } },
+    orderBy: { number: "asc" },
   });
   const rows = await tx.person.findMany({
     where: { id: { in: [...ids, ...merged.map((one) => one.subjectId)] } },
@@ -65,10 +66,12 @@ export async function loadProjectionContext(tx: Transaction, live: LiveRecords, 
   const testimonies = await tx.testimony.findMany({
     where: { id: { in: mentioned.testimonies } },
     select: evidenceTestimonySelect(persons.map((person) => person.id)),
+    orderBy: { id: "asc" },
   });
   const sources = await tx.source.findMany({
     where: { id: { in: mentioned.sources } },
     select: { id: true, kind: true, publisher: true },
+    orderBy: { id: "asc" },
   });
   const related = await tx.person.findMany({ where: { id: { in: mentioned.persons } }, select: relatedPersonSelect });
   const places = await loadPlaceChains(tx, mentioned.places);
@@ -77,12 +80,13 @@ export async function loadProjectionContext(tx: Transaction, live: LiveRecords, 
     ...testimonies.flatMap((one) => one.reportedBySourceId ?? []),
     ...places.map((place) => place.id),
   ];
-  const refs = await loadRefs(tx, [...new Set(subjects)]);
+  const { refs, withdrawn } = await loadRefs(tx, [...new Set(subjects)]);
   return {
     refOf: (subjectId) => (subjectId === null ? null : (refs.get(subjectId) ?? newRefs.get(subjectId) ?? null)),
     testimonies: new Map(testimonies.map((one) => [one.id, one])),
     sources: new Map(sources.map(({ id, kind, publisher }) => [id, { kind, publisher }])),
-    relatedPersons: new Map(related.map((person) => [person.id, person])),
+    // Whose entry was withdrawn is named nowhere.
+    relatedPersons: new Map(related.filter((person) => !withdrawn.has(person.id)).map((person) => [person.id, person])),
     places: new Map(places.map(({ id, kind, parentId }) => [id, { kind, parentId }])),
     today: new Date().toISOString().slice(0, 10),
   };
@@ -129,15 +133,17 @@ async function loadPlaceChains(tx: Transaction, ids: string[]): Promise<{ id: st
     ) SELECT "id", "kind", "parentId" FROM "chain"`;
 }
 
-/** The published records behind live rows; a merged one answers with the survivor, a withdrawn one is absent. */
-async function loadRefs(tx: Transaction, subjectIds: string[]): Promise<Map<string, RecordRef>> {
-  if (subjectIds.length === 0) return new Map();
+/** The published records behind live rows, where a merged one answers with the survivor, and those withdrawn. */
+async function loadRefs(tx: Transaction, subjectIds: string[]): Promise<{ refs: Map<string, RecordRef>; withdrawn: Set<string> }> {
+  if (subjectIds.length === 0) return { refs: new Map(), withdrawn: new Set() };
   const rows = await tx.$queryRaw<(RecordRef & { subjectId: string; state: RecordState })[]>`
     SELECT r."subjectId", coalesce(m."kind", r."kind") AS "kind", coalesce(m."number", r."number") AS "number",
       coalesce(m."state", r."state") AS "state"
     FROM "public_record" r LEFT JOIN "public_record" m ON m."id" = r."mergedIntoId"
     WHERE r."subjectId" = ANY(${subjectIds}::uuid[])`;
-  return new Map(
-    rows.filter((row) => row.state === "published").map((row) => [row.subjectId, { kind: row.kind, number: row.number }]),
-  );
+  const published = rows.filter((row) => row.state === "published");
+  return {
+    refs: new Map(published.map((row) => [row.subjectId, { kind: row.kind, number: row.number }])),
+    withdrawn: new Set(rows.filter((row) => row.state === "withdrawn").map((row) => row.subjectId)),
+  };
 }

@@ -1,7 +1,8 @@
 import type { Prisma } from "@/lib/db/generated/client";
 
+// Equal positions are told apart: a projection must not depend on where rows lie in their table.
 const citations = {
-  orderBy: { position: "asc" },
+  orderBy: [{ position: "asc" }, { id: "asc" }],
   select: { testimonyId: true, sourceId: true, locatorKind: true, locator: true, quote: true },
 } satisfies Prisma.Fact$citationsArgs;
 
@@ -29,7 +30,7 @@ export const relatedPersonSelect = {
   sealedIdentity: true,
   facts: {
     where: { kind: { in: ["name", "attribute"] }, visibility: "public", erasedAt: null, standing: { not: "rejected" } },
-    orderBy: { position: "asc" },
+    orderBy: [{ position: "asc" }, { recordedAt: "asc" }, { anchor: "asc" }],
     select: { standing: true, name: { select: { text: true, language: true, script: true, kind: true } }, attribute: { select: { sex: true } } },
   },
 } satisfies Prisma.PersonSelect;
@@ -63,12 +64,12 @@ export const personSelect = {
   neverPublish: true,
   lockVersion: true,
   lastAuthorId: true,
-  facts: { where: { erasedAt: null }, orderBy: { position: "asc" }, select: factSelect },
-  relatedBy: { where: { fact: { erasedAt: null } }, select: inverseRelationSelect },
+  facts: { where: { erasedAt: null }, orderBy: [{ position: "asc" }, { recordedAt: "asc" }, { anchor: "asc" }], select: factSelect },
+  relatedBy: { where: { fact: { erasedAt: null } }, orderBy: { factId: "asc" }, select: inverseRelationSelect },
   accounts: { orderBy: { anchor: "asc" } },
   summaries: { orderBy: { language: "asc" } },
   identifiers: { orderBy: [{ database: "asc" }, { identifier: "asc" }] },
-  listings: { select: { listId: true } },
+  listings: { orderBy: { listId: "asc" }, select: { listId: true } },
 } satisfies Prisma.PersonSelect;
 
 /** A testimony with what decides its tier and who may be named. */
@@ -90,7 +91,7 @@ export const testimonySelect = {
   lastAuthorId: true,
   reportedBy: { select: { id: true, publisher: true } },
   witnesses: {
-    orderBy: { position: "asc" },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
     select: {
       id: true,
       description: true,
@@ -121,9 +122,9 @@ export const evidenceTestimonySelect = (victimIds: string[]) =>
   }) satisfies Prisma.TestimonySelect;
 
 const namedRecord = {
-  names: { orderBy: { position: "asc" } },
-  remarks: { orderBy: { position: "asc" }, include: { citations } },
-} as const;
+  names: { orderBy: [{ position: "asc" }, { id: "asc" }] },
+  remarks: { orderBy: [{ position: "asc" }, { anchor: "asc" }], include: { citations } },
+} satisfies Prisma.FacilityInclude;
 
 /** A facility with names and remarks. */
 export const facilitySelect = {
