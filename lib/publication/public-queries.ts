@@ -33,7 +33,8 @@ const versionColumns = Prisma.sql`
 
 /**
  * A version of a published record, the current one unless told otherwise; null for everything else. The versions
- * of a merged record stay readable at their own addresses, because somebody may have cited them.
+ * of a merged record stay readable at their own addresses, because somebody may have cited them, unless the
+ * record that it was merged into was withdrawn: that is the same person.
  */
 export async function findPublicVersion<Kind extends PublicRecordKind>(
   kind: Kind,
@@ -41,10 +42,11 @@ export async function findPublicVersion<Kind extends PublicRecordKind>(
   version?: number,
 ): Promise<PublicVersion<Kind> | null> {
   const wanted = version === undefined ? Prisma.sql`r."currentVersion"` : Prisma.sql`${version}`;
-  const readable = version === undefined ? Prisma.sql`r."state" = 'published'` : Prisma.sql`r."state" <> 'withdrawn'`;
+  const readable = version === undefined ? Prisma.sql`r."state" = 'published'` : Prisma.sql`r."state" <> 'withdrawn' AND s."state" IS DISTINCT FROM 'withdrawn'`;
   const [row] = await db.$queryRaw<VersionRow[]>`
     SELECT ${versionColumns}
     FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = ${wanted}
+    LEFT JOIN "public_record" s ON s."id" = r."mergedIntoId"
     WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ${number} AND ${readable}`;
   return row ? toPublicVersion(kind, row) : null;
 }
@@ -60,16 +62,20 @@ export async function listVersions(kind: PublicRecordKind, number: number): Prom
     ORDER BY v."number" DESC`;
 }
 
-/** Names of other records by `recordKey`; a record that is not published is absent. */
+/**
+ * Names of other records by `recordKey`. A merged record answers with the name and number of the survivor; one
+ * that is not published is absent.
+ */
 export async function resolveRecords(refs: readonly RecordRef[]): Promise<Map<string, RecordLabel>> {
   const labels = new Map<string, RecordLabel>();
   if (refs.length === 0) return labels;
   const unique = [...new Map(refs.map((ref) => [recordKey(ref), ref])).values()];
-  const rows = await db.$queryRaw<RecordLabel[]>`
-    SELECT l."kind", l."number", l."title", l."titleLanguage" AS "language", l."status"
+  const rows = await db.$queryRaw<(RecordLabel & { wanted: number })[]>`
+    SELECT wanted."number" AS "wanted", l."kind", l."number", l."title", l."titleLanguage" AS "language", l."status"
     FROM unnest(${unique.map((ref) => ref.kind)}::"RecordKind"[], ${unique.map((ref) => ref.number)}::int[]) AS wanted("kind", "number")
-    JOIN "record_listing" l ON l."kind" = wanted."kind" AND l."number" = wanted."number"`;
-  for (const row of rows) labels.set(recordKey(row), row);
+    JOIN "public_record" r ON r."kind" = wanted."kind" AND r."number" = wanted."number"
+    JOIN "record_listing" l ON l."recordId" = coalesce(r."mergedIntoId", r."id")`;
+  for (const { wanted, ...label } of rows) labels.set(recordKey({ kind: label.kind, number: wanted }), label);
   return labels;
 }
 

@@ -6,23 +6,32 @@ import type { recordStates } from "@/lib/publication/vocabulary";
 /** Where a record's address leads. */
 export type RecordHead =
   | { state: "published"; currentVersion: number }
-  | { state: "merged"; survivor: number; currentVersion: number }
+  /** The versions are as readable as the survivor: withdrawing one person's entry takes all of it away. */
+  | { state: "merged"; survivor: number; currentVersion: number; isSurvivorWithdrawn: boolean }
   | { state: "withdrawn" }
   | { state: "missing" };
 
+interface HeadRow {
+  state: keyof typeof recordStates;
+  currentVersion: number;
+  survivor: number | null;
+  isSurvivorWithdrawn: boolean | null;
+}
+
 /** Looks up where a record's address leads. */
 export async function findRecordHead(pool: Pool, ref: RecordRef): Promise<RecordHead> {
-  const { rows } = await pool.query<{ state: keyof typeof recordStates; currentVersion: number; survivor: number | null }>({
+  const { rows } = await pool.query<HeadRow>({
     name: "record-head",
-    text: `SELECT r."state", r."currentVersion", m."number" AS "survivor"
+    text: `SELECT r."state", r."currentVersion", m."number" AS "survivor", m."state" = 'withdrawn' AS "isSurvivorWithdrawn"
       FROM "public_record" r LEFT JOIN "public_record" m ON m."id" = r."mergedIntoId"
       WHERE r."kind" = $1::"RecordKind" AND r."number" = $2`,
     values: [ref.kind, ref.number],
   });
   const [row] = rows;
   if (!row) return { state: "missing" };
-  if (row.state === "merged" && row.survivor !== null) return { state: "merged", survivor: row.survivor, currentVersion: row.currentVersion };
-  if (row.state === "published") return { state: "published", currentVersion: row.currentVersion };
+  const { state, currentVersion, survivor, isSurvivorWithdrawn } = row;
+  if (state === "merged" && survivor !== null) return { state, survivor, currentVersion, isSurvivorWithdrawn: isSurvivorWithdrawn === true };
+  if (state === "published") return { state, currentVersion };
   return { state: "withdrawn" };
 }
 

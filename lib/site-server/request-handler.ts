@@ -82,7 +82,7 @@ async function recordPage(
   }
   const isThere = route.versions.every((version) => version <= head.currentVersion);
   // The versions of a merged record stay readable, because somebody may have cited them.
-  if (head.state === "merged" && route.versions.length === 0) {
+  if (head.state === "merged" && (route.versions.length === 0 || head.isSurvivorWithdrawn)) {
     const to = `${recordPath(locale, { kind: ref.kind, number: head.survivor })}?merged=${ref.number}`;
     return new KeptPage(308, { location: to, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
   }

@@ -71,7 +71,7 @@ beforeEach(() => {
   Object.assign(world, { revision: "1", databaseDown: false, render: initialRender, asked: [], log: [] });
   world.heads = new Map<string, RecordHead>([
     ["entry:5", { state: "published", currentVersion: 3 }],
-    ["entry:6", { state: "merged", survivor: 5, currentVersion: 2 }],
+    ["entry:6", { state: "merged", survivor: 5, currentVersion: 2, isSurvivorWithdrawn: false }],
     ["entry:7", { state: "withdrawn" }],
   ]);
   unhandled.length = 0;
@@ -121,6 +121,14 @@ describe("a record's address", () => {
   it("keeps the versions of a merged record readable", async () => {
     expect(await get("/en/entries/6/versions/2")).toMatchObject({ status: 200 });
     expect(await get("/en/entries/6/versions/3")).toMatchObject({ status: 404 });
+  });
+
+  it("hides the versions of a merged record with the survivor", async () => {
+    world.heads.set("entry:6", { state: "merged", survivor: 7, currentVersion: 2, isSurvivorWithdrawn: true });
+    const answer = await get("/en/entries/6/versions/2");
+    expect(answer).toMatchObject({ status: 308, text: "" });
+    expect(answer.headers.location).toBe("/en/entries/7?merged=6");
+    expect(world.asked).toEqual([]);
   });
 
   it.each(["/en/entries/7", "/en/entries/7/versions/1", "/en/entries/7/compare/1/2", "/en/entries/7?x=1"])("says that %s was withdrawn", async (path) => {
