@@ -11,7 +11,18 @@ export interface Curator {
   readonly [proof]: true;
 }
 
+/** Kept on the global object: a bundler may load this module more than once in one process. */
+const place = globalThis as { guwahCurators?: WeakSet<object> };
+const branded = (place.guwahCurators ??= new WeakSet());
+
 /** For `lib/auth` alone: brands somebody whose right to work on the desk has just been checked. */
 export function brandCurator(checked: { userId: string; role: UserRole; reason: string | null }): Curator {
-  return checked as Curator;
+  const curator = Object.freeze({ ...checked }) as Curator;
+  branded.add(curator);
+  return curator;
+}
+
+/** Whether `lib/auth` made this curator: an object of the same form, such as one from a request, is nobody. */
+export function isCurator(value: Curator): boolean {
+  return branded.has(value);
 }

@@ -1,3 +1,4 @@
+import { isCurator } from "@/lib/auth/curator";
 import type { Curator } from "@/lib/auth/curator";
 import type { UserRole } from "@/lib/db/generated/enums";
 
@@ -6,7 +7,7 @@ const PROTECTORS: ReadonlySet<UserRole> = new Set(["protection_officer", "system
 
 /** Whether somebody may let records go out, take them back and merge them. */
 export function canPublish(curator: Curator): boolean {
-  return PUBLISHERS.has(curator.role);
+  return isCurator(curator) && PUBLISHERS.has(curator.role);
 }
 
 /** The reviewer is never the last author; a script acts on what people have decided. */
@@ -16,5 +17,5 @@ export function canPublishWorkOf(curator: Curator, lastAuthorId: string): boolea
 
 /** Whether somebody may erase what endangers a person and act on a withdrawn consent. */
 export function canErase(curator: Curator): boolean {
-  return PROTECTORS.has(curator.role);
+  return isCurator(curator) && PROTECTORS.has(curator.role);
 }
