@@ -1,40 +1,60 @@
 import "server-only";
 import type { Curator } from "@/lib/auth/curator";
-import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
-import { Forbidden, InvalidInput, NotFound } from "@/lib/errors";
+import { Forbidden, NotFound } from "@/lib/errors";
 import { canErase } from "@/lib/publication/policy";
-import { changeState } from "./change-state";
-import { publishIn } from "./publish-in";
+import { atTheDoor } from "./door";
+import { projectAgain } from "./project-again";
 import { redactUnits } from "./redact";
-import type { RedactedRecord } from "./redact";
+import type { Redaction } from "./redact";
+import { requireReason } from "./require-reason";
 
 /**
  * Erases facts for a person's safety: from the live rows, from every version that ever showed them, and from
- * what is shown now. What is left says only that something was removed, and when.
+ * what is shown now. An erased name also goes where others' records spell it. What is left says only that
+ * something was removed, and when.
  */
 export async function erase(
   curator: Curator,
   input: { factAnchors: readonly string[]; reason: string },
 ): Promise<void> {
   if (!canErase(curator)) throw new Forbidden("Only a protection officer may erase.");
-  if (input.reason.trim() === "") throw new InvalidInput("Say why: the reason is kept in the history.");
-  await db.$transaction(
-    async (tx) => {
-      const facts = await tx.fact.findMany({ where: { anchor: { in: [...input.factAnchors] }, erasedAt: null } });
-      const missing = input.factAnchors.filter((anchor) => !facts.some((fact) => fact.anchor === anchor));
-      if (missing.length > 0) throw new NotFound(`There is no such fact: ${missing.join(", ")}.`);
-      const ids = facts.map((fact) => fact.id);
-      await eraseDetails(tx, ids);
-      const redacted = await redactUnits(tx, input.factAnchors);
-      await projectAgain(tx, curator, redacted, "Something was removed for a person's safety.");
-      await recordEvents(tx, curator, facts.map((fact) => ({
-        type: "fact.erased", subjectId: fact.personId, after: { fact: fact.anchor }, reason: input.reason,
-      })));
-    },
-    { timeout: 120_000 },
-  );
+  requireReason(input.reason);
+  await atTheDoor("close", async (tx) => {
+    const facts = await tx.fact.findMany({
+      where: { anchor: { in: [...input.factAnchors] }, erasedAt: null },
+      include: { name: { select: { text: true } } },
+    });
+    const missing = input.factAnchors.filter((anchor) => !facts.some((fact) => fact.anchor === anchor));
+    if (missing.length > 0) throw new NotFound(`There is no such fact: ${missing.join(", ")}.`);
+    const naming = await namingUnits(tx, facts);
+    await eraseDetails(tx, facts.map((fact) => fact.id));
+    const redacted = await redactUnits(tx, { units: input.factAnchors, naming });
+    await projectAgain(tx, curator, redacted, "Something was removed for a person's safety.");
+    await recordEvents(tx, curator, facts.map((fact) => ({
+      type: "fact.erased", subjectId: fact.personId, after: { fact: fact.anchor }, reason: input.reason,
+    })));
+  });
+}
+
+/** Where others' records may spell the names that are erased: relations in both directions, and testimonies. */
+async function namingUnits(
+  tx: Transaction,
+  facts: readonly { personId: string; name: { text: string } | null }[],
+): Promise<Redaction["naming"]> {
+  const named = facts.filter((fact) => fact.name !== null);
+  if (named.length === 0) return undefined;
+  const persons = named.map((fact) => fact.personId);
+  const relations = await tx.fact.findMany({
+    where: { kind: "relation", OR: [{ personId: { in: persons } }, { relation: { otherPersonId: { in: persons } } }] },
+    select: { anchor: true },
+  });
+  const witnesses = await tx.testimonyWitness.findMany({ where: { personId: { in: persons } }, select: { id: true } });
+  return {
+    units: [...relations.map(({ anchor }) => anchor), ...witnesses.map(({ id }) => `witness-${id}`)],
+    names: new Set(named.flatMap((fact) => fact.name?.text ?? [])),
+  };
 }
 
 async function eraseDetails(tx: Transaction, ids: string[]): Promise<void> {
@@ -49,20 +69,4 @@ async function eraseDetails(tx: Transaction, ids: string[]): Promise<void> {
     where: { id: { in: ids } },
     data: { erasedAt: new Date(), remark: null, internalNote: null, standingReason: null, standing: "alternative", visibility: "sealed" },
   });
-}
-
-/** Publishes the records again without what was redacted, so that readers get a whole version at once. */
-export async function projectAgain(
-  tx: Transaction,
-  curator: Curator,
-  redacted: readonly RedactedRecord[],
-  note: string,
-): Promise<void> {
-  const records = await tx.publicRecord.findMany({ where: { id: { in: redacted.map((one) => one.recordId) } } });
-  for (const record of records) {
-    if (record.state !== "published") continue;
-    const [outcome] = await publishIn(tx, curator, [{ kind: record.kind, subjectId: record.subjectId, note }]);
-    // A new revision drops the kept pages even where the projection already said the same.
-    if (outcome && !outcome.changed) await changeState(tx, record, { state: "published" });
-  }
 }

@@ -1,15 +1,16 @@
 import "server-only";
 import type { Curator } from "@/lib/auth/curator";
-import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
 import { Conflict, Forbidden, InvalidInput } from "@/lib/errors";
 import { canPublish } from "@/lib/publication/policy";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { changeState } from "./change-state";
+import { atTheDoor } from "./door";
 import { lockRecord } from "./find-record";
 import type { LockedRecord } from "./find-record";
 import { publishIn } from "./publish-in";
+import { requireReason } from "./require-reason";
 
 /**
  * Merges one record into another of its kind: its number leads to the survivor for ever. No live row moves;
@@ -23,8 +24,10 @@ export async function merge(
   if (input.from.kind !== input.into.kind || input.from.number === input.into.number) {
     throw new InvalidInput("Two different records of one kind can be merged.");
   }
-  await db.$transaction(async (tx) => {
-    const [from, into] = await lockBoth(tx, input);
+  requireReason(input.reason);
+  await atTheDoor("close", async (tx) => {
+    const from = await lockRecord(tx, input.from, ["published"]);
+    const into = await lockRecord(tx, input.into, ["published"]);
     const followers = await tx.publicRecord.count({ where: { mergedIntoId: from.id } });
     if (followers > 0) {
       throw new Conflict(`Other records were merged into ${from.kind} ${from.number}: take those merges back first.`);
@@ -40,7 +43,8 @@ export async function merge(
 /** Takes a merge back: the record is published again as it was, and the survivor without it. */
 export async function unmerge(curator: Curator, input: { ref: RecordRef; reason: string }): Promise<void> {
   if (!canPublish(curator)) throw new Forbidden("Only a reviewer may take a merge back.");
-  await db.$transaction(async (tx) => {
+  requireReason(input.reason);
+  await atTheDoor("close", async (tx) => {
     const record = await lockRecord(tx, input.ref, ["merged"]);
     const survivor = await tx.publicRecord.findUniqueOrThrow({ where: { id: record.mergedIntoId ?? record.id } });
     await changeState(tx, record, { state: "published" });
@@ -49,19 +53,6 @@ export async function unmerge(curator: Curator, input: { ref: RecordRef; reason:
       { type: "record.unmerged", subjectId: record.subjectId, after: { ...input.ref }, reason: input.reason },
     ]);
   });
-}
-
-/** Both records, locked in the order of their numbers so that two merges cannot wait for each other. */
-async function lockBoth(
-  tx: Transaction,
-  input: { from: RecordRef; into: RecordRef },
-): Promise<[from: LockedRecord, into: LockedRecord]> {
-  if (input.from.number < input.into.number) {
-    const from = await lockRecord(tx, input.from, ["published"]);
-    return [from, await lockRecord(tx, input.into, ["published"])];
-  }
-  const into = await lockRecord(tx, input.into, ["published"]);
-  return [await lockRecord(tx, input.from, ["published"]), into];
 }
 
 async function republish(

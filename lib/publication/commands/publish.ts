@@ -1,9 +1,9 @@
 import "server-only";
 import type { Curator } from "@/lib/auth/curator";
-import { db } from "@/lib/db/client";
-import { Forbidden } from "@/lib/errors";
+import { Forbidden, InvalidInput } from "@/lib/errors";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { canPublish } from "@/lib/publication/policy";
+import { atTheDoor } from "./door";
 import { publishIn } from "./publish-in";
 
 /** A live row to be published. */
@@ -37,8 +37,9 @@ export const LARGEST_BATCH = 500;
 export async function publish(curator: Curator, inputs: readonly PublishInput[]): Promise<PublishOutcome[]> {
   if (!canPublish(curator)) throw new Forbidden("Only a reviewer may publish.");
   if (inputs.length === 0) return [];
-  return db.$transaction((tx) => publishIn(tx, curator, inputs.slice(0, LARGEST_BATCH)), {
-    timeout: 120_000,
-    maxWait: 30_000,
-  });
+  if (inputs.length > LARGEST_BATCH) throw new InvalidInput(`At most ${LARGEST_BATCH} records are published at once, not ${inputs.length}.`);
+  if (new Set(inputs.map((input) => input.subjectId)).size < inputs.length) {
+    throw new InvalidInput("One record stands twice among those to be published.");
+  }
+  return atTheDoor("pass", (tx) => publishIn(tx, curator, inputs));
 }

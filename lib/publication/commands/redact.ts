@@ -9,19 +9,29 @@ export interface RedactedRecord {
   versions: number[];
 }
 
+/** What has to go from every version. */
+export interface Redaction {
+  /** Ids of units that go wherever they stand. */
+  units: readonly string[];
+  /** Units on other people that may spell a name (relations, witnesses): they go where they spell one of these. */
+  naming?: { units: readonly string[]; names: ReadonlySet<string> | "any" };
+}
+
 /**
  * Removes units with their salts from every version of every record that holds them, and whatever rests on
  * them; the hashes stay, so the chains still verify. Returns the records that lost something.
  */
-export async function redactUnits(tx: Transaction, unitIds: readonly string[]): Promise<RedactedRecord[]> {
+export async function redactUnits(tx: Transaction, redaction: Redaction): Promise<RedactedRecord[]> {
+  const unitIds = [...redaction.units, ...(redaction.naming?.units ?? [])];
   if (unitIds.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string; recordId: string; number: number; units: PublicUnit[] }[]>`
     SELECT "id", "recordId", "number", "units" FROM "record_version"
-    WHERE "salts" ?| ${[...unitIds]}::text[] ORDER BY "recordId", "number" FOR UPDATE`;
+    WHERE "salts" ?| ${unitIds}::text[] ORDER BY "recordId", "number" FOR UPDATE`;
   const on = new Date().toISOString().slice(0, 10);
   const redacted = new Map<string, number[]>();
   for (const row of rows) {
-    const gone = withDependants(row.units, new Set(unitIds));
+    const gone = withDependants(row.units, redaction);
+    if (gone.size === 0) continue;
     await tx.$executeRaw`
       UPDATE "record_version" SET
         "units" = ${JSON.stringify(row.units.filter((unit) => !gone.has(unit.id)))}::jsonb,
@@ -33,9 +43,18 @@ export async function redactUnits(tx: Transaction, unitIds: readonly string[]): 
   return [...redacted].map(([recordId, versions]) => ({ recordId, versions }));
 }
 
-/** The units of this version that go: those named, and an assessment that rests on one of them. */
-function withDependants(units: readonly PublicUnit[], named: ReadonlySet<string>): Set<string> {
-  const gone = units.filter((unit) => named.has(unit.id)).map((unit) => unit.id);
-  const dependants = units.filter((unit) => unit.type === "assessment" && assessmentBasis(unit).some((id) => named.has(id)));
+/** The units of this version that go: those asked for, and an assessment that rests on one of them. */
+function withDependants(units: readonly PublicUnit[], { units: ids, naming }: Redaction): Set<string> {
+  const named = new Set(ids);
+  const candidates = new Set(naming?.units);
+  const isGone = (unit: PublicUnit) => named.has(unit.id) || (candidates.has(unit.id) && spellsOneOf(unit, naming?.names ?? "any"));
+  const gone = new Set(units.filter(isGone).map((unit) => unit.id));
+  const dependants = units.filter((unit) => unit.type === "assessment" && assessmentBasis(unit).some((id) => gone.has(id)));
   return new Set([...gone, ...dependants.map((unit) => unit.id)]);
+}
+
+/** Whether a unit on somebody else spells one of these names. */
+function spellsOneOf(unit: PublicUnit, names: ReadonlySet<string> | "any"): boolean {
+  const name = unit.type === "witness" ? unit.name?.text : unit.type === "relation" && unit.other.as === "name" ? unit.other.text : undefined;
+  return name !== undefined && (names === "any" || names.has(name));
 }
