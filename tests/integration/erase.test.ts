@@ -1,0 +1,185 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Curator } from "@/lib/auth/curator";
+import { db } from "@/lib/db/client";
+import { InvalidInput, NotFound } from "@/lib/errors";
+import { erase } from "@/lib/publication/commands/erase";
+import { merge } from "@/lib/publication/commands/merge";
+import { reinstate, withdraw } from "@/lib/publication/commands/withdraw";
+import { findPublicVersion, listVersions } from "@/lib/publication/public-queries";
+import { buildFact } from "@/tests/factories/build-fact";
+import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
+import { buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
+import { buildCurator } from "@/tests/factories/build-user";
+import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
+import { findDrift } from "@/tests/support/collection-drift";
+import { createTestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
+
+let database: TestDatabase;
+let officer: Curator;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  officer = await buildCurator(db, "protection_officer");
+});
+afterEach(async () => {
+  expect(await findDrift()).toEqual([]);
+});
+afterAll(() => database.drop());
+
+const reason = "the family is in danger";
+const today = () => new Date().toISOString().slice(0, 10);
+const nameFact = (personId: string) => db.fact.findFirstOrThrow({ where: { personId, kind: "name" } });
+
+/** Everything that the public side and the live facts still say, as one text. */
+async function everythingSaid(): Promise<string> {
+  const rows = await Promise.all([
+    db.recordVersion.findMany({ select: { units: true, salts: true, redactions: true } }),
+    db.recordListing.findMany(),
+    db.fact.findMany({ include: { name: true, attribute: true, episode: true, status: true, relation: true, citations: true } }),
+  ]);
+  return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+}
+
+describe("erasing a fact", () => {
+  it("takes value and salt out of every version and out of the live rows, and leaves the hash", async () => {
+    const { person, source, ref, recordId } = await publishEntry(db, "Aman Testov");
+    const fact = await buildFact(db, {
+      personId: person.id,
+      cites: [{ sourceId: source.id, quote: "pelican one" }],
+      remark: "pelican two",
+      internalNote: "pelican three",
+      attribute: { kind: "health", text: "pelican four", textLanguage: "en" },
+    });
+    await publishRows({ kind: "entry", subjectId: person.id });
+    await buildFact(db, { personId: person.id, cites: [{ sourceId: source.id }], status: { value: "free" } });
+    await publishRows({ kind: "entry", subjectId: person.id });
+    const before = await db.recordVersion.findMany({ where: { recordId }, orderBy: { number: "asc" } });
+    const revision = (await db.publicRecord.findUniqueOrThrow({ where: { id: recordId } })).revision;
+
+    await erase(officer, { factAnchors: [fact.anchor], reason });
+
+    const after = await db.recordVersion.findMany({ where: { recordId }, orderBy: { number: "asc" } });
+    for (const version of before) {
+      const now = after.find((one) => one.number === version.number);
+      expect(now).toMatchObject({ hash: version.hash, unitHashes: version.unitHashes });
+    }
+    expect(after[0]?.redactions).toEqual([]);
+    for (const version of after.slice(1, 3)) {
+      expect(version.redactions).toEqual([{ on: today(), units: [fact.anchor] }]);
+      expect(version.salts).not.toHaveProperty(fact.anchor);
+      expect(version.unitHashes).toHaveProperty(fact.anchor);
+    }
+    expect(await everythingSaid()).not.toContain("pelican");
+    expect((await db.publicRecord.findUniqueOrThrow({ where: { id: recordId } })).revision).toBeGreaterThan(revision);
+    expect((await listVersions("entry", ref.number)).filter((line) => line.redactedOn === today())).toHaveLength(2);
+    expect(await db.fact.findUniqueOrThrow({ where: { id: fact.id } })).toMatchObject({ visibility: "sealed", erasedAt: expect.any(Date) });
+    const event = await db.event.findFirstOrThrow({ where: { type: "fact.erased" } });
+    expect(event).toMatchObject({ userId: officer.userId, subjectId: person.id, reason, after: { fact: fact.anchor } });
+    expect(JSON.stringify(await db.event.findMany({ select: { before: true, after: true } }))).not.toContain("pelican");
+  });
+
+  it("takes what rests on it as well: title, status and their reasons", async () => {
+    const { person, ref, recordId } = await publishEntry(db, "Aman Pelican");
+    await erase(officer, { factAnchors: [(await nameFact(person.id)).anchor], reason });
+    const version = await findPublicVersion("entry", ref.number);
+    expect(version).toMatchObject({ version: 2, note: "Something was removed for a person's safety." });
+    expect(version?.units.find((unit) => unit.type === "assessment")).toMatchObject({ title: null });
+    const first = await findPublicVersion("entry", ref.number, 1);
+    expect(first?.units).toEqual([]);
+    expect(first?.redactions).toMatchObject([{ on: today(), units: expect.arrayContaining(["assessment"]) }]);
+    expect(await db.recordListing.findUnique({ where: { recordId } })).toMatchObject({ title: null, names: [] });
+    expect(await everythingSaid()).not.toContain("Pelican");
+  });
+
+  it("takes a name out of the records of others that spell it, in every version", async () => {
+    const one = await publishEntry(db, "Aman Testov");
+    const relative = await buildNamedPerson(db, "Gulsim Pelican", { source: one.source, roles: ["relative"] });
+    const cites = [{ sourceId: one.source.id }];
+    await buildFact(db, { personId: one.person.id, cites, relation: { kind: "spouse", otherPersonId: relative.id } });
+    await buildFact(db, { personId: relative.id, cites, relation: { kind: "cousin", otherPersonId: one.person.id } });
+    const [testimony, silent] = [await buildTestimony(db, { witnesses: [{ personId: relative.id }] }), await buildTestimony(db)];
+    await buildConsent(db, { personId: relative.id });
+    const [, , said] = await publishRows(
+      { kind: "entry", subjectId: one.person.id },
+      { kind: "testimony", subjectId: silent.id },
+      { kind: "testimony", subjectId: testimony.id },
+    );
+    await buildFact(db, { personId: one.person.id, cites, status: { value: "free" } });
+    await publishRows({ kind: "entry", subjectId: one.person.id });
+    expect(await everythingSaid()).toContain("Pelican");
+
+    await erase(officer, { factAnchors: [(await nameFact(relative.id)).anchor], reason });
+
+    expect(await everythingSaid()).not.toContain("Pelican");
+    const entry = await findPublicVersion("entry", one.number);
+    expect(entry?.units.filter((unit) => unit.type === "relation")).toMatchObject([{ other: { as: "withheld" } }, { other: { as: "withheld" } }]);
+    expect(entry?.units.some((unit) => unit.type === "name")).toBe(true);
+    expect((await findPublicVersion("testimony", said!.number))?.units.find((unit) => unit.type === "witness")).toMatchObject({ name: null });
+  });
+
+  it("reaches withdrawn and merged records, and they come back without it", async () => {
+    const hidden = await publishEntry(db, "Aman Hidden Pelican");
+    const [from, into] = [await publishEntry(db, "Aman Merged Pelican"), await publishEntry(db, "Aman Survivor")];
+    await withdraw(officer, { ref: hidden.ref, kind: "safety", reason });
+    await merge(officer, { from: from.ref, into: into.ref, reason });
+    const anchors = await Promise.all([hidden, from].map(async (one) => (await nameFact(one.person.id)).anchor));
+    await erase(officer, { factAnchors: anchors, reason });
+    expect(await everythingSaid()).not.toContain("Pelican");
+    await reinstate(officer, { ref: hidden.ref, reason });
+    expect(await findPublicVersion("entry", hidden.number)).toMatchObject({ version: 1, units: [] });
+    expect((await findPublicVersion("entry", into.number))?.units.filter((unit) => unit.type === "name")).toMatchObject([{ text: "Aman Survivor" }]);
+  });
+
+  it("works on facts that were never published", async () => {
+    const fact = await buildFact(db, { visibility: "sealed", attribute: { kind: "identity_number", text: "pelican", textLanguage: "zh" } });
+    await erase(officer, { factAnchors: [fact.anchor], reason });
+    expect(await everythingSaid()).not.toContain("pelican");
+  });
+
+  it("does not wait for a draft to be finished, nor for another reviewer", async () => {
+    const one = await publishEntry(db, "Aman Unfinished Pelican");
+    await buildFact(db, { personId: one.person.id, cites: [], status: { value: "free" } });
+    const two = await publishEntry(db, "Aman Own Pelican");
+    await db.person.update({ where: { id: two.person.id }, data: { lastAuthorId: officer.userId } });
+    for (const { person, number } of [one, two]) {
+      const before = await db.publicRecord.findUniqueOrThrow({ where: { kind_number: { kind: "entry", number } } });
+      await erase(officer, { factAnchors: [(await nameFact(person.id)).anchor], reason });
+      const version = await findPublicVersion("entry", number);
+      expect(version?.version).toBe(1);
+      expect(version?.units.some((unit) => unit.type === "status")).toBe(false);
+      expect((await db.publicRecord.findUniqueOrThrow({ where: { id: before.id } })).revision).toBeGreaterThan(before.revision);
+    }
+    expect(await everythingSaid()).not.toContain("Pelican");
+  });
+
+  it("cannot be overtaken by a publication that began before", async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { person, source } = await publishEntry(db, "Aman Testov");
+      const fact = await buildFact(db, { personId: person.id, cites: [{ sourceId: source.id }], attribute: { kind: "health", text: `pelican ${round}`, textLanguage: "en" } });
+      const publishing = publishRows({ kind: "entry", subjectId: person.id });
+      await new Promise((resolve) => setTimeout(resolve, round * 2));
+      await Promise.all([publishing, erase(officer, { factAnchors: [fact.anchor], reason })]);
+    }
+    expect(await everythingSaid()).not.toContain("pelican");
+  });
+});
+
+describe("erasing is refused", () => {
+  it("without a reason, for what does not exist or is erased already, and then as a whole", async () => {
+    const { person } = await publishEntry(db, "Aman Testov");
+    const { anchor } = await nameFact(person.id);
+    await expect(erase(officer, { factAnchors: [anchor], reason: " " })).rejects.toThrow(InvalidInput);
+    for (const strange of ["f-0000000000", "assessment", "note", "", "'; DROP TABLE fact; --"]) {
+      await expect(erase(officer, { factAnchors: [anchor, strange], reason })).rejects.toThrow(NotFound);
+    }
+    expect((await findPublicVersion("entry", (await db.publicRecord.findUniqueOrThrow({ where: { subjectId: person.id } })).number))?.redactions).toEqual([]);
+    await erase(officer, { factAnchors: [anchor], reason });
+    await expect(erase(officer, { factAnchors: [anchor], reason })).rejects.toThrow(NotFound);
+  });
+
+  it("leaves persons as they are when there is nothing to erase", async () => {
+    const person = await buildPerson(db);
+    await erase(officer, { factAnchors: [], reason });
+    expect(await db.person.findUnique({ where: { id: person.id } })).not.toBeNull();
+  });
+});
