@@ -32,6 +32,14 @@ export function DescribingLine({ unit, labels, on }: DescribingLineProps) {
         </Line>
       );
     }
+    case "witness":
+      if (unit.name !== null) return null;
+      return (
+        <Line>
+          {t("site.nameWithheld")}
+          {unit.description === null ? null : <bdi dir="auto">{unit.description}</bdi>}
+        </Line>
+      );
     case "source":
       return (
         <Line>

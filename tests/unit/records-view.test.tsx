@@ -209,10 +209,10 @@ describe("a place", () => {
 
 describe("the list of a kind", () => {
   it("names each record, or numbers it where nobody may be named", () => {
-    const units: PublicUnit[] = [testimony, witness("w-1", {})];
+    const units: PublicUnit[] = [testimony, witness("w-1", { description: "a neighbour" })];
     const index = { kind: "testimony" as const, result: { items: [{ kind: "testimony" as const, number: 4, title: null, units }], total: 60, page: 2, pages: 3 }, labels };
     const html = renderView(<RecordIndex index={index} />);
-    expect(textOf(html)).toContain("Testimony 4 video testimony, spring 2019, as reported by Gloom");
+    expect(textOf(html)).toContain("Testimony 4 video testimony, spring 2019, as reported by Gloom Name withheld, a neighbour");
     expect(html).toContain('href="/en/testimonies" rel="prev"');
     expect(html).toContain('href="/en/testimonies?page=3" rel="next"');
   });
