@@ -8,36 +8,46 @@ import type { ImportListeners, ImportReport } from "./import-report";
 import { readImportFile } from "./read-import-file";
 import { resolveBatch } from "./resolve-batch";
 import type { BatchItem, SeenRecords } from "./resolve-batch";
-import { writeBatch } from "./write-batch";
+import type { ImportHeader } from "./schema";
+import { markGenerated, writeBatch } from "./write-batch";
 import type { BatchOutcome, WritableRecord } from "./write-batch";
 
 const MOST_RECORDS = 200;
 const MOST_WEIGHT = 3_000;
 
-type Write = (collection: string, records: readonly WritableRecord[]) => Promise<BatchOutcome>;
+interface Target {
+  begin: (header: ImportHeader) => Promise<void>;
+  write: (collection: string, records: readonly WritableRecord[]) => Promise<BatchOutcome>;
+}
 
 /**
  * Imports a file: good records go in, batch by batch, each batch in one transaction; bad ones are told to
  * `onProblem`. What is in already stays as it is, so that an import may be run again at any time.
  */
 export function importFile(curator: Curator, path: string, listeners: ImportListeners = {}): Promise<ImportReport> {
-  return readInto(path, listeners, (collection, records) => writeBatch(curator, collection, records));
+  return readInto(path, listeners, {
+    begin: (header) => (header.generated ? markGenerated() : Promise.resolve()),
+    write: (collection, records) => writeBatch(curator, collection, records),
+  });
 }
 
 /** Checks a file in the same way and writes nothing. */
 export function checkFile(path: string, listeners: ImportListeners = {}): Promise<ImportReport> {
-  return readInto(path, listeners, (_collection, records) => {
-    const added = records.filter((record) => record.storedHash === null).length;
-    return Promise.resolve({ added, changed: records.length - added, refused: [] });
+  return readInto(path, listeners, {
+    begin: () => Promise.resolve(),
+    write: (_collection, records) => {
+      const added = records.filter((record) => record.storedHash === null).length;
+      return Promise.resolve({ added, changed: records.length - added, refused: [] });
+    },
   });
 }
 
-async function readInto(path: string, listeners: ImportListeners, write: Write): Promise<ImportReport> {
-  const run = new ImportRun(listeners, write);
+async function readInto(path: string, listeners: ImportListeners, target: Target): Promise<ImportReport> {
+  const run = new ImportRun(listeners, target);
   try {
     for await (const { items, bytesRead, bytes } of readImportFile(path)) {
       for (const item of items) {
-        if (item.kind === "header") run.report.collection = item.header.collection;
+        if (item.kind === "header") await run.begin(item.header);
         else if (item.kind === "record") await run.take(item.index, item.value);
         else run.refuse([{ path: `records[${item.index}]`, sentence: item.sentence }]);
       }
@@ -64,8 +74,13 @@ class ImportRun {
 
   constructor(
     private readonly listeners: ImportListeners,
-    private readonly write: Write,
+    private readonly target: Target,
   ) {}
+
+  async begin(header: ImportHeader): Promise<void> {
+    this.report.collection = header.collection;
+    await this.target.begin(header);
+  }
 
   async take(index: number, value: unknown): Promise<void> {
     this.report.read += 1;
@@ -106,7 +121,7 @@ class ImportRun {
     for (const { problems } of refused) this.countRefused(problems);
     if (writable.length === 0) return;
     try {
-      this.count(await this.write(collection, writable));
+      this.count(await this.target.write(collection, writable));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       for (const record of writable) await this.writeAlone(collection, record);
@@ -116,7 +131,7 @@ class ImportRun {
   /** The database refused something in a batch: find out what, and let the rest in. */
   private async writeAlone(collection: string, record: WritableRecord): Promise<void> {
     try {
-      this.count(await this.write(collection, [record]));
+      this.count(await this.target.write(collection, [record]));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       this.seen.set(`${record.checked.record.type}/${record.checked.record.key}`, "refused");

@@ -42,6 +42,12 @@ export async function findStoredHashes(keys: readonly string[]): Promise<Map<str
   }
 }
 
+/** Notes, for good, that this database holds generated data; the new revision drops every kept page that does not say so. */
+export async function markGenerated(): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "collection_state" SET "holdsGeneratedData" = TRUE, "revision" = "revision" + 1 WHERE NOT "holdsGeneratedData"`;
+}
+
 /** Writes new and changed records, all or none, with the rows by which they are known again and their events. */
 export async function writeBatch(curator: Curator, collection: string, records: readonly WritableRecord[]): Promise<BatchOutcome> {
   return db.$transaction((tx) => writeIn(tx, curator, collection, records), { timeout: 120_000, maxWait: 30_000 });

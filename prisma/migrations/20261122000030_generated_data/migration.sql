@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "collection_state" ADD COLUMN     "holdsGeneratedData" BOOLEAN NOT NULL DEFAULT false;
