@@ -11,7 +11,7 @@ export async function weighFirstVisit(address: string): Promise<FirstVisit> {
     await devtools.send("Network.enable");
     const visit: FirstVisit = { html: 0, css: 0, js: 0, fonts: 0, other: 0, requests: 0 };
     const kinds = new Map<string, "html" | "css" | "js" | "fonts" | "other">();
-    devtools.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, KINDS[type] ?? "other"));
+    devtools.on("Network.responseReceived", ({ requestId, response }) => kinds.set(requestId, kindOf(response.mimeType)));
     devtools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
       visit[kinds.get(requestId) ?? "other"] += encodedDataLength;
       visit.requests += 1;
@@ -23,4 +23,10 @@ export async function weighFirstVisit(address: string): Promise<FirstVisit> {
   }
 }
 
-const KINDS: Readonly<Record<string, "html" | "css" | "js" | "fonts">> = { Document: "html", Stylesheet: "css", Script: "js", Font: "fonts" };
+/** By what the answer is, not by what asked for it: a preloaded font is a font. */
+function kindOf(mimeType: string): "html" | "css" | "js" | "fonts" | "other" {
+  if (mimeType === "text/html") return "html";
+  if (mimeType === "text/css") return "css";
+  if (mimeType.includes("javascript")) return "js";
+  return mimeType.includes("font") ? "fonts" : "other";
+}
