@@ -42,7 +42,7 @@ export async function* verifyChains(): AsyncGenerator<VerifyProgress> {
       select: { id: true, kind: true, number: true, currentVersion: true, state: true },
     });
     const last = records.at(-1);
-    if (!last) return;
+    if (!last) break;
     after = last.id;
     const versions = await versionsOf(records.map((record) => record.id));
     for (const record of records) {
@@ -58,6 +58,16 @@ export async function* verifyChains(): AsyncGenerator<VerifyProgress> {
     yield { ...progress };
     if (progress.broken) return;
   }
+  yield { ...progress, broken: await findMissingRecord() };
+}
+
+/** Numbers are given without gaps, so a number without a record is a record that somebody removed. */
+async function findMissingRecord(): Promise<ChainBreak | null> {
+  const [missing] = await db.$queryRaw<{ kind: PublicRecordKind; number: number }[]>`
+    SELECT c."kind", given."number" FROM "record_counter" c CROSS JOIN LATERAL generate_series(1, c."lastNumber") AS given("number")
+    LEFT JOIN "public_record" r ON r."kind" = c."kind" AND r."number" = given."number"
+    WHERE r."id" IS NULL ORDER BY 1, 2 LIMIT 1`;
+  return missing ? { ...missing, version: 1, problem: "The number was given, and the record is gone with all its versions." } : null;
 }
 
 async function versionsOf(recordIds: string[]): Promise<Map<string, StoredVersion[]>> {
