@@ -2,7 +2,7 @@ import { buildSite } from "./build-step.mjs";
 import { startOver } from "./fresh-start.mjs";
 import { installDependencies } from "./install.mjs";
 import { freeSitePort } from "./site-port.mjs";
-import { elapsedSeconds, endWith, isInterrupted, passSignalsOn, run, StepFailed } from "./steps.mjs";
+import { elapsedSeconds, endWith, passSignalsOn, run, StepFailed } from "./steps.mjs";
 
 /** Installs, builds and serves; every step is skipped when its result is there already. */
 export async function runDemo(parameters, env) {
@@ -22,10 +22,11 @@ export async function runDemo(parameters, env) {
 }
 
 async function serve(env, port) {
-  const { code } = await run(
+  const { code, output } = await run(
     process.execPath,
     ["--conditions=react-server", "--import=tsx", "scripts/serve-demo.ts", String(elapsedSeconds())],
     { together: true, env: { ...env, NODE_ENV: "production", PORT: String(port) } },
   );
-  return isInterrupted() && code === 0 ? 0 : code;
+  if (code !== 0 && output) throw new StepFailed(`The demo was ended from outside: ${output.trim()}`);
+  return code;
 }
