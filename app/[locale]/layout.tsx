@@ -20,7 +20,6 @@ export async function generateMetadata({ params }: LayoutProps): Promise<Metadat
     title: { default: site.name, template: `%s · ${site.name}` },
     description: site.tagline,
     formatDetection: { telephone: false, date: false, address: false, email: false },
-    referrer: "strict-origin-when-cross-origin",
   };
 }
 

@@ -25,8 +25,8 @@ export function ChangedUnitView({ change, before, after, labels }: ChangedUnitVi
         <li key={field}>
           <p className="label">{t(`compare.fields.${field}`)}</p>
           <dl className="claims mt-1">
-            <Side term={t("compare.before")} unit={change.before} field={field} value={old.get(field)} version={before} labels={labels} />
-            <Side term={t("compare.after")} unit={change.after} field={field} value={value} version={after} labels={labels} />
+            <Side term={t("compare.before")} unit={change.before} against={change.after} field={field} value={old.get(field)} version={before} labels={labels} />
+            <Side term={t("compare.after")} unit={change.after} against={change.before} field={field} value={value} version={after} labels={labels} />
           </dl>
         </li>
       ))}
@@ -44,6 +44,7 @@ export function ChangedUnitView({ change, before, after, labels }: ChangedUnitVi
 interface SideProps {
   term: string;
   unit: PublicUnit;
+  against: PublicUnit;
   field: Parameters<typeof FieldValue>[0]["field"];
   value: unknown;
   version: PublicVersion;

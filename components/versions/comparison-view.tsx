@@ -4,13 +4,14 @@ import { Day } from "@/components/facts/day";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
-import { comparePath, recordPath } from "@/lib/permalinks";
+import { recordPath } from "@/lib/permalinks";
 import type { PublicUnit, PublicVersion } from "@/lib/publication/public-record";
 import type { ComparisonData } from "@/lib/publication/version-page-queries";
 import { ChangedUnitView } from "./changed-unit-view";
 import { RecordName } from "./record-name";
 import { RedactionNotice } from "./redaction-notice";
 import { UnitView } from "./unit-view";
+import { VersionPicker } from "./version-picker";
 
 /** Two versions of a record, compared unit by unit in words. */
 export function ComparisonView({ data }: { data: ComparisonData }) {
@@ -26,16 +27,15 @@ export function ComparisonView({ data }: { data: ComparisonData }) {
         {t("compare.title", { record, from: String(before.version), to: String(after.version) })}
       </PageHeading>
       <p>
-        <VersionLink version={before} />
-        {" → "}
-        <VersionLink version={after} />
+        {t.rich("compare.fromTo", {
+          before: () => <VersionLink version={before} />,
+          after: () => <VersionLink version={after} />,
+        })}
       </p>
       <p className="mt-1">
         {counts.added + counts.changed + counts.removed === 0 ? t("compare.nothing") : t("compare.count", counts)}
       </p>
-      <p className="label screen-only mt-1 mb-6">
-        <a href={comparePath(locale, after, after.version, before.version)}>{t("compare.turnAround")}</a>
-      </p>
+      <VersionPicker from={before.version} to={after.version} version={after} />
       <RedactionNotice redactions={[...before.redactions, ...after.redactions]} />
       <Group id="changed" title={t("compare.changed")} items={changed} keyOf={(change) => change.after.id}>
         {(change) => <ChangedUnitView change={change} before={before} after={after} labels={labels} />}

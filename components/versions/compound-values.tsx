@@ -6,11 +6,13 @@ import { Prose } from "@/components/ui/prose";
 import type { PublicUnit } from "@/lib/publication/public-record";
 import { recordKey } from "@/lib/publication/record-key";
 
-/** The sections of an account. */
-export function AccountSections({ unit }: { unit: PublicUnit }) {
+/** The sections of an account; of two versions of one, those that differ. */
+export function AccountSections({ unit, against }: { unit: PublicUnit; against?: PublicUnit }) {
   const t = useTranslations("entry.account");
   if (unit.type !== "account") return null;
-  const sections = Object.entries(unit.sections) as [keyof typeof unit.sections, string][];
+  const other = against?.type === "account" ? against.sections : {};
+  const all = Object.entries(unit.sections) as [keyof typeof unit.sections, string][];
+  const sections = all.filter(([name, text]) => other[name] !== text);
   return (
     <InnerTable>
       {sections.map(([name, text]) => (

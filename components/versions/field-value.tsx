@@ -23,11 +23,14 @@ interface FieldValueProps {
   value: unknown;
   version: PublicVersion;
   labels: RecordLabels;
+  /** The same unit in the other version; what it says alike is left out where a field has parts. */
+  against?: PublicUnit;
 }
 
 /** One field of a unit in words. */
-export function FieldValue({ unit, field, value, version, labels }: FieldValueProps) {
+export function FieldValue({ unit, field, value, version, labels, against }: FieldValueProps) {
   const t = useTranslations();
+  if (field === "sections") return <AccountSections unit={unit} against={against} />;
   if (Array.isArray(value)) {
     if (field === "citations") return <Citations citations={value as PublicCitation[]} labels={labels} />;
     return <Listed items={value.map((item: unknown) => valueIn(item, unit, field, version, labels, t))} separator={t("fact.listSeparator")} />;
@@ -59,7 +62,6 @@ function valueIn(
   if ("edtf" in value) return <UncertainDate date={value as UncertainDateValue} />;
   if ("monthsMin" in value) return <SentenceTerm sentence={value as Parameters<typeof SentenceTerm>[0]["sentence"]} />;
   if ("as" in value) return <RelatedPerson other={value as Parameters<typeof RelatedPerson>[0]["other"]} labels={labels} />;
-  if (field === "sections") return <AccountSections unit={unit} />;
   if (field === "tier") return <TierShown unit={unit} labels={labels} />;
   if (field === "status") return <StatusShown unit={unit} />;
   if ("text" in value && "language" in value) return <BidiText text={String(value.text)} language={String(value.language)} />;
