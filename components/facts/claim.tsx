@@ -26,7 +26,7 @@ export function Claim({ fact, context, label, isContested = false, isAttributed 
   const t = useTranslations("fact");
   const isDisputed = isContested || fact.standing !== "shown";
   const headline = (
-    <div>
+    <div className="max-w-[70ch]">
       {children}
       <CertaintyMark certainty={fact.certainty} />
       <CitationMarks notes={context.notes.get(fact.id) ?? []} />
