@@ -1,0 +1,230 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
+import { listEntries, listFirstEntries } from "@/lib/publication/entry-list-queries";
+import { emptyEntryFilter } from "@/lib/publication/entry-list-state";
+import { entrySorts } from "@/lib/publication/entry-list-sorts";
+import type { EntrySort } from "@/lib/publication/entry-list-sorts";
+import { findEntryPage, findEntryRelations } from "@/lib/publication/entry-page-queries";
+import { listFilterOptions } from "@/lib/publication/filter-option-queries";
+import { holdsGeneratedData } from "@/lib/publication/generated-data-queries";
+import * as queries from "@/lib/publication/public-queries";
+import type { PublicRecordKind } from "@/lib/publication/public-record";
+import { recordKinds } from "@/lib/publication/vocabulary";
+import { findRecordIndex, findRecordPage, findRecordVersionPage } from "@/lib/publication/record-page-queries";
+import type { DescribedKind } from "@/lib/publication/record-page-queries";
+import { listSitemapParts, listSitemapRecords } from "@/lib/publication/sitemap-queries";
+import { findComparison, findVersionList } from "@/lib/publication/version-page-queries";
+import { createTestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
+import { PLANTED, plantWorld } from "@/tests/support/planted-world";
+
+/**
+ * What each text column holds, decided by hand. A new column has no decision and fails the test: say here whether
+ * it is never public, public only with its row, a code, or the public side itself, and plant it in planted-world.ts.
+ */
+const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<string, string[]>> = {
+  never: {
+    consent: ["givenWords", "proof", "scope"],
+    event: ["after", "before", "reason", "type"],
+    facility: ["internalNote"],
+    fact: ["internalNote"],
+    imported_record: ["key"],
+    index_task: ["lastError"],
+    organisation: ["internalNote"],
+    person: ["internalNote", "label"],
+    place: ["internalNote"],
+    testimony: ["internalNote"],
+    user: ["email", "name"],
+  },
+  withItsRow: {
+    account: ["aboutVictim", "additionalInformation", "howLearned", "reason", "victimLocation", "victimStatus", "whenDetained", "witnessRelationWords"],
+    attribute: ["dateWords", "text"],
+    citation: ["locator", "quote"],
+    episode: ["charge", "conditions", "court", "description", "endWords", "reasonOfficialWords", "reasonSuspectedWords", "sentenceWords", "startWords"],
+    external_identifier: ["database", "identifier", "label", "note", "url"],
+    fact: ["remark", "standingReason"],
+    list: ["author", "definition", "name"],
+    name: ["scheme", "text"],
+    organisation: ["description", "url"],
+    person_summary: ["text"],
+    record_name: ["text"],
+    relation: ["words"],
+    remark: ["dateWords", "text"],
+    source: ["archivedUrl", "author", "dateWords", "note", "publisher", "title", "url"],
+    status_report: ["asOfWords", "learnedWords", "text"],
+    testimony: ["dateWords", "originalText"],
+    testimony_witness: ["description"],
+    translation: ["text", "translator"],
+  },
+  code: {
+    _prisma_migrations: ["checksum", "id", "logs", "migration_name"],
+    account: ["anchor", "language"],
+    attribute: ["dateEdtf", "textLanguage"],
+    consent: ["givenEdtf"],
+    episode: ["descriptionLanguage", "endEdtf", "startEdtf"],
+    fact: ["anchor"],
+    imported_record: ["contentHash"],
+    list: ["language"],
+    name: ["language", "script"],
+    person_summary: ["language"],
+    record_name: ["language", "script"],
+    remark: ["anchor", "dateEdtf", "textLanguage"],
+    source: ["dateEdtf", "fileHash", "languages", "titleLanguage"],
+    status_report: ["asOfEdtf", "learnedEdtf", "textLanguage"],
+    testimony: ["dateEdtf", "languages", "originalLanguage"],
+    translation: ["language"],
+  },
+  publicSide: {
+    record_listing: ["names", "refs", "sortKey", "title", "titleLanguage"],
+    record_version: ["hash", "previousHash", "redactions", "salts", "unitHashes", "units"],
+  },
+};
+const columnsIn = (group: Record<string, string[]>) => Object.entries(group).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`));
+
+let database: TestDatabase;
+let middle: { number: number };
+beforeAll(async () => {
+  database = await createTestDatabase();
+  middle = await plantWorld();
+});
+afterAll(() => database.drop());
+
+describe("planted words", () => {
+  it("are decided on for every text column of the database", async () => {
+    const rows = await db.$queryRaw<{ column: string }[]>`
+      SELECT table_name || '.' || column_name AS "column" FROM information_schema.columns
+      WHERE table_schema = 'public' AND (data_type IN ('text', 'jsonb', 'json', 'character varying', 'bytea') OR udt_name IN ('_text', '_varchar', '_jsonb'))`;
+    const decided = Object.values(decisions).flatMap(columnsIn);
+    expect(decided.toSorted()).toEqual(rows.map((row) => row.column).toSorted());
+  });
+
+  it("stand in every column that is not public, and in every one that is so only with its row", async () => {
+    for (const column of [...columnsIn(decisions.never), ...columnsIn(decisions.withItsRow)]) {
+      const [table, name] = column.split(".");
+      const [found] = await db.$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) FROM "${table}" WHERE "${name}"::text LIKE '%${PLANTED}%'`);
+      expect(found?.count, column).toBeGreaterThan(0n);
+    }
+  });
+});
+
+/** Every query that the site may call, asked in every way there is. */
+const outputs: Record<string, () => Promise<unknown[]>> = {
+  findPublicVersion: () => forEachVersion((kind, number, version) => queries.findPublicVersion(kind, number, version)),
+  listVersions: () => forEachRecord(queries.listVersions),
+  resolveRecords: async () => [await queries.resolveRecords(await allRefs())],
+  listReferring: async () => {
+    const found: unknown[] = [];
+    for (const ref of await allRefs()) for (const kind of kinds) found.push(await queries.listReferring(ref, kind, 1));
+    return found;
+  },
+  listRecords: () => Promise.all(kinds.map((kind) => queries.listRecords(kind, 1))),
+  countPublished: async () => [await queries.countPublished()],
+  findMergeTarget: () => forEachRecord(queries.findMergeTarget),
+  findWithdrawal: () => forEachRecord(queries.findWithdrawal),
+  listMergedInto: () => forEachRecord(queries.listMergedInto),
+  listEntries: async () => {
+    const filters = [
+      emptyEntryFilter,
+      { ...emptyEntryFilter, q: PLANTED },
+      { ...emptyEntryFilter, q: "a" },
+      { ...emptyEntryFilter, from: "1900-01-01" },
+      ...[1, 2, 3, 4].map((place) => ({ ...emptyEntryFilter, place })),
+      ...[1, 2, 3, 4].map((list) => ({ ...emptyEntryFilter, list: [list] })),
+    ];
+    const found: unknown[] = [];
+    for (const filter of filters) for (const sort of sorts) found.push(await listEntries(filter, sort, 1));
+    return found;
+  },
+  listFirstEntries: () => Promise.all(sorts.map((sort) => listFirstEntries(sort, 100))),
+  listFilterOptions: async () => [await listFilterOptions()],
+  listSitemapParts: async () => [await listSitemapParts(5)],
+  listSitemapRecords: () => Promise.all(kinds.map((kind) => listSitemapRecords(kind, 1, 100))),
+  findEntryPage: () => forEachVersion((kind, number, version) => (kind === "entry" ? findEntryPage(number, version) : Promise.resolve(null))),
+  findEntryRelations: () => forEachRecord((kind, number) => (kind === "entry" ? findEntryRelations(number, 1) : Promise.resolve(null))),
+  findRecordPage: () => forEachRecord((kind, number) => (kind === "entry" ? Promise.resolve(null) : findRecordPage(kind, number, () => 1))),
+  findRecordVersionPage: () => forEachVersion((kind, number, version) => (kind === "entry" ? Promise.resolve(null) : findRecordVersionPage(kind, number, version ?? 1))),
+  findRecordIndex: () => Promise.all(kinds.filter((kind): kind is DescribedKind => kind !== "entry").map((kind) => findRecordIndex(kind, 1))),
+  findVersionList: () => forEachRecord(findVersionList),
+  findComparison: () => forEachVersion((kind, number, version) => findComparison(kind, number, 1, version ?? 1)),
+  holdsGeneratedData: async () => [await holdsGeneratedData()],
+};
+/** Query files that work for the desk's side of the door, for other queries or for the operator. */
+const notForReaders = ["live-queries.ts", "verify-queries.ts", "entry-filter-queries.ts"];
+const sorts = Object.keys(entrySorts) as EntrySort[];
+const kinds = Object.keys(recordKinds) as PublicRecordKind[];
+
+const allRefs = () => db.publicRecord.findMany({ select: { kind: true, number: true, currentVersion: true } });
+async function forEachRecord(ask: (kind: PublicRecordKind, number: number) => Promise<unknown>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (const { kind, number } of await allRefs()) found.push(await ask(kind, number));
+  return found;
+}
+async function forEachVersion(ask: (kind: PublicRecordKind, number: number, version?: number) => Promise<unknown>): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (const { kind, number, currentVersion } of await allRefs()) {
+    for (let version = 0; version <= currentVersion + 1; version += 1) found.push(await ask(kind, number, version || undefined));
+  }
+  return found;
+}
+
+/** Everything in a value as text, what stands in maps as well. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) => {
+    if (member instanceof Map) return [...(member as Map<unknown, unknown>).entries()];
+    if (member instanceof Set) return [...(member as Set<unknown>)];
+    return typeof member === "bigint" ? member.toString() : member;
+  });
+}
+
+describe("what readers can get", () => {
+  it("is asked for with every query that there is", () => {
+    const files = readdirSync("lib/publication").filter((file) => file.endsWith("-queries.ts") && !notForReaders.includes(file));
+    const names = files.flatMap((file) => [...readFileSync(`lib/publication/${file}`, "utf8").matchAll(/export (?:async )?function\*? (find\w+|list\w+|count\w+|stream\w+|\w+)/g)].map((match) => match[1]!));
+    const pure = ["hasAllSections"];
+    expect(Object.keys(outputs).toSorted()).toEqual(names.filter((name) => !pure.includes(name)).toSorted());
+  });
+
+  it.each(Object.keys(outputs))("holds no planted word: %s", async (name) => {
+    const text = textOf(await outputs[name]!());
+    const at = text.toLowerCase().indexOf(PLANTED);
+    expect(at === -1 ? null : text.slice(Math.max(0, at - 300), at + 100)).toBeNull();
+  });
+
+  it("holds no salt and nobody who works on the desk", async () => {
+    const versions = await db.recordVersion.findMany({ select: { salts: true, publishedById: true, recordId: true } });
+    const users = await db.user.findMany({ select: { id: true, email: true } });
+    const subjects = await db.publicRecord.findMany({ select: { subjectId: true } });
+    const secrets = [
+      ...versions.flatMap(({ salts }) => Object.values(salts as Record<string, string>)),
+      ...users.flatMap(({ id, email }) => [id, email]),
+      ...subjects.map(({ subjectId }) => subjectId),
+    ];
+    expect(secrets.length).toBeGreaterThan(50);
+    for (const [name, ask] of Object.entries(outputs)) {
+      const text = textOf(await ask());
+      expect(secrets.filter((secret) => text.includes(secret)), name).toEqual([]);
+    }
+  });
+
+  it("does hold what is public, so that an empty answer proves nothing", async () => {
+    let said = "";
+    for (const ask of Object.values(outputs)) said += textOf(await ask());
+    for (const word of ["Aman Visible", "visible words", "visible residence", "visible testimony", "Visible at Risk", "A report from the valley", "North Camp"]) {
+      expect(said, word).toContain(word);
+    }
+    expect((await queries.findPublicVersion("entry", middle.number))?.units.length).toBeGreaterThan(20);
+  });
+});
+
+describe("what is stored for readers", () => {
+  it("holds no planted word in any listing, nor in any version but those of withdrawn records", async () => {
+    const rows = await db.$queryRaw<{ where: string; text: string }[]>`
+      SELECT r."kind" || ' ' || r."number" || ' version ' || v."number" AS "where", v."units"::text || v."redactions"::text || v."unitHashes"::text || v."salts"::text AS "text"
+      FROM "record_version" v JOIN "public_record" r ON r."id" = v."recordId" LEFT JOIN "public_record" m ON m."id" = r."mergedIntoId"
+      WHERE coalesce(m."state", r."state") <> 'withdrawn'
+      UNION ALL SELECT "kind" || ' ' || "number" || ' listed', l::text FROM "record_listing" l`;
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.filter((row) => row.text.toLowerCase().includes(PLANTED)).map((row) => row.where)).toEqual([]);
+  });
+});

@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { systemCurator } from "@/lib/auth/system-curator";
+import { db } from "@/lib/db/client";
+import type { Visibility } from "@/lib/db/generated/enums";
+import { erase } from "@/lib/publication/commands/erase";
+import { merge } from "@/lib/publication/commands/merge";
+import { withdraw } from "@/lib/publication/commands/withdraw";
+import { withdrawConsent } from "@/lib/publication/commands/withdraw-consent";
+import { buildFact } from "@/tests/factories/build-fact";
+import type { FactInput } from "@/tests/factories/build-fact";
+import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
+import { buildFacility, buildList, buildOrganisation, buildPlace, buildRemark } from "@/tests/factories/build-place";
+import { buildSource } from "@/tests/factories/build-source";
+import { buildAccount, buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
+import { buildUser } from "@/tests/factories/build-user";
+import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
+
+/** Stands in everything that no reader may see; no public word contains it. */
+export const PLANTED = "quokka";
+
+const hidden = ["restricted", "sealed"] as const;
+const date = (prefix: string) => ({ [`${prefix}Words`]: `${PLANTED} ${prefix}` });
+/** An address to which no reader may be led. */
+const address = `https://${PLANTED}.example/`;
+
+/** Plants a word in every place that is not public, around records that are, and gives back the entry in the middle. */
+export async function plantWorld(): Promise<{ number: number }> {
+  const curator = await systemCurator(`${PLANTED} reason of a script`);
+  const middle = await publishEntry(db, "Aman Visible", { internalNote: `${PLANTED} note`, label: `${PLANTED} label` });
+  const { person, source } = middle;
+  await hiddenRowsOf(person.id, source.id);
+  await hiddenRecords(person.id, source.id);
+  await protectedRelatives(person.id, source.id);
+  await witnesses(person.id, source.id);
+  await republish(person.id);
+  await takenAway(person.id, source.id);
+  await republish(person.id);
+  await afterwards(person.id, source.id, curator.userId);
+  return { number: middle.number };
+}
+
+const republish = (personId: string) => publishRows({ kind: "entry", subjectId: personId });
+const cite = (sourceId: string, quote?: string) => [{ sourceId, ...(quote ? { quote, locator: `${PLANTED} locator` } : {}) }];
+
+/** Facts of every kind in which every column says what it must not. */
+function plantedFacts(sourceId: string, otherPersonId: string): FactInput[] {
+  const said = `${PLANTED} said`;
+  const around = { cites: cite(sourceId, `${PLANTED} quote`), remark: `${PLANTED} remark`, standingReason: `${PLANTED} why`, internalNote: `${PLANTED} note` };
+  return [
+    { ...around, name: { text: said, kind: "transliteration", scheme: `${PLANTED} scheme` } },
+    { ...around, attribute: { kind: "health", text: said, textLanguage: "en", ...date("date") } },
+    {
+      ...around,
+      episode: {
+        kind: "camp", description: said, descriptionLanguage: "en", reasonSuspectedWords: said, reasonOfficialWords: said,
+        charge: said, sentenceWords: said, court: said, conditions: said, ...date("start"), ...date("end"),
+      },
+    },
+    { ...around, status: { value: "in_camp", text: said, textLanguage: "en", ...date("asOf"), ...date("learned") } },
+    { ...around, relation: { kind: "sibling", words: said, otherPersonId } },
+  ];
+}
+
+/** What hangs on a published person and is restricted or sealed. */
+async function hiddenRowsOf(personId: string, sourceId: string): Promise<void> {
+  const stranger = await buildPerson(db, { roles: ["relative"] });
+  for (const visibility of hidden) {
+    for (const fact of plantedFacts(sourceId, stranger.id)) await buildFact(db, { ...fact, personId, visibility });
+    for (const fact of plantedFacts(sourceId, personId).slice(-1)) await buildFact(db, { ...fact, personId: stranger.id, visibility });
+    await db.personSummary.create({ data: { personId, language: visibility === "sealed" ? "ug" : "en", text: `${PLANTED} summary`, visibility } });
+    await db.externalIdentifier.create({
+      data: { id: randomUUID(), personId, database: `${PLANTED} ${visibility}`, identifier: PLANTED, url: address, label: PLANTED, note: PLANTED, visibility },
+    });
+    await plantedAccount(personId, visibility);
+  }
+  await buildFact(db, { personId, visibility: "sealed", cites: cite(sourceId), attribute: { kind: "identity_number", text: `${PLANTED} 0000`, textLanguage: "zh" } });
+  await buildFact(db, { personId, cites: cite(sourceId), internalNote: `${PLANTED} note`, status: { value: "in_prison", text: "visible words", textLanguage: "en" } });
+  const secret = await buildSource(db, { visibility: "restricted", title: `${PLANTED} source` });
+  await buildFact(db, { personId, cites: [...cite(sourceId), { sourceId: secret.id, quote: `${PLANTED} quote`, locator: PLANTED }], attribute: { kind: "sex", sex: "male" } });
+}
+
+async function plantedAccount(victimId: string, visibility: Visibility, testimonyId?: string): Promise<void> {
+  const said = `${PLANTED} account`;
+  await buildAccount(db, {
+    victimId, visibility, ...(testimonyId ? { testimonyId } : {}), witnessRelationWords: said, aboutVictim: said, victimLocation: said, whenDetained: said,
+    reason: said, victimStatus: said, howLearned: said, additionalInformation: said,
+  });
+}
+
+/** Records of every kind that are not public, with names and remarks, named by a published person. */
+async function hiddenRecords(personId: string, sourceId: string): Promise<void> {
+  const said = { name: `${PLANTED} name`, internalNote: `${PLANTED} note` };
+  for (const visibility of hidden) {
+    const place = await buildPlace(db, { ...said, visibility });
+    const facility = await buildFacility(db, { ...said, visibility, placeId: place.id });
+    const organisation = await buildOrganisation(db, { ...said, visibility, description: PLANTED, url: address });
+    for (const owner of [{ placeId: place.id }, { facilityId: facility.id }, { organisationId: organisation.id }]) {
+      await buildRemark(db, { ...owner, sourceId, text: `${PLANTED} remark`, dateWords: `${PLANTED} date` });
+    }
+    await buildList(db, { visibility, memberIds: [personId], name: `${PLANTED} list`, definition: PLANTED, author: PLANTED });
+    await buildFact(db, { personId, cites: cite(sourceId), episode: { kind: "prison", placeId: place.id, facilityId: facility.id } });
+    await buildFact(db, { personId, cites: cite(sourceId), attribute: { kind: "residence", placeId: place.id, text: "visible residence", textLanguage: "en" } });
+    await buildSource(db, { visibility, title: PLANTED, author: PLANTED, publisher: PLANTED, dateWords: PLANTED, url: address, archivedUrl: address, note: PLANTED });
+    const testimony = await buildTestimony(db, {
+      visibility, dateWords: PLANTED, originalText: `${PLANTED} text`, originalLanguage: "en", internalNote: `${PLANTED} note`, witnesses: [{ description: `${PLANTED} witness` }],
+    });
+    await plantedAccount(personId, "public", testimony.id);
+  }
+  const open = await buildFacility(db, { internalNote: `${PLANTED} note` });
+  for (const visibility of hidden) await buildRemark(db, { facilityId: open.id, sourceId, visibility, text: `${PLANTED} remark`, dateWords: PLANTED });
+  await publishRows({ kind: "facility", subjectId: open.id });
+}
+
+/** Relatives whose names must not be said, with an entry and without, in relations of both directions; and a person at risk. */
+async function protectedRelatives(personId: string, sourceId: string): Promise<void> {
+  const source = await db.source.findUniqueOrThrow({ where: { id: sourceId } });
+  for (const protection of [{ nameWithheld: true }, { minor: true, nameWithheld: true }, { sealedIdentity: true }]) {
+    const relative = await buildNamedPerson(db, `${PLANTED} protected`, { ...protection, source, label: `${PLANTED} label` });
+    const withEntry = await buildNamedPerson(db, `${PLANTED} protected with entry`, { ...protection, source });
+    await publishRows({ kind: "entry", subjectId: withEntry.id });
+    for (const other of [relative, withEntry]) {
+      await buildFact(db, { personId, cites: cite(sourceId), relation: { kind: "cousin", otherPersonId: other.id } });
+      await buildFact(db, { personId: other.id, cites: cite(sourceId), relation: { kind: "parent", words: `${PLANTED} words of the other direction`, otherPersonId: personId } });
+    }
+  }
+  const restrictedName = await buildPerson(db, { roles: ["relative"] });
+  await buildFact(db, { personId: restrictedName.id, visibility: "restricted", cites: cite(sourceId), name: { text: `${PLANTED} restricted name` } });
+  await buildFact(db, { personId, cites: cite(sourceId), relation: { kind: "friend", otherPersonId: restrictedName.id } });
+  const atRisk = await buildNamedPerson(db, "Visible at Risk", { source, atRisk: true });
+  await buildFact(db, { personId: atRisk.id, cites: cite(sourceId), attribute: { kind: "residence", text: `${PLANTED} street`, textLanguage: "en" } });
+  await publishRows({ kind: "entry", subjectId: atRisk.id });
+}
+
+/** Testimonies that are public, of witnesses who must not be named. */
+async function witnesses(personId: string, sourceId: string): Promise<void> {
+  const source = await db.source.findUniqueOrThrow({ where: { id: sourceId } });
+  const named = () => buildNamedPerson(db, `${PLANTED} witness`, { roles: ["witness"], source, label: `${PLANTED} label` });
+  const [silent, expired, minor, otherUse] = [await named(), await named(), await named(), await named()];
+  const planted = { scope: PLANTED, proof: PLANTED, givenWords: PLANTED };
+  await buildConsent(db, { personId: expired.id, ...planted, expiresOn: new Date("2020-01-01") });
+  await buildConsent(db, { personId: minor.id, ...planted });
+  await db.person.update({ where: { id: minor.id }, data: { minor: true, nameWithheld: true } });
+  await buildConsent(db, { personId: otherUse.id, ...planted, use: "text" });
+  for (const witness of [silent, expired, minor, otherUse]) {
+    const testimony = await buildTestimony(db, {
+      witnesses: [{ personId: witness.id, description: `${PLANTED} described` }], internalNote: `${PLANTED} note`, originalText: "visible testimony", originalLanguage: "en",
+    });
+    for (const [index, visibility] of hidden.entries()) {
+      await db.translation.create({ data: { testimonyId: testimony.id, language: ["kk", "zh"][index]!, text: `${PLANTED} translated`, translator: PLANTED, visibility } });
+    }
+    await buildAccount(db, { testimonyId: testimony.id, victimId: personId, witnessRelation: "sibling" });
+    await publishRows({ kind: "testimony", subjectId: testimony.id });
+  }
+}
+
+/** What was public and is no longer: erased, withdrawn, merged into what was withdrawn, consent taken back. */
+async function takenAway(personId: string, sourceId: string): Promise<void> {
+  const curator = await systemCurator(`${PLANTED} reason of a script`);
+  const reason = `${PLANTED} reason`;
+  const source = await db.source.findUniqueOrThrow({ where: { id: sourceId } });
+  const erased = [];
+  const stranger = await buildPerson(db, { roles: ["relative"] });
+  for (const fact of plantedFacts(sourceId, stranger.id)) erased.push(await buildFact(db, { ...fact, personId }));
+  const relative = await buildNamedPerson(db, `${PLANTED} erased relative`, { roles: ["relative"], source });
+  await buildFact(db, { personId, cites: cite(sourceId), relation: { kind: "cousin", otherPersonId: relative.id } });
+  await republish(personId);
+  const name = await db.fact.findFirstOrThrow({ where: { personId: relative.id, kind: "name" } });
+  await erase(curator, { factAnchors: [...erased.map((fact) => fact.anchor), name.anchor], reason });
+
+  const [gone, from, into] = [await publishEntry(db, `${PLANTED} withdrawn`), await publishEntry(db, `${PLANTED} merged`), await publishEntry(db, `${PLANTED} survivor`)];
+  for (const other of [gone, from, into]) {
+    await buildFact(db, { personId, cites: cite(sourceId), relation: { kind: "neighbour", otherPersonId: other.person.id } });
+  }
+  await republish(personId);
+  await merge(curator, { from: from.ref, into: into.ref, reason });
+  await withdraw(curator, { ref: gone.ref, kind: "safety", reason });
+  await withdraw(curator, { ref: into.ref, kind: "legal", reason });
+
+  const witness = await buildNamedPerson(db, `${PLANTED} consent withdrawn`, { roles: ["witness"], source });
+  const consent = await buildConsent(db, { personId: witness.id });
+  const testimony = await buildTestimony(db, { witnesses: [{ personId: witness.id }] });
+  await publishRows({ kind: "testimony", subjectId: testimony.id });
+  await withdrawConsent(curator, { consentId: consent.id, reason });
+}
+
+/** What was written after the last publication, and what the machinery keeps for itself. */
+async function afterwards(personId: string, sourceId: string, userId: string): Promise<void> {
+  for (const fact of plantedFacts(sourceId, (await buildPerson(db)).id)) await buildFact(db, { ...fact, personId });
+  await db.personSummary.updateMany({ where: { personId }, data: { visibility: "public" } });
+  const draft = await buildNamedPerson(db, `${PLANTED} draft`);
+  await plantedAccount(draft.id, "public");
+  await buildUser(db, { name: `${PLANTED} user`, email: `${PLANTED}@example.org` });
+  await db.event.create({ data: { userId, type: PLANTED, reason: PLANTED, before: { said: PLANTED }, after: { said: PLANTED } } });
+  await db.indexTask.updateMany({ data: { lastError: `${PLANTED} error` } });
+  await db.importedRecord.create({ data: { key: `${PLANTED}/person/1`, subjectId: personId, contentHash: "00" } });
+}
