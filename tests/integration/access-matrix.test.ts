@@ -1,0 +1,156 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Curator } from "@/lib/auth/curator";
+import { systemCurator } from "@/lib/auth/system-curator";
+import { db } from "@/lib/db/client";
+import type { UserRole } from "@/lib/db/generated/enums";
+import { Forbidden } from "@/lib/errors";
+import { erase } from "@/lib/publication/commands/erase";
+import { merge, unmerge } from "@/lib/publication/commands/merge";
+import { publish } from "@/lib/publication/commands/publish";
+import { withdrawConsent } from "@/lib/publication/commands/withdraw-consent";
+import { reinstate, withdraw } from "@/lib/publication/commands/withdraw";
+import { buildConsent } from "@/tests/factories/build-testimony";
+import { buildPerson } from "@/tests/factories/build-person";
+import { buildCurator } from "@/tests/factories/build-user";
+import { publishEntry } from "@/tests/factories/publish-entry";
+import { createTestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
+
+type Command = (curator: Curator) => Promise<unknown>;
+const reason = "why";
+
+/**
+ * Every command, who may call it, and a call that would succeed if the caller may. A command without a row here
+ * fails the test: decide who may call it, and add it.
+ */
+const matrix: Record<string, { allowed: readonly UserRole[]; prepare: () => Promise<Command> }> = {
+  publish: {
+    allowed: ["reviewer", "protection_officer", "system"],
+    prepare: async () => {
+      const { id: subjectId } = await buildPerson(db);
+      return (curator) => publish(curator, [{ kind: "entry", subjectId }]);
+    },
+  },
+  withdraw: {
+    allowed: ["reviewer", "protection_officer", "system"],
+    prepare: async () => {
+      const { ref } = await publishEntry(db, "Aman Testov");
+      return (curator) => withdraw(curator, { ref, kind: "error", reason });
+    },
+  },
+  reinstate: {
+    allowed: ["reviewer", "protection_officer", "system"],
+    prepare: async () => {
+      const { ref } = await publishEntry(db, "Aman Testov");
+      await withdraw(await systemCurator("test"), { ref, kind: "error", reason });
+      return (curator) => reinstate(curator, { ref, reason });
+    },
+  },
+  merge: {
+    allowed: ["reviewer", "protection_officer", "system"],
+    prepare: async () => {
+      const [from, into] = [await publishEntry(db, "Aman Testov"), await publishEntry(db, "Aman Testow")];
+      return (curator) => merge(curator, { from: from.ref, into: into.ref, reason });
+    },
+  },
+  unmerge: {
+    allowed: ["reviewer", "protection_officer", "system"],
+    prepare: async () => {
+      const [from, into] = [await publishEntry(db, "Aman Testov"), await publishEntry(db, "Aman Testow")];
+      await merge(await systemCurator("test"), { from: from.ref, into: into.ref, reason });
+      return (curator) => unmerge(curator, { ref: from.ref, reason });
+    },
+  },
+  erase: {
+    allowed: ["protection_officer", "system"],
+    prepare: async () => {
+      const { person } = await publishEntry(db, "Aman Testov");
+      const { anchor } = await db.fact.findFirstOrThrow({ where: { personId: person.id } });
+      return (curator) => erase(curator, { factAnchors: [anchor], reason });
+    },
+  },
+  withdrawConsent: {
+    allowed: ["protection_officer", "system"],
+    prepare: async () => {
+      const { id: consentId } = await buildConsent(db, { personId: (await buildPerson(db)).id });
+      return (curator) => withdrawConsent(curator, { consentId, reason });
+    },
+  },
+};
+const commands = Object.entries(matrix);
+const roles: readonly UserRole[] = ["contributor", "curator", "reviewer", "protection_officer", "administrator", "system"];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+/** What any command that does something leaves behind. */
+const traces = async () => ({ events: await db.event.count(), state: await db.collectionState.findUnique({ where: { id: 1 } }) });
+
+async function expectRefused(command: Command, curator: unknown): Promise<void> {
+  const before = await traces();
+  await expect(command(curator as Curator)).rejects.toThrow(Forbidden);
+  expect(await traces()).toEqual(before);
+}
+
+describe("every command", () => {
+  it("has a row in the matrix", () => {
+    const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((file) => /(?:^|\/)commands(?:\.ts$|\/.*\.ts$)/.test(file));
+    expect(files.length).toBeGreaterThan(8);
+    const exported = files.flatMap((file) => {
+      const source = readFileSync(`lib/${file}`, "utf8");
+      return [...source.matchAll(/export (?:async )?function (\w+)(?:<[^(]*>)?\(\s*(\w*)|export (?:const|let|class|default) (\w+)/g)].map(([, name, first, constant]) => ({
+        file,
+        name: name ?? constant ?? "",
+        first: first ?? null,
+      }));
+    });
+    // Parts of commands take the transaction of their caller; these two touch no row by themselves.
+    const parts = exported.filter(({ name, first }) => first === "tx" || ["atTheDoor", "requireReason"].includes(name) || /^[A-Z_]+$/.test(name));
+    const found = exported.filter((one) => !parts.includes(one));
+    expect(found.map(({ name }) => name).toSorted()).toEqual(Object.keys(matrix).toSorted());
+    for (const { name, file, first } of found) expect(first, `${name} in lib/${file} takes the curator first`).toBe("curator");
+  });
+});
+
+describe.each(commands)("%s", (_, { allowed, prepare }) => {
+  it.each(roles)("is or is not for a %s, as the matrix says", async (role) => {
+    const command = await prepare();
+    const curator = role === "system" ? await systemCurator("test") : await buildCurator(db, role);
+    if (allowed.includes(role)) {
+      const before = await traces();
+      await command(curator);
+      expect((await traces()).events).toBeGreaterThan(before.events);
+    } else {
+      await expectRefused(command, curator);
+    }
+  });
+
+  it("is not for anybody whom lib/auth did not make a curator", async () => {
+    const command = await prepare();
+    const genuine = await systemCurator("test");
+    const forged: unknown[] = [
+      { userId: genuine.userId, role: "system", reason: null },
+      { ...genuine },
+      JSON.parse(JSON.stringify(genuine)),
+      Object.create(genuine),
+      { userId: randomUUID(), role: "superuser", reason: null },
+      {},
+      "system",
+      null,
+      undefined,
+    ];
+    for (const curator of forged) await expectRefused(command, curator);
+  });
+});
+
+describe("a genuine curator", () => {
+  it("cannot be given another role", async () => {
+    const curator = await buildCurator(db, "contributor");
+    expect(() => Object.assign(curator, { role: "system" })).toThrow(TypeError);
+  });
+});
