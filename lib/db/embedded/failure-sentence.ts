@@ -11,6 +11,7 @@ const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/pre-existing shared memory block/i, "An earlier PostgreSQL is still busy with this data directory: wait a moment, then try again."],
   [/Address already in use|could not bind/i, "The port that PostgreSQL wanted was taken meanwhile: run the command again."],
   [/EACCES|EPERM|Permission denied|Operation not permitted|wrong ownership|has invalid permissions/i, "There is no permission to use the data directory: run the command as the user who owns it, or set DATA_DIR to a folder of your own."],
+  [/could not look up effective user/i, "This user has no account on this system, which PostgreSQL insists on: run the command as a user with a name."],
   [/GLIBC|cannot execute|Exec format error|ENOEXEC|error while loading shared libraries/i, "The bundled PostgreSQL does not run on this system: set DATABASE_URL to a PostgreSQL server."],
 ];
 
