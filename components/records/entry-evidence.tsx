@@ -33,6 +33,7 @@ export function EntryEvidenceList({ entries, labels, on }: EntryEvidenceListProp
               <FactLine key={fact.id} entry={one.number} fact={fact} labels={labels} citations={citations} on={on} />
             ))}
           </ul>
+          {one.relationsInAll === null ? null : <AllRelations entry={one.number} total={one.relationsInAll} />}
           {one.accounts.map((account) => (
             <AccountView key={account.id} account={account} />
           ))}
@@ -49,6 +50,17 @@ function EntryNumber({ number }: { number: number }) {
     <a href={recordPath(locale, { kind: "entry", number })} className="label font-normal text-soft no-underline hover:underline">
       {t("record.numbered", { kind: t("kinds.entry"), number: String(number) })}
     </a>
+  );
+}
+
+/** Where an entry has more relations than its page shows, the way to all of them. */
+function AllRelations({ entry, total }: { entry: number; total: number }) {
+  const locale = useLocale();
+  const t = useTranslations("entry.relation");
+  return (
+    <p className="mt-1 text-[0.9375rem]">
+      <a href={`${recordPath(locale, { kind: "entry", number: entry })}/relations`}>{t("more", { total })}</a>
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { RELATIONS_ON_ENTRY_PAGE, relationsInOrder } from "./entry-relations";
 import type { PublicFact, PublicUnit, PublicVersion, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
 import type { PublicCitation, RecordRef } from "./public-unit";
@@ -8,6 +9,8 @@ export interface EntryEvidence {
   number: number;
   facts: { fact: PublicFact; citations: PublicCitation[] }[];
   accounts: Unit<"account">[];
+  /** How many relations the entry has, where some that refer to the record stand beyond its own page. */
+  relationsInAll: number | null;
 }
 
 const factTypes: ReadonlySet<PublicUnit["type"]> = new Set(["name", "attribute", "episode", "status", "relation"]);
@@ -17,16 +20,19 @@ export function factsOf(units: readonly PublicUnit[]): PublicFact[] {
   return units.filter((unit): unit is PublicFact => factTypes.has(unit.type));
 }
 
-/** What of an entry rests on a testimony or source. */
+/** What of an entry rests on a testimony or source; of its relations those that its own page shows. */
 export function evidenceFrom(ref: RecordRef, entry: PublicVersion<"entry">): EntryEvidence {
   const isCited = (citation: PublicCitation) => recordKey(citation.ref) === recordKey(ref);
+  const relations = relationsInOrder(unitsOf(entry.units, "relation"));
+  const beyond = new Set<PublicFact>(relations.slice(RELATIONS_ON_ENTRY_PAGE));
   return {
     number: entry.number,
     facts: factsOf(entry.units).flatMap((fact) => {
-      const citations = fact.citations.filter(isCited);
+      const citations = beyond.has(fact) ? [] : fact.citations.filter(isCited);
       return citations.length > 0 ? [{ fact, citations }] : [];
     }),
     accounts: unitsOf(entry.units, "account").filter((account) => recordKey(account.testimony) === recordKey(ref)),
+    relationsInAll: [...beyond].some((fact) => fact.citations.some(isCited)) ? relations.length : null,
   };
 }
 
@@ -41,6 +47,7 @@ export function factsNaming(ref: RecordRef, entry: PublicVersion<"entry">): Entr
     number: entry.number,
     facts: factsOf(entry.units).filter(isNamed).map((fact) => ({ fact, citations: [] })),
     accounts: [],
+    relationsInAll: null,
   };
 }
 

@@ -138,7 +138,7 @@ describe("a testimony", () => {
 
 describe("a source", () => {
   it("leads to the very facts that rest on it, with the place in it", () => {
-    const evidence = { items: [{ number: 7, facts: [{ fact: episode, citations: episode.citations }], accounts: [] }], total: 1, page: 1, pages: 1 };
+    const evidence = { items: [{ number: 7, facts: [{ fact: episode, citations: episode.citations }], accounts: [], relationsInAll: null }], total: 1, page: 1, pages: 1 };
     const html = renderView(<RecordView data={data("source", [source], { evidence })} pages={{}} />);
     expect(html).toContain('href="/en/entries/7#f-0000000001"');
     expect(textOf(html)).toContain("September 2017; Künes; Suspected reason: travel Seven months. (alternative) ¶ 83");
@@ -146,7 +146,7 @@ describe("a source", () => {
 
   it("folds away what a fact with a content note says", () => {
     const hard = { ...episode, contentNote: "torture" as const };
-    const evidence = { items: [{ number: 7, facts: [{ fact: hard, citations: [] }], accounts: [] }], total: 1, page: 1, pages: 1 };
+    const evidence = { items: [{ number: 7, facts: [{ fact: hard, citations: [] }], accounts: [], relationsInAll: null }], total: 1, page: 1, pages: 1 };
     const text = textOf(renderView(<RecordView data={data("source", [source], { evidence })} pages={{}} />));
     expect(text).toContain("describes torture");
     expect(text).not.toContain("Seven months");
