@@ -63,9 +63,12 @@ export function siteRequestHandler(parts: SiteServerParts) {
 /** A file of the build: its name changes with its content, so it is good for ever. */
 async function assetPage(parts: SiteServerParts, path: string): Promise<KeptPage> {
   const { status, contentType, body } = await parts.next.render(path);
-  const isThere = status === 200;
+  // Where there is no such file Next takes the address for a page.
+  const isThere = status === 200 && !contentType.startsWith("text/html");
   const keeping = isThere ? "public, max-age=31536000, immutable" : "no-store";
-  return new KeptPage(status, { "content-type": contentType, "cache-control": keeping }, isThere ? body : Buffer.alloc(0));
+  return isThere
+    ? new KeptPage(200, { "content-type": contentType, "cache-control": keeping }, body)
+    : new KeptPage(404, { "content-type": "text/plain; charset=utf-8", "cache-control": keeping }, Buffer.alloc(0));
 }
 
 /** The page at a record's address: the record, where it went, or that there is none. */
