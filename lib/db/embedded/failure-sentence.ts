@@ -4,7 +4,7 @@ import { DatabaseUnavailable } from "@/lib/db/database-unavailable";
 /** What the operating system or PostgreSQL says, and what that means for whoever runs the command. */
 const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/No space left on device|ENOSPC|disk full/i, "The disk is full: free some space, then run the command again."],
-  [/EROFS|read-only file system/i, "The data directory is on a read-only disk: set DATA_DIR to a folder that can be written."],
+  [/EROFS|read-only file system|ENOENT.*mkdir/i, "The data directory cannot be made, perhaps on a read-only disk: set DATA_DIR to a folder that can be written."],
   [/EMFILE|Too many open files/i, "The system allows too few open files: raise the limit (ulimit -n 1024), then try again."],
   [/could not (create|map|resize) shared memory|Cannot allocate memory|out of memory/i, "There is too little memory for PostgreSQL (it needs about 400 MB)."],
   [/incompatible with server|was initialized by PostgreSQL version/i, "The data directory was made by another PostgreSQL version: use that version of the project, or start over with `npm run demo -- --fresh`."],

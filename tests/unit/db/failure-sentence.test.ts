@@ -11,6 +11,7 @@ describe("a failed start is told in a sentence", () => {
     ["initdb: error: could not access directory: Permission denied", /There is no permission/],
     ["EACCES: permission denied, mkdir '/x/.data'", /There is no permission/],
     ["EROFS: read-only file system, mkdir '/x/.data'", /read-only disk/],
+    ["ENOENT: no such file or directory, mkdir '/x/.data'", /cannot be made/],
     ["FATAL:  could not map anonymous shared memory: Cannot allocate memory", /too little memory/],
     ["FATAL:  database files are incompatible with server", /another PostgreSQL version/],
     ["initdb: could not look up effective user ID 4711: user does not exist", /no account on this system/],
