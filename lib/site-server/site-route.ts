@@ -18,7 +18,7 @@ export type SiteRoute =
   | { to: "nowhere"; locale: Locale };
 
 const kindBySegment = new Map<string, RecordRef["kind"]>(Object.entries(recordKinds).map(([kind, { segment }]) => [segment, kind as RecordRef["kind"]]));
-const HANDED_ON = new Set(["_next", "api", "robots.txt", "sitemap.xml", "sitemaps", "favicon.ico", "icon.svg"]);
+const HANDED_ON = new Set(["_next", "api", "robots.txt", "sitemap.xml", "sitemaps", "icon.svg"]);
 /** Pages that only the site server may ask Next for. */
 const INTERNAL = new Set(["withdrawn", "not-found"]);
 /** Larger numbers are absurd, and PostgreSQL's integers end not far above. */
@@ -35,6 +35,7 @@ export function siteRoute(path: string): SiteRoute {
   const locale = isLocale(first) ? first : defaultLocale;
   if (segments.some((segment) => DEVIOUS.test(segment))) return { to: "nowhere", locale };
   if (first === "_next" && second === "static") return segments.includes("") ? { to: "nowhere", locale } : { to: "asset" };
+  if (path === "/favicon.ico") return { to: "address", path: "/icon.svg" };
   if (HANDED_ON.has(first)) return { to: "next" };
   if (path !== "/" && path.endsWith("/")) return { to: "address", path: withoutEndSlashes(path) };
   if (first === "" || kindBySegment.has(first) || first === "method") {
