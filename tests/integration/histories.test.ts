@@ -67,7 +67,7 @@ const refOf = async (subjectId: string) => {
 };
 
 async function take(world: World, given: Step): Promise<void> {
-  const { curator, sourceId } = world;
+  const { curator } = world;
   const { personId, testimonyId } = world.people[given.who]!;
   const reason = `${SECRET} reason`;
   switch (given.do) {
