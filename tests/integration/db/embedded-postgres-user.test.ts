@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chownSync, mkdtempSync, realpathSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { DatabaseCommand, postmasterOf } from "@/tests/support/database-command";
 
@@ -12,7 +12,8 @@ const AS_NOBODY = ["setpriv", `--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear
 function nobodyCanRunTheProject(): boolean {
   if (process.getuid?.() !== 0) return false;
   try {
-    execFileSync("setpriv", [...AS_NOBODY.slice(1), process.execPath, "--eval", "require('fs').readFileSync('package.json')"]);
+    const script = `require("fs").readFileSync(${JSON.stringify(resolve("package.json"))})`;
+    execFileSync("setpriv", [...AS_NOBODY.slice(1), process.execPath, "--eval", script], { cwd: "/", stdio: "ignore" });
     return true;
   } catch {
     return false;
