@@ -5,7 +5,7 @@ import type { RecordRef } from "@/lib/publication/public-unit";
 
 /** What an address asks for, before anything is looked up. */
 export type SiteRoute =
-  /** Next's own files, machine interfaces and the desk: handed on as they are. */
+  /** What is made for machines: handed to Next as it is. */
   | { to: "next" }
   /** A file whose name changes with its content. */
   | { to: "asset" }
@@ -18,7 +18,8 @@ export type SiteRoute =
   | { to: "nowhere"; locale: Locale };
 
 const kindBySegment = new Map<string, RecordRef["kind"]>(Object.entries(recordKinds).map(([kind, { segment }]) => [segment, kind as RecordRef["kind"]]));
-const HANDED_ON = new Set(["_next", "api", "robots.txt", "sitemap.xml", "sitemaps", "icon.svg"]);
+/** Each by its exact form: an address that Next has no route for it takes for a page, with scripts and status 200. */
+const HANDED_ON = /^\/(?:robots\.txt|icon\.svg|sitemap\.xml|sitemaps\/[a-z0-9-]+|api\/health)$/;
 /** Pages that only the site server may ask Next for. */
 const INTERNAL = new Set(["withdrawn", "not-found"]);
 /** Larger numbers are absurd, and PostgreSQL's integers end not far above. */
@@ -36,13 +37,12 @@ export function siteRoute(path: string): SiteRoute {
   if (segments.some((segment) => DEVIOUS.test(segment))) return { to: "nowhere", locale };
   if (first === "_next" && second === "static") return segments.includes("") ? { to: "nowhere", locale } : { to: "asset" };
   if (path === "/favicon.ico") return { to: "address", path: "/icon.svg" };
-  if (HANDED_ON.has(first)) return { to: "next" };
+  if (HANDED_ON.test(path)) return { to: "next" };
   if (path !== "/" && path.endsWith("/")) return { to: "address", path: withoutEndSlashes(path) };
   if (first === "" || kindBySegment.has(first) || first === "method") {
     return { to: "language", rest: path === "/" ? "" : path };
   }
   if (!isLocale(first)) return { to: "nowhere", locale };
-  if (second === "desk") return { to: "next" };
   if (INTERNAL.has(second) || !segments.every((segment) => PLAIN.test(segment))) return { to: "nowhere", locale };
   const kind = kindBySegment.get(second);
   if (kind === undefined || third === undefined) return { to: "page", locale };

@@ -219,8 +219,8 @@ describe("methods", () => {
     expect(world.asked).toEqual([]);
   });
 
-  it("hands the desk and machine interfaces on, with the site's headers", async () => {
-    for (const path of ["/api/health", "/en/desk", "/robots.txt"]) {
+  it("hands machine interfaces on, with the site's headers", async () => {
+    for (const path of ["/api/health", "/sitemap.xml", "/robots.txt"]) {
       const answer = await get(path, {}, "POST");
       expect(answer.headers).toMatchObject({ "x-from": "next", "x-frame-options": "DENY" });
     }
