@@ -7,6 +7,10 @@ const CODE = ["app/**", "components/**", "lib/**"];
 const VIEWS = ["app/**", "components/**"];
 const TESTS = ["tests/**"];
 const TEST_CALLEES = "/^(?:it|test|describe|suite)$/";
+const BROWSER_MATCHERS =
+  "/^(?:toBe(?:Visible|Hidden|Checked|Focused|Enabled|Disabled|Editable|Empty|Attached|InViewport)|toContainText|toPass|" +
+  "toHave(?:URL|Text|Title|Count|Attribute|Value|Class|CSS|Id|Role|AccessibleName|Screenshot))$/";
+const BROWSER_STEPS = "/^(?:goto|reload|goBack|click|fill|press|check|uncheck|selectOption|setContent|waitFor\\w*)$/";
 const TITLE = "/^(?:Literal|TemplateLiteral)$/";
 
 export const syntaxTable = [
@@ -83,6 +87,16 @@ export const syntaxTable = [
     say:
       "Every test runs. Fix it or delete it; if it needs something that may be absent, say so with " +
       "skipIf(condition) and a title that names the condition.",
+  },
+  {
+    name: "assertions-are-awaited",
+    in: TESTS,
+    selector: [
+      `ExpressionStatement > CallExpression[callee.property.name=${BROWSER_MATCHERS}]`,
+      `ExpressionStatement > CallExpression[callee.property.name=${BROWSER_STEPS}]`,
+      "ExpressionStatement > CallExpression > MemberExpression > MemberExpression[property.name=/^(?:resolves|rejects)$/]",
+    ].join(", "),
+    say: "Nobody waits for this, so it can fail after the test has passed. Put `await` before it.",
   },
   {
     name: "no-mocked-modules",

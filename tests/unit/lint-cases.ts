@@ -227,6 +227,18 @@ export const syntaxCases: LintCase[] = [
     good: [TEST_FILE, `import { describe } from "vitest"; describe.skipIf(process.platform === "win32")("a", () => {});`],
   },
   {
+    rule: "house/assertions-are-awaited",
+    says: /Put `await` before it/,
+    bad: ["tests/e2e/reader-cites-a-fact.spec.ts", `test("a", async ({ page }) => { expect(page.getByRole("main")).not.toBeVisible(); });`],
+    good: ["tests/e2e/reader-cites-a-fact.spec.ts", `test("a", async ({ page }) => { await expect(page.getByRole("main")).not.toBeVisible(); });`],
+  },
+  {
+    rule: "house/assertions-are-awaited",
+    says: /Put `await` before it/,
+    bad: [TEST_FILE, `it("a", () => { expect(run()).rejects.toThrow(); });`],
+    good: [TEST_FILE, `it("a", async () => { await expect(run()).rejects.toThrow(); expect(run).toBeDefined(); });`],
+  },
+  {
     rule: "house/no-mocked-modules",
     says: /never mocked/,
     bad: [TEST_FILE, `import { vi } from "vitest"; vi.mock("@/lib/db/client");`],
