@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { offeredPlaces } from "@/lib/publication/filter-options";
 import type { FilterOption } from "@/lib/publication/filter-options";
 
 const EM_SPACE = "\u2003";
@@ -6,8 +7,9 @@ const EM_SPACE = "\u2003";
 /** The published places as one list; what lies in a place stands below it, further in. */
 export function PlaceField({ places, chosen }: { places: readonly FilterOption[]; chosen: number | null }) {
   const t = useTranslations();
-  const isOffered = chosen === null || places.some((place) => place.number === chosen);
-  const offered = isOffered || chosen === null ? places : [{ number: chosen, title: null, language: null, depth: 0 }, ...places];
+  const known = offeredPlaces(places, chosen);
+  const isKnown = chosen === null || known.some((place) => place.number === chosen);
+  const offered = isKnown || chosen === null ? known : [{ number: chosen, title: null, language: null, depth: 0 }, ...known];
   return (
     <>
       <label htmlFor="filter-place" className="sr-only">
@@ -22,7 +24,7 @@ export function PlaceField({ places, chosen }: { places: readonly FilterOption[]
           </option>
         ))}
       </select>
-      <p className="label mt-2">{t("entryList.placeHint")}</p>
+      <p className="label mt-2">{t(known.length < places.length ? "entryList.placeHintFolded" : "entryList.placeHint")}</p>
     </>
   );
 }
