@@ -19,7 +19,7 @@ const SEED = 1;
 export interface BenchDatabase {
   url: string;
   fill: { importing: Throughput; publishing: Throughput; fileBytes: number } | null;
-  /** Stops the server; removes everything unless it is to be kept. */
+  /** Stops the server; removes everything unless it is to be kept and is worth it. */
   close(keep: boolean): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function openBenchDatabase(entries: number, say: (line: string) => 
     writeFileSync(filled, "");
     return { url: server.url, fill, close };
   } catch (error) {
-    await close(false);
+    await close(true);
     throw error;
   }
 }
