@@ -284,7 +284,7 @@ describe("several at once", () => {
       await buildFact(db, { personId: entry.person.id, cites: [{ sourceId: entry.source.id }], status: { value: "unclear" } });
       await publishRows(entryInput(entry.person.id), entryInput((await buildPerson(db)).id));
     };
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       await Promise.all([
         attempt(() => renew(a)),
         attempt(() => renew(b)),
