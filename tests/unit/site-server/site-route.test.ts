@@ -130,9 +130,9 @@ describe("site route", () => {
           expect(Number.isInteger(number) && number >= 1 && number <= 999_999_999).toBe(true);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   it("never throws on very long addresses, nor takes long", () => {
     const started = performance.now();
