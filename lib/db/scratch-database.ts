@@ -10,16 +10,18 @@ import { attachEmbeddedPostgres } from "./embedded-postgres";
 /** A server on which databases may be made and dropped at will. */
 export interface ScratchServer {
   url: string;
+  /** A directory that is removed when the server stops, however that comes about; a foreign server has none. */
+  directory: string | null;
   release(): Promise<void>;
 }
 
 /** Gives a server for tests and checks: TEST_DATABASE_URL, or an embedded one that leaves nothing behind. */
 export async function startScratchServer(): Promise<ScratchServer> {
-  if (env.TEST_DATABASE_URL) return { url: env.TEST_DATABASE_URL, release: () => Promise.resolve() };
+  if (env.TEST_DATABASE_URL) return { url: env.TEST_DATABASE_URL, directory: null, release: () => Promise.resolve() };
   const directory = mkdtempSync(join(realpathSync(tmpdir()), "guwah-scratch-"));
   // As root the server runs as another user, who must be able to pass through.
   chmodSync(directory, 0o755);
-  return attachEmbeddedPostgres(directory, { scratch: true });
+  return { ...(await attachEmbeddedPostgres(directory, { scratch: true })), directory };
 }
 
 /** Makes a database on that server, as a copy of a template or empty, and gives its address. */

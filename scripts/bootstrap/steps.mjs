@@ -4,9 +4,12 @@ import { fileURLToPath } from "node:url";
 /** The project's folder. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** How long a program may take to end in good order. */
+const PATIENCE_MILLISECONDS = 5_000;
+
 const startedAt = Date.now();
 const children = new Set();
-let interrupted = null;
+let interrupted = false;
 
 /** A failure whose message is one sentence for the person at the terminal. */
 export class StepFailed extends Error {}
@@ -24,7 +27,7 @@ export function elapsedSeconds() {
 
 /** True once somebody asked this command to stop. */
 export function isInterrupted() {
-  return interrupted !== null;
+  return interrupted;
 }
 
 /**
@@ -32,14 +35,27 @@ export function isInterrupted() {
  * outright nobody would tell us.
  */
 export function passSignalsOn(startedByNpm) {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => interrupt(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, interrupt);
   const parent = process.ppid;
-  if (startedByNpm) setInterval(() => void (process.ppid === parent || interrupt("SIGTERM")), 500).unref();
+  if (startedByNpm) setInterval(() => void (process.ppid === parent || interrupt()), 500).unref();
 }
 
-function interrupt(signal) {
-  interrupted ??= signal;
-  for (const child of children) child.kill(signal);
+/** Programs between us and the one at work (npm, a shell) may keep a signal to themselves, so all of them get it. */
+function interrupt() {
+  if (interrupted) return;
+  interrupted = true;
+  signalAll("SIGINT");
+  setTimeout(() => signalAll("SIGTERM"), PATIENCE_MILLISECONDS).unref();
+}
+
+function signalAll(signal) {
+  for (const child of children) {
+    try {
+      process.kill(-child.pid, signal);
+    } catch {
+      // It has just ended.
+    }
+  }
 }
 
 /**
@@ -49,17 +65,19 @@ function interrupt(signal) {
 export function run(command, parameters, { quiet = false, together = false, env } = {}) {
   return new Promise((resolve) => {
     const [out, channel] = [quiet ? "pipe" : "inherit", together ? ["ipc"] : []];
-    const child = spawn(command, parameters, { cwd: root, env, stdio: ["ignore", out, out, ...channel] });
+    // A process group of its own, so that a signal can be sent to everything that the program has started.
+    const child = spawn(command, parameters, { cwd: root, env, detached: true, stdio: ["ignore", out, out, ...channel] });
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
-    children.add(child);
-    child.on("error", (error) => finish(127, `${command}: ${error.message}`));
-    child.on("close", (code, signal) => finish(code ?? 1, signal ? `${output}\n${command} was ended by ${signal}.` : output));
+    if (child.pid) children.add(child);
     const finish = (code, said) => {
       children.delete(child);
       resolve({ code, output: said });
     };
+    child.on("error", (error) => finish(127, `${command}: ${error.message}`));
+    child.on("close", (code, signal) => finish(code ?? 1, signal ? `${output}\n${command} was ended by ${signal}.` : output));
+    if (interrupted) signalAll("SIGTERM");
   });
 }
 

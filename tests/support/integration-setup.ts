@@ -1,3 +1,5 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { createScratchDatabase, databaseName, dropScratchDatabase, startScratchServer } from "@/lib/db/scratch-database";
@@ -14,6 +16,7 @@ declare module "vitest" {
 /** Starts one server for all integration tests and migrates one template; each test file copies the template. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await startScratchServer();
+  if (server.directory) keepTemporaryFilesIn(server.directory);
   const template = await createScratchDatabase(server.url);
   try {
     await migrateDatabase(template);
@@ -27,4 +30,12 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await dropScratchDatabase(server.url, template);
     await server.release();
   };
+}
+
+/** Whatever tests leave lying about, being killed for instance, goes away with the server. */
+function keepTemporaryFilesIn(directory: string): void {
+  const place = join(directory, "tmp");
+  mkdirSync(place);
+  chmodSync(place, 0o1777);
+  process.env["TMPDIR"] = place;
 }

@@ -45,5 +45,6 @@ export function removeServerFiles(files: ServerFiles): void {
     rmSync(cluster, { recursive: true, force: true });
     rmSync(`${cluster}.home`, { force: true });
   }
-  rmSync(files.home, { recursive: true, force: true });
+  // A server that stands below and is just stopping may still write.
+  rmSync(files.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
