@@ -47,7 +47,7 @@ function EntryNumber({ number }: { number: number }) {
   const locale = useLocale();
   const t = useTranslations();
   return (
-    <a href={recordPath(locale, { kind: "entry", number })} className="label font-normal text-soft no-underline hover:underline">
+    <a href={recordPath(locale, { kind: "entry", number })} className="label inline-block min-h-6 font-normal text-soft no-underline hover:underline">
       {t("record.numbered", { kind: t("kinds.entry"), number: String(number) })}
     </a>
   );
