@@ -25,6 +25,8 @@ const factFields = {
 /** How another person of a relation is read: only what decides whether they can be named. */
 export const relatedPersonSelect = {
   id: true,
+  roles: true,
+  neverPublish: true,
   nameWithheld: true,
   minor: true,
   sealedIdentity: true,

@@ -127,7 +127,7 @@ function statusDetail(status: NonNullable<LiveFact["status"]>, subject: Subject,
 function relationDetail(kind: string, words: string | null, otherPersonId: string, context: ProjectionContext): object {
   const entry = refOfKind(context, "entry", otherPersonId);
   const other = context.relatedPersons.get(otherPersonId);
-  const name = other && publicNameOf(other);
+  const name = other && !mayHaveEntry(other) ? publicNameOf(other) : null;
   const sex = other?.facts.find((fact) => fact.attribute?.sex && fact.standing === "shown")?.attribute?.sex ?? null;
   return {
     type: "relation",
@@ -136,6 +136,14 @@ function relationDetail(kind: string, words: string | null, otherPersonId: strin
     other: entry ? { as: "entry", number: entry.number } : name ? { as: "name", ...name } : { as: "withheld" },
     otherSex: sex,
   };
+}
+
+/**
+ * Whoever may get an entry is named through it alone: a name written into somebody else's version would stay
+ * there when the entry is withdrawn.
+ */
+function mayHaveEntry(person: LiveRelatedPerson): boolean {
+  return person.roles.includes("victim") && !person.neverPublish;
 }
 
 /** The name under which somebody without an entry may be mentioned; null where it is withheld. */

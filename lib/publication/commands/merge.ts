@@ -47,6 +47,10 @@ export async function unmerge(curator: Curator, input: { ref: RecordRef; reason:
   await atTheDoor("close", async (tx) => {
     const record = await lockRecord(tx, input.ref, ["merged"]);
     const survivor = await tx.publicRecord.findUniqueOrThrow({ where: { id: record.mergedIntoId ?? record.id } });
+    // Its version still holds the merged facts, so it must be published again in the same breath.
+    if (survivor.state !== "published") {
+      throw new Conflict(`${survivor.kind} ${survivor.number} is ${survivor.state}: bring it back first.`);
+    }
     await changeState(tx, record, { state: "published" });
     await republish(tx, curator, survivor, `The merge of ${record.kind} ${record.number} into this record was taken back.`);
     await recordEvents(tx, curator, [

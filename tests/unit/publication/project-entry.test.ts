@@ -177,6 +177,11 @@ describe("the other person of a relation", () => {
     expect(relationTo(liveRelated(protection))?.other).toEqual({ as: "withheld" });
   });
 
+  it("is named through an entry alone where the person may get one", () => {
+    expect(relationTo(liveRelated({ roles: ["victim"] }))?.other).toEqual({ as: "withheld" });
+    expect(relationTo(liveRelated({ roles: ["victim"], neverPublish: true }))?.other).toMatchObject({ as: "name" });
+  });
+
   it("is withheld where no name is public, or nothing may be known of them", () => {
     expect(relationTo(liveRelated({}, null))?.other).toEqual({ as: "withheld" });
     const context = projectionContext();
