@@ -1,25 +1,95 @@
 import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createScratchDatabase, startScratchServer } from "@/lib/db/scratch-database";
+import { setTimeout as wait } from "node:timers/promises";
+import { createScratchDatabase, databaseName, startScratchServer } from "@/lib/db/scratch-database";
 import { migrateDatabase } from "@/lib/db/migrate";
+import { env, environmentWith } from "@/lib/env";
+import { Actor } from "./actor";
+import { writeServedSites } from "./served-sites";
 
 /**
- * Serves the built site for the browser tests: a scratch database with the sample collection, published, on
- * the port in PORT. Ends, and leaves nothing behind, when it is told to.
+ * Serves the built site for the browser tests, twice: on the port in PORT the sample collection, published,
+ * with a few invented records that have a history; on the next port a copy that tests may change. Ends, and
+ * leaves nothing behind, when it is told to.
  */
-const server = await startScratchServer();
-const url = await createScratchDatabase(server.url);
-await migrateDatabase(url);
-const environment = { ...process.env, DATABASE_URL: url };
-const imported = spawn(
-  "node",
-  ["node_modules/tsx/dist/cli.mjs", "--conditions=react-server", "scripts/import.ts", "prisma/sample/published-cases.json", "--publish"],
-  { stdio: ["ignore", "ignore", "inherit"], env: environment },
-);
-const [importCode] = (await once(imported, "exit")) as [number | null];
+const READY_LIMIT_MS = 60_000;
+const children = new Set<ChildProcess>();
+let isToEnd = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    isToEnd = true;
+    for (const child of children) child.kill("SIGTERM");
+  });
+}
 
-const site = importCode === 0 ? spawn("node", [".next/standalone/site-server.mjs"], { stdio: "inherit", env: environment }) : null;
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => site?.kill("SIGTERM"));
-if (site) await once(site, "exit");
-await server.release();
-process.exit(importCode ?? 1);
+const server = await startScratchServer();
+try {
+  await serve();
+} catch (error) {
+  if (!isToEnd) console.error(error);
+  process.exitCode = isToEnd ? 0 : 1;
+} finally {
+  for (const child of children) child.kill("SIGTERM");
+  await server.release();
+}
+process.exit();
+
+async function serve(): Promise<void> {
+  const reading = await createScratchDatabase(server.url);
+  await migrateDatabase(reading);
+  const importing = start(
+    ["node_modules/tsx/dist/cli.mjs", "--conditions=react-server", "scripts/import.ts", "prisma/sample/published-cases.json", "--publish"],
+    { DATABASE_URL: reading },
+  );
+  if ((await ended(importing)) !== 0) throw new Error("The sample collection could not be imported.");
+  const actor = new Actor(reading);
+  const invented = await actor.do("invent", {});
+  actor.end();
+  const changing = await createScratchDatabase(server.url, databaseName(reading));
+
+  // The site that Playwright waits for comes last: when it answers, everything is there.
+  const other = site(env.PORT + 1, changing);
+  await answers(other.origin);
+  writeServedSites({
+    reading: { origin: originOf(env.PORT), invented },
+    changing: { origin: other.origin, databaseUrl: changing },
+  });
+  const main = site(env.PORT, reading);
+  await Promise.race([ended(main.child), ended(other.child)]);
+  if (!isToEnd) throw new Error("A site ended by itself.");
+}
+
+function site(port: number, databaseUrl: string) {
+  const origin = originOf(port);
+  const child = start([".next/standalone/site-server.mjs"], {
+    NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", SITE_URL: origin,
+  });
+  return { origin, child };
+}
+
+function originOf(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
+
+function start(parameters: string[], changes: Record<string, string>): ChildProcess {
+  if (isToEnd) throw new Error("Told to end.");
+  const child = spawn(process.execPath, parameters, { stdio: ["ignore", "ignore", "inherit"], env: environmentWith(changes) });
+  children.add(child);
+  child.once("exit", () => children.delete(child));
+  return child;
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  const [code] = (await once(child, "exit")) as [number | null];
+  return code;
+}
+
+async function answers(origin: string): Promise<void> {
+  const deadline = Date.now() + READY_LIMIT_MS;
+  while (Date.now() < deadline && !isToEnd) {
+    if (await fetch(`${origin}/en`).then(({ ok }) => ok, () => false)) return;
+    await wait(100);
+  }
+  throw new Error(`${origin} did not answer within a minute.`);
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { readPageFacts } from "@/tests/support/page-facts";
+import type { PageFacts } from "@/tests/support/page-facts";
+import { servedSites } from "@/tests/support/served-sites";
+import { fold, withheldTexts } from "@/tests/support/withheld-texts";
+
+const MOST_PAGES = 1_500;
+const AT_ONCE = 6;
+const direction = { en: "ltr", ug: "rtl" } as const;
+
+interface CrawledPage extends PageFacts {
+  status: number;
+  foundOn: string;
+}
+
+/** Follows every internal link of one language; of the states of a list only those with one parameter. */
+async function crawl(page: Page, origin: string, locale: string, complain: (problem: string) => void): Promise<Map<string, CrawledPage>> {
+  const pages = new Map<string, CrawledPage>();
+  const waiting: { address: string; foundOn: string }[] = [{ address: `/${locale}`, foundOn: "the start" }];
+  const known = new Set(waiting.map(({ address }) => address));
+  const visit = async ({ address, foundOn }: { address: string; foundOn: string }): Promise<void> => {
+    const answer = await fetch(origin + address, { redirect: "manual" });
+    const html = await answer.text();
+    if (answer.headers.has("set-cookie")) complain(`${address} sets a cookie`);
+    const facts = await page.evaluate(readPageFacts, html);
+    pages.set(address, { ...facts, status: answer.status, foundOn });
+    for (const link of facts.links) {
+      const { pathname, search, origin: to } = new URL(link, origin + address);
+      const next = pathname + search;
+      const isHere = pathname === `/${locale}` || pathname.startsWith(`/${locale}/`);
+      if (to !== origin || !isHere || search.includes("&") || known.has(next)) continue;
+      known.add(next);
+      waiting.push({ address: next, foundOn: address });
+    }
+  };
+  while (waiting.length > 0 && pages.size < MOST_PAGES) await Promise.all(waiting.splice(0, AT_ONCE).map(visit));
+  return pages;
+}
+
+for (const locale of ["en", "ug"] as const) {
+  test(`no page in ${locale} shows what is withheld, and every link leads somewhere`, async ({ page, baseURL }) => {
+    test.setTimeout(240_000);
+    const origin = baseURL ?? "";
+    const problems: string[] = [];
+    const { texts, hiddenNames } = withheldTexts();
+    expect(texts.length, "texts that are looked for").toBeGreaterThan(100);
+    expect(hiddenNames).toContain("jusup malik");
+    for (const name of hiddenNames) expect(texts.map(({ text }) => text), "a withheld name stands in public text").toContain(name);
+
+    const pages = await crawl(page, origin, locale, (problem) => problems.push(problem));
+    expect(pages.size).toBeGreaterThan(200);
+    expect(pages.size, "the crawl reached its limit").toBeLessThan(MOST_PAGES);
+    for (const [address, found] of pages) {
+      const words = fold(found.words);
+      const complain = (problem: string) => problems.push(`${address}: ${problem}`);
+      if (found.status !== 200) complain(`${found.status}, linked from ${found.foundOn}`);
+      if (found.lang !== locale || found.dir !== direction[locale]) complain(`lang ${found.lang}, dir ${found.dir}`);
+      if (found.headings !== 1) complain(`${found.headings} h1`);
+      if (found.title.trim() === "" || found.title === "Guwah") complain(`title “${found.title}”`);
+      for (const problem of found.problems) complain(problem);
+      for (const { text, where } of texts) if (words.includes(text)) complain(`shows ${where}: ${text}`);
+      for (const link of found.links) {
+        const { pathname, search, hash } = new URL(link, origin + address);
+        const target = hash === "" ? undefined : pages.get(pathname + search);
+        if (target && !target.ids.includes(decodeURIComponent(hash.slice(1)))) complain(`${link} has no target`);
+      }
+    }
+    expect(problems.slice(0, 40)).toEqual([]);
+  });
+}
+
+test("a withdrawn name is on no page: not in lists, counts, relations, search or the sitemap", async ({ page, request, baseURL }) => {
+  const { withdrawn } = servedSites(baseURL).reading.invented;
+  for (const address of ["/en", "/en/entries", "/en/entries?page=2", "/en/entries?q=Withdrawn", `/en/entries/${withdrawn}`, "/ug/entries?sort=name"]) {
+    await page.goto(address);
+    await expect(page.getByRole("main"), address).not.toContainText("Withdrawn Samplova");
+  }
+  const sitemap = await (await request.get("/sitemaps/entries-1")).text();
+  expect(sitemap).toContain("/en/entries/1<");
+  expect(sitemap).not.toContain(`/en/entries/${withdrawn}<`);
+});
+
+test("what was erased is gone from every version, and the page says that something was removed", async ({ page, baseURL }) => {
+  const { redacted } = servedSites(baseURL).reading.invented;
+  for (const address of [`/en/entries/${redacted}`, `/en/entries/${redacted}/versions/1`]) {
+    await page.goto(address);
+    await expect(page.getByRole("main")).not.toContainText("a sentence that was erased");
+    await expect(page.getByRole("note").filter({ hasText: "Something was removed from this version" })).toContainText("One item was removed on");
+  }
+});

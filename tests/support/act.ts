@@ -1,0 +1,58 @@
+import { createInterface } from "node:readline";
+import { systemCurator } from "@/lib/auth/system-curator";
+import { closeClient, db } from "@/lib/db/client";
+import type { FactInput } from "@/tests/factories/build-fact";
+import { buildFact } from "@/tests/factories/build-fact";
+import { buildNamedPerson } from "@/tests/factories/build-person";
+import { buildSource } from "@/tests/factories/build-source";
+import { erase } from "@/lib/publication/commands/erase";
+import { merge, unmerge } from "@/lib/publication/commands/merge";
+import { publish } from "@/lib/publication/commands/publish";
+import { reinstate, withdraw } from "@/lib/publication/commands/withdraw";
+import { buildInventedRecords } from "./invented-records";
+
+const curator = await systemCurator("browser tests");
+const reason = "A browser test asked for it.";
+const entry = (number: number) => ({ kind: "entry" as const, number });
+const publishEntry = (personId: string, note?: string) => publish(curator, [{ kind: "entry", subjectId: personId, note }]);
+
+/** Everything that tests may have done to the database of a served site. */
+const actions = {
+  invent: async (_: Record<string, never>) => buildInventedRecords(curator),
+
+  /** Publishes an entry of an invented person whose name one invented source gives. */
+  addEntry: async ({ name }: { name: string }) => {
+    const source = await buildSource(db, { title: `What is said of ${name}` });
+    const person = await buildNamedPerson(db, name, { source });
+    await publish(curator, [{ kind: "source", subjectId: source.id }]);
+    const [outcome] = await publishEntry(person.id);
+    return { number: outcome?.number ?? 0, personId: person.id, sourceId: source.id };
+  },
+
+  /** Adds a fact to a person and publishes the entry again. */
+  addFact: async ({ personId, fact, note }: { personId: string; fact: FactInput; note?: string }) => {
+    const { anchor } = await buildFact(db, { ...fact, personId });
+    await db.person.update({ where: { id: personId }, data: { lockVersion: { increment: 1 } } });
+    const [outcome] = await publishEntry(personId, note);
+    return { anchor, version: outcome?.version ?? 0 };
+  },
+
+  withdraw: async ({ number }: { number: number }) => withdraw(curator, { ref: entry(number), kind: "request", reason }),
+  reinstate: async ({ number }: { number: number }) => reinstate(curator, { ref: entry(number), reason }),
+  merge: async ({ from, into }: { from: number; into: number }) => merge(curator, { from: entry(from), into: entry(into), reason }),
+  unmerge: async ({ number }: { number: number }) => unmerge(curator, { ref: entry(number), reason }),
+  erase: async ({ anchor }: { anchor: string }) => erase(curator, { factAnchors: [anchor], reason }),
+};
+
+export type Actions = typeof actions;
+export type ActionName = keyof Actions;
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { action, input } = JSON.parse(line) as { action: ActionName; input: never };
+  const answer = await actions[action](input).then(
+    (value) => ({ value: value ?? null }),
+    (error: unknown) => ({ problem: error instanceof Error ? error.message : String(error) }),
+  );
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
+}
+await closeClient();

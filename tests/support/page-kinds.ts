@@ -1,0 +1,31 @@
+import type { InventedNumbers } from "./invented-records";
+
+/** One page of every kind that the site has, by what it is. */
+export function pageKinds(numbers: InventedNumbers): Record<string, string> {
+  return {
+    home: "",
+    list: "/entries",
+    "list, filtered": "/entries?status=in_camp&sex=male&colour=red",
+    "list, empty": "/entries?status=deceased&q=nobody",
+    entry: `/entries/${numbers.entry}`,
+    "sample entry": "/entries/1",
+    "entry with a redaction": `/entries/${numbers.redacted}`,
+    "entry after a merge": `/entries/${numbers.survivor}?merged=${numbers.merged}`,
+    relations: `/entries/${numbers.manyRelations}/relations`,
+    versions: `/entries/${numbers.entry}/versions`,
+    version: `/entries/${numbers.entry}/versions/1`,
+    compare: `/entries/${numbers.entry}/compare/1/3`,
+    withdrawn: `/entries/${numbers.withdrawn}`,
+    "not found": "/entries/999999",
+    testimonies: "/testimonies",
+    testimony: `/testimonies/${numbers.testimony}`,
+    sources: "/sources",
+    source: "/sources/1",
+    "source version": "/sources/1/versions/1",
+    facility: "/facilities/1",
+    place: "/places/1",
+    organisation: "/organisations/1",
+    listing: "/lists/1",
+    method: "/method",
+  };
+}

@@ -1,0 +1,24 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { InventedNumbers } from "./invented-records";
+
+/** What the browser tests need to know of the sites that serve-site.ts serves. */
+export interface ServedSites {
+  /** The site with the sample collection; no test changes it. */
+  reading: { origin: string; invented: InventedNumbers };
+  /** The site that tests may change, with the database behind it. */
+  changing: { origin: string; databaseUrl: string };
+}
+
+const fileOf = (port: string) => `test-results/served-${port}.json`;
+const portOf = (origin: string) => new URL(origin).port;
+
+/** Leaves word of the sites for the tests. */
+export function writeServedSites(sites: ServedSites): void {
+  mkdirSync("test-results", { recursive: true });
+  writeFileSync(fileOf(portOf(sites.reading.origin)), JSON.stringify(sites));
+}
+
+/** The sites that are served with this one, by Playwright's baseURL. */
+export function servedSites(baseUrl: string | undefined): ServedSites {
+  return JSON.parse(readFileSync(fileOf(portOf(baseUrl ?? "http://127.0.0.1:4173")), "utf8")) as ServedSites;
+}
