@@ -9,11 +9,11 @@ import { LeaseDoor } from "./lease-door";
 import { postgresBinaries } from "./postgres-binaries";
 import { findRunning, startServer, stopServer, type RunningServer, type ServerSetup } from "./postmaster";
 import { isAlive } from "./process-alive";
-import { prepareServerFiles, removeServerFiles, serverFiles, type ServerFiles } from "./server-files";
+import { removeServerFiles, serverFiles, type ServerFiles } from "./server-files";
 import { chooseServerUser } from "./server-user";
 
 const WATCH_MILLISECONDS = 200;
-const FIRST_LEASE_MILLISECONDS = 20_000;
+const FIRST_LEASE_MILLISECONDS = 5_000;
 
 /**
  * The process that keeps one embedded server: it starts PostgreSQL, restarts it when it dies, and stops it when
@@ -36,7 +36,8 @@ class ServerKeeper {
 
   /** Runs until nobody needs the server any more. */
   async run(): Promise<void> {
-    prepareServerFiles(this.#files);
+    // Made by the command that needs a server; without it there is nobody to keep one for.
+    if (!existsSync(this.#files.control)) return;
     const before = currentKeeper(this.#files);
     if (before && (await isKept(before.keeper))) return;
     const port = await this.#door.listen();
@@ -96,7 +97,7 @@ class ServerKeeper {
     process.exitCode = 1;
     this.#door.answer({ state: "failed", sentence });
     // Whoever has just asked for this start should still hear why there is none.
-    if (this.#mode === "scratch") removeServerFiles(this.#files);
+    if (this.#mode === "scratch") await removeServerFiles(this.#files);
     const end = Date.now() + 1_000;
     while (Date.now() < end && (this.#door.leases > 0 || !this.#hadLease)) await new Promise((go) => setTimeout(go, 50));
     await this.#door.close();
@@ -110,7 +111,7 @@ class ServerKeeper {
     this.#server = null;
     this.#door.answer({ state: "stopping" });
     if (server) await stopServer(server);
-    if (this.#mode === "scratch") removeServerFiles(this.#files);
+    if (this.#mode === "scratch") await removeServerFiles(this.#files);
     await this.#door.close();
     process.exit();
   }

@@ -2,6 +2,9 @@ import "server-only";
 import { existsSync, mkdirSync, realpathSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 
+const REMOVAL_ATTEMPTS = 100;
+const REMOVAL_PAUSE_MILLISECONDS = 200;
+
 /** Where one embedded server keeps its things below the data directory. */
 export interface ServerFiles {
   /** The data directory itself, absolute. */
@@ -39,12 +42,18 @@ export function prepareServerFiles(files: ServerFiles): void {
 }
 
 /** Removes a scratch server's data directory, and its cluster where that had to be elsewhere. */
-export function removeServerFiles(files: ServerFiles): void {
+export async function removeServerFiles(files: ServerFiles): Promise<void> {
   if (existsSync(files.cluster)) {
     const cluster = realpathSync(files.cluster);
     rmSync(cluster, { recursive: true, force: true });
     rmSync(`${cluster}.home`, { force: true });
   }
-  // A server that stands below and is just stopping may still write.
-  rmSync(files.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  // Interrupted tests may have servers of their own below, which stop at the same time and write while they do.
+  for (let attempt = 0; attempt < REMOVAL_ATTEMPTS && existsSync(files.home); attempt++) {
+    try {
+      rmSync(files.home, { recursive: true, force: true });
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, REMOVAL_PAUSE_MILLISECONDS));
+    }
+  }
 }

@@ -21,7 +21,7 @@ afterEach(async () => {
     await command.ended;
   }
   await hasStopped();
-  removeServerFiles(serverFiles(directory));
+  await removeServerFiles(serverFiles(directory));
 });
 
 function begin(runAs: readonly string[] = []): DatabaseCommand {
