@@ -33,6 +33,7 @@ for (const locale of ["en", "ug"] as const) {
         await page.goto(`/${locale}${path}`);
         for (const violation of await violations(page)) found.push(`${kind}: ${violation}`);
       }
+      await page.close();
       expect(found).toEqual([]);
     });
   }
@@ -46,6 +47,7 @@ for (const locale of ["en", "ug"] as const) {
         await page.goto(`/${locale}${path}`);
         for (const violation of await violations(page, ["color-contrast", "target-size"])) found.push(`${kind}: ${violation}`);
       }
+      await page.close();
     }
     expect(found).toEqual([]);
   });
