@@ -1,10 +1,11 @@
 import "server-only";
 import type { Curator } from "@/lib/auth/curator";
-import { InvalidInput } from "@/lib/errors";
+import { Forbidden, InvalidInput } from "@/lib/errors";
 import { checkRecord } from "./check-record";
 import type { CheckedRecord, ImportProblem } from "./check-record";
 import { databaseSentence, isRefusal } from "./database-refusal";
 import type { ImportListeners, ImportReport } from "./import-report";
+import { canImport } from "./policy";
 import { readImportFile } from "./read-import-file";
 import { resolveBatch } from "./resolve-batch";
 import type { BatchItem, SeenRecords } from "./resolve-batch";
@@ -24,7 +25,8 @@ interface Target {
  * Imports a file: good records go in, batch by batch, each batch in one transaction; bad ones are told to
  * `onProblem`. What is in already stays as it is, so that an import may be run again at any time.
  */
-export function importFile(curator: Curator, path: string, listeners: ImportListeners = {}): Promise<ImportReport> {
+export async function importFile(curator: Curator, path: string, listeners: ImportListeners = {}): Promise<ImportReport> {
+  if (!canImport(curator)) throw new Forbidden("Only a script of this installation may import.");
   return readInto(path, listeners, {
     begin: (header) => (header.generated ? markGenerated() : Promise.resolve()),
     write: (collection, records) => writeBatch(curator, collection, records),

@@ -119,7 +119,7 @@ describe("a record that has changed", () => {
     expect(outcome.problems[0]).toMatch(/^records\[1\]: Somebody has worked on this record on the desk/);
     expect(await database.db.attribute.count({ where: { text: "said otherwise" } })).toBe(0);
 
-    const author = brandCurator({ userId: user.id, role: "curator", reason: null });
+    const author = brandCurator({ userId: user.id, role: "system", reason: null });
     await importFile(author, files.of(book, person("p", { minor: true })));
     expect(await database.db.person.findUnique({ where: { id: row?.subjectId } })).toMatchObject({ minor: true, nameWithheld: true });
   });
