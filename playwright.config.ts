@@ -7,7 +7,9 @@ const origin = `http://127.0.0.1:${port}`;
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  timeout: 30_000,
+  // Generous: what takes long on a busy machine is not wrong.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,
   workers: 2,
@@ -21,7 +23,7 @@ export default defineConfig({
     command: "node node_modules/tsx/dist/cli.mjs --conditions=react-server tests/support/serve-site.ts",
     url: `${origin}/en`,
     env: { PORT: String(port), HOST: "127.0.0.1", SITE_URL: origin },
-    timeout: 120_000,
+    timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
   },
 });

@@ -26,7 +26,7 @@ for (const locale of ["en", "ug"] as const) {
     { on: "a dark phone", device: PHONE, colorScheme: "dark" },
   ] as const) {
     test(`every page in ${locale} can be read and used by everybody on ${on}`, async ({ browser, baseURL }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const page = await browser.newPage({ ...device, colorScheme });
       const found: string[] = [];
       for (const [kind, path] of kinds(baseURL)) {
@@ -39,7 +39,7 @@ for (const locale of ["en", "ug"] as const) {
   }
 
   test(`letters stand out in ${locale} on a dark desktop and a light phone too`, async ({ browser, baseURL }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(180_000);
     const found: string[] = [];
     for (const [device, colorScheme] of [[DESKTOP, "dark"], [PHONE, "light"]] as const) {
       const page = await browser.newPage({ ...device, colorScheme });
@@ -53,7 +53,7 @@ for (const locale of ["en", "ug"] as const) {
   });
 
   test(`no page in ${locale} scrolls sideways on a phone, at 320 px or with large letters`, async ({ page, baseURL }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(180_000);
     const wide: string[] = [];
     for (const [kind, path] of kinds(baseURL)) {
       await page.goto(`/${locale}${path}`);

@@ -110,14 +110,14 @@ test("an address that is none gets a proper 404, a redirect inside the site, and
 
 const FACETS = ["q", "status", "ethnicity", "sex", "place", "reason", "list", "tier", "from", "to", "period", "sort"];
 const HOSTILE = [
-  "'\"", "';DROP TABLE record_listing;--", "in_camp'||pg_sleep(5)||'", "%_\\", "\u0000", "1 OR 1=1", "{a,b}", "ARRAY[1]", "NULL",
+  "'\"", "';DROP TABLE record_listing;--", "in_camp'||pg_sleep(15)||'", "%_\\", "\u0000", "1 OR 1=1", "{a,b}", "ARRAY[1]", "NULL",
   "status=in_camp AND 1=1", "*", "(((((", "\u202e\u2066abc", "\ud83d\ude00", "../../etc/passwd", "<script>alert(1)</script>",
   "javascript:alert(1)", "${7*7}", "{{7*7}}", "constructor", "__proto__", "toString", "-1", "1e9", "9".repeat(40), "0000-00-00", "2017-99",
   "2017-02-31", "99999", "1,2,3,,,", ",".repeat(500),
 ];
 
 test("no filter is hurt by quotes, SQL, filter syntax, wildcards, direction overrides or null bytes", async () => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const queries = [
     ...HOSTILE.map((value) => FACETS.map((facet) => `${facet}=${encodeURIComponent(value)}`).join("&")),
     ...FACETS.flatMap((facet) => HOSTILE.slice(0, 5).map((value) => `${facet}=${encodeURIComponent(value)}`)),
@@ -128,7 +128,7 @@ test("no filter is hurt by quotes, SQL, filter syntax, wildcards, direction over
     expectSafe(answer, query);
     expect(answer.status, query).toBe(200);
     expect(answer.body.toString("utf8"), query).not.toContain("<script>alert");
-    expect(Date.now() - begun, `${query} is slow`).toBeLessThan(4_500);
+    expect(Date.now() - begun, `${query} is slow`).toBeLessThan(10_000);
   }
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { inventedSecrets } from "@/tests/support/invented-secrets";
 import { readPageFacts } from "@/tests/support/page-facts";
 import type { PageFacts } from "@/tests/support/page-facts";
 import { servedSites } from "@/tests/support/served-sites";
@@ -47,6 +48,8 @@ for (const locale of ["en", "ug"] as const) {
     expect(texts.length, "texts that are looked for").toBeGreaterThan(100);
     expect(hiddenNames).toContain("jusup malik");
     for (const name of hiddenNames) expect(texts.map(({ text }) => text), "a withheld name stands in public text").toContain(name);
+
+    for (const [where, text] of Object.entries(inventedSecrets)) texts.push({ text: fold(text), where: `the invented ${where}` });
 
     const pages = await crawl(page, origin, locale, (problem) => problems.push(problem));
     expect(pages.size).toBeGreaterThan(200);

@@ -11,6 +11,7 @@ import { buildNamedPerson } from "@/tests/factories/build-person";
 import { buildFacility, buildPlace } from "@/tests/factories/build-place";
 import { buildSource } from "@/tests/factories/build-source";
 import { buildAccount, buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
+import { inventedSecrets } from "./invented-secrets";
 
 /** Where the invented records stand. */
 export interface InventedNumbers {
@@ -62,6 +63,7 @@ export async function buildInventedRecords(curator: Curator): Promise<InventedNu
     aboutVictim: "A schoolteacher from the county.", whenDetained: "spring 2017", victimStatus: "in a camp",
     howLearned: "from a neighbour, by telephone",
   });
+  await hide(curator, person, report);
   const changing = await firstFacts(person, { report, paper, statement, county, camp });
   const [entry = 0] = await release("entry", [person]);
 
@@ -103,6 +105,22 @@ export async function buildInventedRecords(curator: Curator): Promise<InventedNu
   await erase(curator, { factAnchors: [anchor], reason });
 
   return { entry, releaseFact, testimony, source, facility, place, manyRelations, merged, survivor, withdrawn, redacted };
+}
+
+/** Gives a person what must not be shown: a minor among the relatives, a witness who did not agree, facts that are not public. */
+async function hide(curator: Curator, { id: personId }: Person, { id: sourceId }: Source): Promise<void> {
+  const child = await buildNamedPerson(db, inventedSecrets.minor, { roles: ["relative"], minor: true, nameWithheld: true });
+  await buildFact(db, { personId, position: 20, cites: [{ sourceId }], relation: { kind: "child", otherPersonId: child.id } });
+  const witness = await buildNamedPerson(db, inventedSecrets.witness, { roles: ["witness"] });
+  const statement = await buildTestimony(db, { witnesses: [{ personId: witness.id }], internalNote: inventedSecrets.internal });
+  await publish(curator, [{ kind: "testimony", subjectId: statement.id }]);
+  await buildAccount(db, { testimonyId: statement.id, victimId: personId, victimStatus: "not heard of since" });
+  for (const visibility of ["restricted", "sealed"] as const) {
+    await buildFact(db, {
+      personId, visibility, cites: [{ sourceId }], internalNote: inventedSecrets.internal,
+      attribute: { kind: "additional_information", text: inventedSecrets[visibility], textLanguage: "en" },
+    });
+  }
 }
 
 interface Evidence {

@@ -11,7 +11,7 @@ export function pageKinds(numbers: InventedNumbers): Record<string, string> {
     "sample entry": "/entries/1",
     "entry with a redaction": `/entries/${numbers.redacted}`,
     "entry after a merge": `/entries/${numbers.survivor}?merged=${numbers.merged}`,
-    relations: `/entries/${numbers.manyRelations}/relations`,
+    relations: `/entries/${numbers.manyRelations}/relations?page=2`,
     versions: `/entries/${numbers.entry}/versions`,
     version: `/entries/${numbers.entry}/versions/1`,
     compare: `/entries/${numbers.entry}/compare/1/3`,
