@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
-import { insertRows } from "./insert-rows";
+import { writeImportRows } from "./write-import-rows";
 import { noRows } from "./import-rows";
 import type { ImportRows } from "./import-rows";
 
@@ -29,7 +29,7 @@ export async function changeFacts(tx: Transaction, rows: ImportRows): Promise<vo
   await tx.citation.deleteMany(ofKept);
 
   const alive = <Row extends { factId?: string | null }>(list: Row[]) => list.filter((row) => row.factId && !erased.has(row.factId));
-  await insertRows(tx, {
+  await writeImportRows(tx, {
     ...noRows(),
     fact: rows.fact.filter((fact) => !isKept.has(fact.id) && !erased.has(fact.id)),
     name: alive(rows.name),
@@ -50,7 +50,7 @@ export async function changeRemarks(tx: Transaction, rows: ImportRows): Promise<
     if (isThere.has(id)) await tx.remark.update({ where: { id }, data });
   }
   await tx.citation.deleteMany({ where: { remarkId: { in: [...isThere] } } });
-  await insertRows(tx, {
+  await writeImportRows(tx, {
     ...noRows(),
     remark: rows.remark.filter((remark) => !isThere.has(remark.id)),
     citation: rows.citation.filter((citation) => citation.remarkId),

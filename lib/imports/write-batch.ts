@@ -3,13 +3,13 @@ import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
-import { insertRows as insertTableRows } from "@/lib/db/insert-rows";
+import { insertRows } from "@/lib/db/insert-rows";
 import { addRecord } from "./add-record";
 import { changeRows } from "./change-rows";
 import type { CheckedRecord, ImportProblem } from "./check-record";
 import { noRows } from "./import-rows";
 import { findLastAuthors, subjectOfRecord, touchSubjects } from "./import-subjects";
-import { insertRows } from "./insert-rows";
+import { writeImportRows } from "./write-import-rows";
 
 /** What a batch did. */
 export interface BatchOutcome {
@@ -62,7 +62,7 @@ async function writeIn(
   const added = records.filter((record) => record.storedHash === null);
   const { changed, refused } = await splitDeskWork(tx, curator, collection, records.filter((record) => record.storedHash !== null));
 
-  await insertRows(tx, rowsOf(curator, collection, added));
+  await writeImportRows(tx, rowsOf(curator, collection, added));
   if (changed.length > 0) {
     await changeRows(tx, rowsOf(curator, collection, changed));
     const touched = changed.map(({ checked }) => checked.record).filter((record) => record.type === "facts" || record.type === "remarks");
@@ -113,7 +113,7 @@ async function rememberRecords(
   const keyOf = ({ checked: { record } }: WritableRecord) => importedKey(collection, record.type, record.key);
   // By this process's clock, like the instants of publication with which it is compared.
   const importedAt = new Date();
-  await insertTableRows(tx, "imported_record", added.map((one) => ({
+  await insertRows(tx, "imported_record", added.map((one) => ({
     key: keyOf(one),
     subjectId: subjectOfRecord(collection, one.checked.record).id,
     contentHash: one.checked.hash,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
-import { insertRows as insertIntoTable } from "@/lib/db/insert-rows";
+import { insertRows } from "@/lib/db/insert-rows";
 import type { TableName } from "@/lib/db/insert-rows";
 import type { ImportRows, ImportTable } from "./import-rows";
 
@@ -35,12 +35,12 @@ const tables = {
 const DATED: ReadonlySet<ImportTable> = new Set(["place", "organisation", "source", "facility", "list", "person", "testimony"]);
 
 /** Inserts rows that are not there yet, one statement per table. */
-export async function insertRows(tx: Transaction, rows: ImportRows): Promise<void> {
+export async function writeImportRows(tx: Transaction, rows: ImportRows): Promise<void> {
   const updatedAt = new Date();
   for (const table of Object.keys(tables) as ImportTable[]) {
     // Somebody may have put a person on the same list at the desk.
     const options = { skipDuplicates: table === "listMember" };
     const given: readonly object[] = DATED.has(table) ? rows[table].map((row) => ({ ...row, updatedAt })) : rows[table];
-    await insertIntoTable(tx, tables[table], given as never, options);
+    await insertRows(tx, tables[table], given as never, options);
   }
 }
