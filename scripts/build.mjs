@@ -1,9 +1,12 @@
-// `npm run build`: generates the client, builds Next as a standalone server and puts the site server beside it.
+// `npm run build`: generates the client, compiles the pages' script, builds Next as a standalone server and puts the
+// site server beside it.
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, rmSync } from "node:fs";
 import { build } from "esbuild";
+import { buildSiteScript } from "./site-script.mjs";
 
 run("node", ["scripts/prisma-generate.mjs"]);
+await buildSiteScript();
 run("node", ["node_modules/next/dist/bin/next", "build"]);
 
 const standalone = ".next/standalone";

@@ -4,10 +4,12 @@ import { connectDatabase } from "@/lib/db/connect-database";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { env, environmentWith } from "@/lib/env";
 import { runScript } from "./run-script";
+import { watchSiteScript } from "./site-script.mjs";
 
 /** `npm run dev` serves the site from its sources with the database that is there, reloading what changes. */
 await runScript(async () => {
   const database = await connectDatabase();
+  const endWatching = await watchSiteScript();
   try {
     await migrateDatabase(database.url);
     const next = spawn("node", ["node_modules/next/dist/bin/next", "dev", "--port", String(env.PORT)], {
@@ -17,6 +19,7 @@ await runScript(async () => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => next.kill(signal));
     await once(next, "exit");
   } finally {
+    await endWatching();
     await database.release();
   }
 });

@@ -20,6 +20,8 @@ export class KeptPage {
     readonly status: number,
     readonly headers: Readonly<Record<string, string>>,
     private readonly body: Buffer,
+    /** False where the page may be told to whoever waits for it, and not kept for those who come later. */
+    readonly mayKeep: boolean = true,
   ) {
     this.etag = createHash("sha256").update(body).digest("base64url").slice(0, 27);
   }
@@ -80,7 +82,7 @@ export class KeptPages {
     try {
       const page = await rendering;
       // Faults are told to those who wait, and not kept for those who come later.
-      if (page.status < 500) this.pages.set(address, { revision, page });
+      if (page.status < 500 && page.mayKeep) this.pages.set(address, { revision, page });
       return page;
     } finally {
       this.beingRendered.delete(key);

@@ -105,7 +105,7 @@ async function renderedPage(parts: SiteServerParts, locale: Locale, address: str
   if (rendered.status !== 200 && status === null && page.status === null) {
     return renderedPage(parts, locale, `/${locale}/not-found`, 404);
   }
-  return new KeptPage(status ?? page.status ?? 200, PAGE_HEADERS, Buffer.from(page.html));
+  return new KeptPage(status ?? page.status ?? 200, PAGE_HEADERS, Buffer.from(page.html), page.mayKeep);
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts, page: KeptPage): Promise<void> {

@@ -19,7 +19,8 @@ export type SiteRoute =
 
 const kindBySegment = new Map<string, RecordRef["kind"]>(Object.entries(recordKinds).map(([kind, { segment }]) => [segment, kind as RecordRef["kind"]]));
 /** Each by its exact form: an address that Next has no route for it takes for a page, with scripts and status 200. */
-const HANDED_ON = /^\/(?:robots\.txt|icon\.svg|sitemap\.xml|sitemaps\/[a-z0-9-]+|api\/health)$/;
+const HANDED_ON = /^\/(?:robots\.txt|icon\.svg|sitemap\.xml|sitemaps\/[a-z0-9-]+|api\/health|suggest)$/;
+const SCRIPT = /^\/script\/site-\w+\.js$/;
 /** Pages that only the site server may ask Next for. */
 const INTERNAL = new Set(["withdrawn", "not-found"]);
 /** Larger numbers are absurd, and PostgreSQL's integers end not far above. */
@@ -36,13 +37,17 @@ export function siteRoute(path: string): SiteRoute {
   const locale = isLocale(first) ? first : defaultLocale;
   if (segments.some((segment) => DEVIOUS.test(segment))) return { to: "nowhere", locale };
   if (first === "_next" && second === "static") return segments.includes("") ? { to: "nowhere", locale } : { to: "asset" };
+  if (SCRIPT.test(path)) return { to: "asset" };
   if (path === "/favicon.ico") return { to: "address", path: "/icon.svg" };
   if (HANDED_ON.test(path)) return { to: "next" };
   if (path !== "/" && path.endsWith("/")) return { to: "address", path: withoutEndSlashes(path) };
   if (first === "" || kindBySegment.has(first) || first === "method") {
     return { to: "language", rest: path === "/" ? "" : path };
   }
+  // The list of entries is the search: whoever guesses its address gets there.
+  if (path === "/search") return { to: "address", path: "/entries" };
   if (!isLocale(first)) return { to: "nowhere", locale };
+  if (path === `/${first}/search`) return { to: "address", path: `/${first}/entries` };
   if (INTERNAL.has(second) || !segments.every((segment) => PLAIN.test(segment))) return { to: "nowhere", locale };
   const kind = kindBySegment.get(second);
   if (kind === undefined || third === undefined) return { to: "page", locale };

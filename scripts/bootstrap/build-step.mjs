@@ -9,7 +9,7 @@ const server = join(root, ".next/standalone/site-server.mjs");
 /** What the build reads: these folders, and the configuration beside them. */
 const SOURCE_FOLDERS = ["app", "components", "lib", "prisma/schema", "public"];
 const SOURCE_FILES = /^(?!playwright|vitest|eslint)[\w.-]+\.(?:ts|js|mjs|cjs|json)$/;
-const LEFT_OUT = new Set(["lib/db/generated", "next-env.d.ts"]);
+const LEFT_OUT = new Set(["lib/db/generated", "public/script", "next-env.d.ts"]);
 
 /** Builds the site unless just these sources are built. */
 export async function buildSite() {
@@ -27,7 +27,7 @@ function hashOfSources() {
   const hash = createHash("sha256").update(process.versions.node);
   const files = readdirSync(root).filter((name) => SOURCE_FILES.test(name));
   for (const folder of SOURCE_FOLDERS) files.push(...filesBelow(folder));
-  files.push("scripts/build.mjs");
+  files.push("scripts/build.mjs", "scripts/site-script.mjs");
   for (const file of files.sort()) {
     if (!LEFT_OUT.has(file)) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   }

@@ -20,6 +20,7 @@ export function readPageFacts(html: string): PageFacts {
   const is = (tag: string) => (element: Element) => element.localName === tag;
 
   for (const script of all.filter(is("script"))) {
+    if (/^\/script\/site-\w+\.js$/.test(script.getAttribute("src") ?? "")) continue;
     if (script.getAttribute("type") !== "application/ld+json") problems.push(`script: ${script.outerHTML.slice(0, 80)}`);
     else {
       try {

@@ -1,13 +1,17 @@
 import type { ReactNode } from "react";
 import { GeneratedDataNotice } from "@/components/layout/generated-data-notice";
 import { holdsGeneratedData } from "@/lib/publication/generated-data-queries";
+import { siteScriptAddress } from "@/lib/site-script/script-address";
 
-/** What every public page begins with. */
+const script = siteScriptAddress();
+
+/** What every public page begins with, and the script that it can do without. */
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   return (
     <>
       {(await holdsGeneratedData()) ? <GeneratedDataNotice /> : null}
       {children}
+      {script === null ? null : <script src={script} defer />}
     </>
   );
 }

@@ -69,6 +69,19 @@ describe("kept pages", () => {
     expect(started()).toBe(2);
   });
 
+  it("do not keep what says that it is not to be kept, but tell it to all who wait", async () => {
+    const pages = new KeptPages(1_000_000);
+    const { render, waiting, started } = slowRenderer();
+    const readers = [pages.get("/en/entries?q=a", "1", render), pages.get("/en/entries?q=a", "1", render)];
+    const partial = new KeptPage(200, { "content-type": "text/html" }, Buffer.from("less"), false);
+    waiting[0]?.resolve(partial);
+    expect(await Promise.all(readers)).toEqual([partial, partial]);
+    const later = pages.get("/en/entries?q=a", "1", render);
+    waiting[1]?.resolve(pageOf("all"));
+    expect((await (await later).in("identity")).toString()).toBe("all");
+    expect(started()).toBe(2);
+  });
+
   it("do not keep what could not be rendered", async () => {
     const pages = new KeptPages(1_000_000);
     const { render, waiting } = slowRenderer();

@@ -38,9 +38,31 @@ describe("a page as readers get it", () => {
     expect(html(`<script type="text/javascript" title='type="application/ld+json"'>alert(1)</script>`)).toBe("");
   });
 
+  it.each([
+    `<script src="/script/site-3F5KQ2XA.js" defer=""></script>`,
+    `<script defer="" src="/script/site-dev.js"></script>`,
+  ])("keeps our own script: %s", (own) => {
+    expect(html(`<script>gone</script>${own}<script>gone</script>`)).toBe(own);
+  });
+
+  it.each([
+    `<script src="/script/site-3F5KQ2XA.js" async=""></script>`,
+    `<script src="//example.org/script/site-a.js" defer=""></script>`,
+    `<script src="/script/../x/site-a.js" defer=""></script>`,
+    `<script src="/_next/static/chunks/a.js" title="src=&quot;/script/site-a.js&quot;" defer=""></script>`,
+    `<script data-x="" src="/script/site-a.js" defer=""></script>`,
+  ])("does not take another for it: %s", (other) => {
+    expect(html(other)).toBe("");
+  });
+
   it("tells the status that the page asks for", () => {
     expect(toPageHtml(`<head><meta name="guwah-status" content="404"/></head>`).status).toBe(404);
     expect(toPageHtml(`<head></head>`).status).toBeNull();
+  });
+
+  it("tells whether it may be kept", () => {
+    expect(toPageHtml(`<head><meta name="guwah-keep" content="no"/></head>`).mayKeep).toBe(false);
+    expect(toPageHtml(`<p>&lt;meta name="guwah-keep" content="no"/&gt;</p>`).mayKeep).toBe(true);
   });
 
   it("does not take text for a status", () => {

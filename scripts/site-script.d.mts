@@ -1,0 +1,2 @@
+export function buildSiteScript(): Promise<void>;
+export function watchSiteScript(): Promise<() => Promise<void>>;
