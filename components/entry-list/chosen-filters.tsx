@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { chosenFilters, withoutChosen } from "@/lib/publication/entry-list-state";
-import type { EntryFilter } from "@/lib/publication/entry-list-state";
+import { chosenFilters, withoutChosen } from "@/lib/search/entry-list-state";
+import type { EntryFilter } from "@/lib/search/entry-list-state";
 import { useChosenText } from "./use-chosen-text";
 import type { FilterOptions } from "./use-chosen-text";
 

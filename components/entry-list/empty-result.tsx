@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { messageAttributes } from "@/lib/i18n/messages";
-import { chosenFilters, withoutChosen } from "@/lib/publication/entry-list-state";
-import type { EntryFilter } from "@/lib/publication/entry-list-state";
+import { chosenFilters, withoutChosen } from "@/lib/search/entry-list-state";
+import type { EntryFilter } from "@/lib/search/entry-list-state";
 import { useChosenText } from "./use-chosen-text";
 import type { FilterOptions } from "./use-chosen-text";
 

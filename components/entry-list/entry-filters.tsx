@@ -3,10 +3,11 @@ import { BidiText } from "@/components/ui/bidi-text";
 import { FormField } from "@/components/ui/form-field";
 import { messageAttributes } from "@/lib/i18n/messages";
 import { ethnicities, reasonCategories, sexes, statusValues } from "@/lib/facts/vocabulary";
-import { longestQuery } from "@/lib/publication/entry-list-params";
-import { tiers } from "@/lib/publication/entry-list-state";
-import type { CodeFacet, EntryFilter, EntryListState } from "@/lib/publication/entry-list-state";
-import { defaultEntrySort } from "@/lib/publication/entry-list-sorts";
+import { ageBands, entryRoles, sentenceBands } from "@/lib/publication/vocabulary";
+import { longestQuery } from "@/lib/search/entry-list-params";
+import { tiers } from "@/lib/search/entry-list-state";
+import type { CodeFacet, EntryFilter, EntryListState } from "@/lib/search/entry-list-state";
+import { defaultEntrySort } from "@/lib/search/entry-list-sorts";
 import { ChoiceList } from "./choice-list";
 import { FacetGroup } from "./facet-group";
 import { PeriodFields } from "./period-fields";
@@ -29,13 +30,12 @@ export function EntryFilters({ action, state: { filter, sort }, options }: Entry
   const word = useTranslations("vocabulary");
   const group = (facet: CodeFacet, choices: readonly { value: string; label: string }[]) => (
     <FacetGroup title={t(`facet.${facet}`)} chosen={filter[facet].length}>
-      {facet === "reason" ? <p {...messageAttributes(locale, "entryList.reasonHint")} className="label mb-1">{t("reasonHint")}</p> : null}
       <ChoiceList name={facet} legend={t(`facet.${facet}`)} choices={choices} chosen={filter[facet]} />
     </FacetGroup>
   );
   return (
     <form method="get" action={action} aria-label={t("filters")}>
-      {sort === defaultEntrySort ? null : <input type="hidden" name="sort" value={sort} />}
+      {sort === defaultEntrySort(filter.q) ? null : <input type="hidden" name="sort" value={sort} />}
       <div className="pb-4">
         <FormField id="filter-q" label={t("facet.q")}>
           <div className="flex flex-wrap gap-2">
@@ -58,15 +58,19 @@ export function EntryFilters({ action, state: { filter, sort }, options }: Entry
         </p>
       </div>
       {group("status", codes(statusValues).map((value) => ({ value, label: word(`statusValues.${value}`) })))}
-      <FacetGroup title={t("facet.place")} chosen={filter.place === null ? 0 : 1}>
-        <PlaceField places={options.places} chosen={filter.place} />
+      <FacetGroup title={t("facet.place")} chosen={filter.place.length}>
+        <PlaceField places={options.places} chosen={filter.place[0] ?? null} />
       </FacetGroup>
       <FacetGroup title={t("facet.period")} chosen={periodChosen(filter)}>
         <PeriodFields filter={filter} />
       </FacetGroup>
-      {group("reason", codes(reasonCategories).map((value) => ({ value, label: word(`reasonCategories.${value}`) })))}
+      {group("suspected", codes(reasonCategories).map((value) => ({ value, label: word(`reasonCategories.${value}`) })))}
+      {group("official", codes(reasonCategories).map((value) => ({ value, label: word(`reasonCategories.${value}`) })))}
+      {group("sentence", codes(sentenceBands).map((value) => ({ value, label: word(`sentenceBands.${value}`) })))}
       {group("ethnicity", codes(ethnicities).map((value) => ({ value, label: word(`ethnicities.${value}`) })))}
       {group("sex", codes(sexes).map((value) => ({ value, label: word(`sexes.${value}`) })))}
+      {group("age", codes(ageBands).map((value) => ({ value, label: word(`ageBands.${value}`) })))}
+      {group("role", codes(entryRoles).map((value) => ({ value, label: word(`entryRoles.${value}`) })))}
       <FacetGroup title={t("facet.tier")} chosen={filter.tier.length}>
         <ChoiceList
           name="tier"

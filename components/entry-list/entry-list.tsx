@@ -3,10 +3,10 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { indexPath } from "@/lib/permalinks";
 import type { EntryCard } from "@/lib/publication/entry-card";
-import { entryListQuery } from "@/lib/publication/entry-list-params";
-import type { ParamProblem } from "@/lib/publication/entry-list-params";
-import { emptyEntryFilter, isUnfiltered } from "@/lib/publication/entry-list-state";
-import type { EntryFilter, EntryListState } from "@/lib/publication/entry-list-state";
+import { entryListQuery } from "@/lib/search/entry-list-params";
+import type { ParamProblem } from "@/lib/search/entry-list-params";
+import { emptyEntryFilter, isUnfiltered } from "@/lib/search/entry-list-state";
+import type { EntryFilter, EntryListState } from "@/lib/search/entry-list-state";
 import { PAGE_SIZE } from "@/lib/publication/page";
 import type { Page } from "@/lib/publication/page";
 import { ChosenFilters } from "./chosen-filters";
@@ -49,7 +49,7 @@ export function EntryList({ state, problems, result, options }: EntryListProps) 
           {result.items.length > 0 ? (
             <>
               <div className="mb-4">
-                <SortLinks sort={state.sort} href={(sort) => hrefOf({ sort })} />
+                <SortLinks q={state.filter.q} sort={state.sort} href={(sort) => hrefOf({ sort })} />
               </div>
               <ol start={(result.page - 1) * PAGE_SIZE + 1} className="border-b border-rule">
                 {result.items.map((card) => (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
-import type { ParamProblem } from "@/lib/publication/entry-list-params";
+import type { ParamProblem } from "@/lib/search/entry-list-params";
 import type enMessages from "@/lib/i18n/messages/en.json";
 
 type FacetName = keyof (typeof enMessages)["entryList"]["facet"];

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/ui/form-field";
-import type { EntryFilter } from "@/lib/publication/entry-list-state";
-import { periodModes } from "@/lib/publication/entry-list-sorts";
-import type { PeriodMode } from "@/lib/publication/entry-list-sorts";
-import { formatPeriodBound } from "@/lib/publication/period-bound";
+import type { EntryFilter } from "@/lib/search/entry-list-state";
+import { periodModes } from "@/lib/search/entry-list-sorts";
+import type { PeriodMode } from "@/lib/search/entry-list-sorts";
+import { formatPeriodBound } from "@/lib/search/period-bound";
 import { ChoiceList } from "./choice-list";
 
 const ends = ["from", "to"] as const;

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
-import { entrySorts } from "@/lib/publication/entry-list-sorts";
-import type { EntrySort } from "@/lib/publication/entry-list-sorts";
+import { offeredEntrySorts } from "@/lib/search/entry-list-sorts";
+import type { EntrySort } from "@/lib/search/entry-list-sorts";
 
 /** The ways to sort as links; the present one is marked. */
-export function SortLinks({ sort, href }: { sort: EntrySort; href: (sort: EntrySort) => string }) {
+export function SortLinks({ q, sort, href }: { q: string | null; sort: EntrySort; href: (sort: EntrySort) => string }) {
   const t = useTranslations("entryList");
   return (
     <nav aria-label={t("facet.sort")} className="font-ui text-[0.875rem] text-soft">
       <ul className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <li>{t("sortLabel")}</li>
-        {(Object.keys(entrySorts) as EntrySort[]).map((one) => (
+        {offeredEntrySorts(q).map((one) => (
           <li key={one}>
             {one === sort ? (
               <span aria-current="true" className="font-semibold text-ink">

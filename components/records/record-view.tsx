@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EntryCardItem } from "@/components/entry-list/entry-card-item";
 import { recordPath } from "@/lib/permalinks";
-import { entryListQuery } from "@/lib/publication/entry-list-params";
-import { firstEntryList } from "@/lib/publication/entry-list-state";
-import type { EntryFilter } from "@/lib/publication/entry-list-state";
+import { entryListQuery } from "@/lib/search/entry-list-params";
+import { firstEntryList } from "@/lib/search/entry-list-state";
+import type { EntryFilter } from "@/lib/search/entry-list-state";
 import type { DescribedKind, RecordPageData } from "@/lib/publication/record-page-queries";
 import { sectionQuery } from "@/lib/publication/section-pages";
 import type { SectionPageNumbers } from "@/lib/publication/section-pages";
@@ -44,7 +44,7 @@ export function RecordView({ data, pages }: { data: RecordPageData; pages: Secti
           result={evidence}
           none={t(`none.${how}`)}
           href={hrefOf("entry")}
-          more={kind === "place" ? <a href={entriesWith({ place: version.number })}>{t("insidePlace")}</a> : null}
+          more={kind === "place" ? <a href={entriesWith({ place: [version.number] })}>{t("insidePlace")}</a> : null}
         >
           <EntryEvidenceList entries={evidence.items} labels={labels} on={version} />
         </PagedSection>

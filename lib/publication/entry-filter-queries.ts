@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { hasPeriod } from "./entry-list-state";
-import type { EntryFilter } from "./entry-list-state";
+import { hasPeriod } from "@/lib/search/entry-list-state";
+import type { EntryFilter } from "@/lib/search/entry-list-state";
 
 const { sql, join } = Prisma;
 
@@ -12,8 +12,12 @@ export async function entryCondition(filter: EntryFilter): Promise<Prisma.Sql> {
   if (filter.status.length > 0) conditions.push(sql`"status" = ANY(${filter.status}::"StatusValue"[])`);
   if (filter.ethnicity.length > 0) conditions.push(sql`"ethnicities" && ${filter.ethnicity}::"Ethnicity"[]`);
   if (filter.sex.length > 0) conditions.push(sql`"sex" = ANY(${filter.sex}::"Sex"[])`);
-  if (filter.reason.length > 0) conditions.push(sql`"reasons" && ${filter.reason}::"ReasonCategory"[]`);
-  if (filter.place !== null) conditions.push(sql`"placeNumbers" && ${await placesInside(filter.place)}::int[]`);
+  for (const reasons of [filter.suspected, filter.official]) {
+    if (reasons.length > 0) conditions.push(sql`"reasons" && ${reasons}::"ReasonCategory"[]`);
+  }
+  if (filter.place.length > 0) conditions.push(sql`"placeNumbers" && ${await placesInside(filter.place)}::int[]`);
+  if (filter.facility.length > 0) conditions.push(sql`"facilityNumbers" && ${filter.facility}::int[]`);
+  if (filter.source.length > 0) conditions.push(sql`"refs" && ${filter.source.map((number) => `source:${number}`)}::text[]`);
   if (filter.list.length > 0) conditions.push(sql`"listNumbers" && ${filter.list}::int[]`);
   if (filter.tier.length > 0) conditions.push(sql`"tier" = ANY(${filter.tier}::int[])`);
   if (hasPeriod(filter)) conditions.push(periodCondition(filter));
@@ -23,12 +27,12 @@ export async function entryCondition(filter: EntryFilter): Promise<Prisma.Sql> {
 }
 
 /** A record names the places it knows of; whoever asks for a place asks for what lies in it as well. */
-async function placesInside(place: number): Promise<number[]> {
+async function placesInside(places: readonly number[]): Promise<number[]> {
   const rows = await db.$queryRaw<{ number: number }[]>`
     WITH RECURSIVE place AS MATERIALIZED (
       SELECT "number", "placeNumbers"[1] AS "parent" FROM "record_listing" WHERE "kind" = 'place'
     ), inside AS (
-      SELECT ${place}::int AS "number"
+      SELECT unnest(${places}::int[]) AS "number"
       UNION
       SELECT place."number" FROM place JOIN inside ON place."parent" = inside."number"
     )

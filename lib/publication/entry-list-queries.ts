@@ -3,9 +3,9 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { EntryCard } from "./entry-card";
 import { entryCondition } from "./entry-filter-queries";
-import { isUnfiltered } from "./entry-list-state";
-import type { EntryFilter } from "./entry-list-state";
-import type { EntrySort } from "./entry-list-sorts";
+import { isUnfiltered } from "@/lib/search/entry-list-state";
+import type { EntryFilter } from "@/lib/search/entry-list-state";
+import type { EntrySort } from "@/lib/search/entry-list-sorts";
 import { PAGE_SIZE, pageOf } from "./page";
 import type { Page } from "./page";
 
@@ -20,6 +20,7 @@ interface SortOrder {
 
 /** Every sort as SQL; nothing from an address ever becomes part of an ORDER BY. */
 const sortOrders: Record<EntrySort, SortOrder> = {
+  relevance: { forward: sql`"number" DESC`, backward: sql`"number" ASC`, known: null },
   "number-desc": { forward: sql`"number" DESC`, backward: sql`"number" ASC`, known: null },
   number: { forward: sql`"number" ASC`, backward: sql`"number" DESC`, known: null },
   // Where a name is withheld the key is empty.

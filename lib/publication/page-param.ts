@@ -1,3 +1,6 @@
+/** Query parameters as a route receives them. */
+export type QueryParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
 const PAGE = /^[1-9]\d{0,8}$/;
 
 /** The page number that a parameter asks for: 1 where it is absent, null where it is no page number. */

@@ -3,8 +3,8 @@ import type { EntryCard } from "./entry-card";
 import { evidenceFrom, factsNaming, refsOfEvidence } from "./entry-evidence";
 import type { EntryEvidence } from "./entry-evidence";
 import { listEntries } from "./entry-list-queries";
-import { emptyEntryFilter } from "./entry-list-state";
-import { defaultEntrySort } from "./entry-list-sorts";
+import { emptyEntryFilter } from "@/lib/search/entry-list-state";
+import { defaultEntrySort } from "@/lib/search/entry-list-sorts";
 import type { Page } from "./page";
 import { findPublicVersion, listMergedInto, listRecords, listReferring, resolveRecords } from "./public-queries";
 import type { RecordLabel } from "./public-queries";
@@ -64,7 +64,7 @@ export async function findRecordPage(kind: DescribedKind, number: number, pages:
   const [mergedFrom, evidence, members, ...related] = await Promise.all([
     listMergedInto(kind, number),
     wanted.entries === "rest on it" || wanted.entries === "name it" ? listEvidence(version, wanted.entries, pages("entry")) : null,
-    wanted.entries === "are on it" ? listEntries({ ...emptyEntryFilter, list: [number] }, defaultEntrySort, pages("entry")) : null,
+    wanted.entries === "are on it" ? listEntries({ ...emptyEntryFilter, list: [number] }, defaultEntrySort(null), pages("entry")) : null,
     ...wanted.records.map((one) => listRelated(version, one, pages(one))),
   ]);
   const shownRefs = [...related.flatMap(({ result }) => refsOfRecords(result.items)), ...refsOfEvidence(evidence?.items ?? [])];

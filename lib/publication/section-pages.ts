@@ -1,4 +1,4 @@
-import type { QueryParams } from "./entry-list-params";
+import type { QueryParams } from "./page-param";
 import { parsePageParam } from "./page-param";
 import { recordKinds } from "./vocabulary";
 

@@ -55,3 +55,36 @@ export type TierRule = (typeof tierRules)[number];
 export const unverifiedCodes = ["no_official_document", "no_direct_testimony", "no_independent_source"] as const;
 /** Code of something that remains unverified. */
 export type UnverifiedCode = (typeof unverifiedCodes)[number];
+
+/** How old somebody was when first detained: whole years from the first to the last, both included. */
+export const ageBands = {
+  under_18: { order: 1, from: 0, to: 17 },
+  "18_to_29": { order: 2, from: 18, to: 29 },
+  "30_to_44": { order: 3, from: 30, to: 44 },
+  "45_to_59": { order: 4, from: 45, to: 59 },
+  "60_and_over": { order: 5, from: 60, to: Infinity },
+} as const satisfies Record<string, { order: number; from: number; to: number }>;
+/** Code of a band of ages. */
+export type AgeBand = keyof typeof ageBands;
+
+/** How long a sentence is: over so many months, up to so many. Null where its length is given in words alone, such as "life". */
+export const sentenceBands = {
+  up_to_5_years: { order: 1, over: -1, to: 60 },
+  "5_to_10_years": { order: 2, over: 60, to: 120 },
+  "10_to_15_years": { order: 3, over: 120, to: 180 },
+  "15_to_20_years": { order: 4, over: 180, to: 240 },
+  over_20_years: { order: 5, over: 240, to: Infinity },
+  in_words: { order: 6, over: null, to: null },
+} as const satisfies Record<string, { order: number; over: number | null; to: number | null }>;
+/** Code of a band of sentences. */
+export type SentenceBand = keyof typeof sentenceBands;
+
+/** What a victim is besides, as far as the published facts of the entry say it (lib/publication/entry-facets.ts). */
+export const entryRoles = {
+  detainee: { order: 1 },
+  relative: { order: 2 },
+  witness: { order: 3 },
+  official: { order: 4 },
+} as const;
+/** Code of a role. */
+export type EntryRole = keyof typeof entryRoles;

@@ -1,11 +1,11 @@
 import { statusValues, ethnicities, sexes } from "@/lib/facts/vocabulary";
 import { recordPath, indexPath } from "@/lib/permalinks";
-import { entryListQuery } from "@/lib/publication/entry-list-params";
+import { entryListQuery } from "@/lib/search/entry-list-params";
 import { listEntries } from "@/lib/publication/entry-list-queries";
-import { entrySorts } from "@/lib/publication/entry-list-sorts";
-import type { EntrySort } from "@/lib/publication/entry-list-sorts";
-import { emptyEntryFilter, tiers } from "@/lib/publication/entry-list-state";
-import type { EntryFilter } from "@/lib/publication/entry-list-state";
+import { entrySorts } from "@/lib/search/entry-list-sorts";
+import type { EntrySort } from "@/lib/search/entry-list-sorts";
+import { emptyEntryFilter, tiers } from "@/lib/search/entry-list-state";
+import type { EntryFilter } from "@/lib/search/entry-list-state";
 
 const LOCALE = "en";
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { listEntries, listFirstEntries } from "@/lib/publication/entry-list-queries";
-import { emptyEntryFilter } from "@/lib/publication/entry-list-state";
-import { entrySorts } from "@/lib/publication/entry-list-sorts";
-import type { EntrySort } from "@/lib/publication/entry-list-sorts";
+import { emptyEntryFilter } from "@/lib/search/entry-list-state";
+import { entrySorts } from "@/lib/search/entry-list-sorts";
+import type { EntrySort } from "@/lib/search/entry-list-sorts";
 import { findEntryPage, findEntryRelations } from "@/lib/publication/entry-page-queries";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
 import { holdsGeneratedData } from "@/lib/publication/generated-data-queries";
@@ -129,7 +129,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
       { ...emptyEntryFilter, q: PLANTED },
       { ...emptyEntryFilter, q: "a" },
       { ...emptyEntryFilter, from: "1900-01-01" },
-      ...[1, 2, 3, 4].map((place) => ({ ...emptyEntryFilter, place })),
+      ...[1, 2, 3, 4].map((place) => ({ ...emptyEntryFilter, place: [place] })),
       ...[1, 2, 3, 4].map((list) => ({ ...emptyEntryFilter, list: [list] })),
     ];
     const found: unknown[] = [];

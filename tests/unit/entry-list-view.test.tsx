@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { EntryList } from "@/components/entry-list/entry-list";
 import type { EntryCard } from "@/lib/publication/entry-card";
-import { parseEntryListParams } from "@/lib/publication/entry-list-params";
-import type { QueryParams } from "@/lib/publication/entry-list-params";
+import { parseEntryListParams } from "@/lib/search/entry-list-params";
+import type { QueryParams } from "@/lib/publication/page-param";
 import { pageOf } from "@/lib/publication/page";
 import { renderView, textOf } from "@/tests/support/render-view";
 

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RecordListing } from "@/lib/db/generated/client";
 import { ethnicities, reasonCategories, sexes, statusValues } from "@/lib/facts/vocabulary";
 import { listEntries, listFirstEntries } from "@/lib/publication/entry-list-queries";
-import { emptyEntryFilter, hasPeriod, tiers } from "@/lib/publication/entry-list-state";
-import type { EntryFilter } from "@/lib/publication/entry-list-state";
-import { entrySorts } from "@/lib/publication/entry-list-sorts";
-import type { EntrySort } from "@/lib/publication/entry-list-sorts";
+import { emptyEntryFilter, hasPeriod, tiers } from "@/lib/search/entry-list-state";
+import type { EntryFilter } from "@/lib/search/entry-list-state";
+import { entrySorts } from "@/lib/search/entry-list-sorts";
+import type { EntrySort } from "@/lib/search/entry-list-sorts";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
 import { PAGE_SIZE } from "@/lib/publication/page";
 import { createTestDatabase } from "@/tests/support/database";
@@ -72,14 +72,14 @@ const filters: fc.Arbitrary<EntryFilter> = fc.record({
   status: some(keys(statusValues).slice(0, 6)),
   ethnicity: some(keys(ethnicities).slice(0, 5)),
   sex: some(keys(sexes)),
-  reason: some(keys(reasonCategories).slice(0, 6)),
-  place: fc.option(fc.constantFrom(...places, 99), { freq: 1 }),
+  suspected: some(keys(reasonCategories).slice(0, 6)),
+  place: some([...places, 99]),
   list: some([1, 2, 3, 9]),
   tier: some(tiers),
   from: fc.option(day, { freq: 1 }),
   to: fc.option(day, { freq: 1 }),
   period: fc.constantFrom("surely" as const, "possibly" as const),
-});
+}).map((filter) => ({ ...emptyEntryFilter, ...filter }));
 
 type Row = Omit<RecordListing, "recordId">;
 
@@ -101,10 +101,10 @@ function letsThrough(filter: EntryFilter, row: Row): boolean {
     any(filter.status, [row.status]) &&
     any(filter.ethnicity, row.ethnicities) &&
     any(filter.sex, [row.sex]) &&
-    any(filter.reason, row.reasons) &&
+    any(filter.suspected, row.reasons) &&
     any(filter.list, row.listNumbers) &&
     any(filter.tier, [row.tier]) &&
-    (filter.place === null || row.placeNumbers.some((place) => isInside(place, filter.place ?? 0))) &&
+    (filter.place.length === 0 || row.placeNumbers.some((place) => filter.place.some((wanted) => isInside(place, wanted)))) &&
     (!hasPeriod(filter) || inPeriod) &&
     (q === undefined || String(row.number) === q || row.names.some((name) => name.toLowerCase().includes(q)))
   );
@@ -118,6 +118,7 @@ function order(sort: EntrySort): (a: Row, b: Row) => number {
     return x === y ? ties * (a.number - b.number) : direction * (x < y ? -1 : 1);
   };
   return {
+    relevance: by((row) => row.number, -1, -1),
     number: by((row) => row.number, 1, 1),
     "number-desc": by((row) => row.number, -1, -1),
     name: by((row) => row.sortKey || null, 1, 1),

@@ -7,7 +7,7 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { nothingHereMetadata } from "@/lib/i18n/nothing-here-metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
-import type { QueryParams } from "@/lib/publication/entry-list-params";
+import type { QueryParams } from "@/lib/publication/page-param";
 import { parsePageParam } from "@/lib/publication/page-param";
 import { recordKindAt } from "@/lib/publication/record-address";
 import { findRecordIndex } from "@/lib/publication/record-page-queries";

@@ -7,10 +7,10 @@ import { SitePage } from "@/components/layout/site-page";
 import { nothingHereMetadata } from "@/lib/i18n/nothing-here-metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
-import { entryListQuery, parseEntryListParams } from "@/lib/publication/entry-list-params";
-import type { QueryParams } from "@/lib/publication/entry-list-params";
+import { entryListQuery, parseEntryListParams } from "@/lib/search/entry-list-params";
+import type { QueryParams } from "@/lib/publication/page-param";
 import { listEntries } from "@/lib/publication/entry-list-queries";
-import { isUnfiltered } from "@/lib/publication/entry-list-state";
+import { isUnfiltered } from "@/lib/search/entry-list-state";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
 
 interface EntriesProps {

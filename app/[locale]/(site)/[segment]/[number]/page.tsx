@@ -8,7 +8,7 @@ import { RecordView } from "@/components/records/record-view";
 import { nothingHereMetadata } from "@/lib/i18n/nothing-here-metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
-import type { QueryParams } from "@/lib/publication/entry-list-params";
+import type { QueryParams } from "@/lib/publication/page-param";
 import { parseNumber, recordKindAt } from "@/lib/publication/record-address";
 import { findRecordPage, hasAllSections } from "@/lib/publication/record-page-queries";
 import { parseSectionPages, sectionQuery } from "@/lib/publication/section-pages";

@@ -1,13 +1,11 @@
-import { codeFacets, emptyEntryFilter, hasPeriod, tiers } from "./entry-list-state";
+import { parsePageParam } from "@/lib/publication/page-param";
+import type { QueryParams } from "@/lib/publication/page-param";
+import { codeFacets, emptyEntryFilter, facets, settled, tiers } from "./entry-list-state";
 import type { CodeFacet, EntryFilter, EntryListState } from "./entry-list-state";
-import { defaultEntrySort, defaultPeriodMode, entrySorts, periodModes } from "./entry-list-sorts";
-import type { EntrySort, PeriodMode } from "./entry-list-sorts";
-import { parsePageParam } from "./page-param";
+import { defaultEntrySort, defaultMatchMode, defaultPeriodMode, entrySorts, matchModes, periodModes } from "./entry-list-sorts";
+import type { EntrySort, MatchMode, PeriodMode } from "./entry-list-sorts";
 import { formatPeriodBound, parsePeriodBound } from "./period-bound";
 import type { PeriodEnd } from "./period-bound";
-
-/** Query parameters as a route receives them. */
-export type QueryParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Why a part of an address was left out of account. */
 export type ParamProblemKind = "unknown_filter" | "unknown_value" | "one_value_only" | "too_many" | "too_long" | "reversed_period";
@@ -32,7 +30,8 @@ const LONGEST_SHOWN = 60;
 const MOST_PROBLEMS = 8;
 const MOST_VALUES = 50;
 const NUMBER = /^[1-9]\d{0,8}$/;
-const known = new Set(["q", ...Object.keys(codeFacets), "place", "list", "tier", "from", "to", "period", "sort", "page"]);
+const LANGUAGE = /^[a-z]{2,3}$/;
+const known = new Set<string>(["q", "match", ...facets, "from", "to", "period", "sort", "page"]);
 
 /** Reads an address: repeated parameters and comma lists alike, so that a plain form works. */
 export function parseEntryListParams(params: QueryParams): ParsedEntryList {
@@ -45,50 +44,58 @@ export function parseEntryListParams(params: QueryParams): ParsedEntryList {
   for (const param of Object.keys(params)) {
     if (!known.has(param)) report("unknown_filter", param, read.all(param)[0] ?? "");
   }
-  const filter: EntryFilter = {
+  const asked: EntryFilter = {
     ...emptyEntryFilter,
     q: read.text("q"),
+    match: read.one("match", (text) => codeIn<MatchMode>(matchModes, text)) ?? defaultMatchMode,
     status: read.codes("status"),
     ethnicity: read.codes("ethnicity"),
     sex: read.codes("sex"),
-    reason: read.codes("reason"),
-    place: read.one("place", asNumber),
+    age: read.codes("age"),
+    place: read.many("place", asNumber),
+    facility: read.many("facility", asNumber),
+    suspected: read.codes("suspected"),
+    official: read.codes("official"),
+    sentence: read.codes("sentence"),
+    role: read.codes("role"),
     list: read.many("list", asNumber),
+    source: read.many("source", asNumber),
+    language: read.many("language", (text) => (LANGUAGE.test(text) ? text : null)),
     tier: read.many("tier", (text) => tiers.find((tier) => String(tier) === text) ?? null),
     from: read.one("from", (text) => parsePeriodBound(text, "from")),
     to: read.one("to", (text) => parsePeriodBound(text, "to")),
     period: read.one("period", (text) => codeIn<PeriodMode>(periodModes, text)) ?? defaultPeriodMode,
   };
-  if (filter.from !== null && filter.to !== null && filter.from > filter.to) {
+  if (asked.from !== null && asked.to !== null && asked.from > asked.to) {
     report("reversed_period", "from", `${read.all("from")[0]} – ${read.all("to")[0]}`);
-    filter.from = filter.to = null;
+    asked.from = asked.to = null;
   }
-  if (!hasPeriod(filter)) filter.period = defaultPeriodMode;
-  const sort = read.one("sort", (text) => codeIn<EntrySort>(entrySorts, text)) ?? defaultEntrySort;
+  const filter = settled(asked);
+  const sort = settledSort(read.one("sort", (text) => codeIn<EntrySort>(entrySorts, text)), filter.q);
   return { state: { filter, sort, page: parsePageParam(read.all("page")) }, problems };
 }
 
 /** The query string of a state, with its question mark, or nothing where all is as usual. */
-export function entryListQuery({ filter, sort, page }: EntryListState): string {
-  const list = (values: readonly (string | number)[]) => (values.length > 0 ? values.join(",") : null);
+export function entryListQuery({ filter: asked, sort, page }: EntryListState): string {
+  const filter = settled(asked);
   const bound = (day: string | null, end: PeriodEnd) => (day === null ? null : formatPeriodBound(day, end));
   const pairs: [string, string | number | null][] = [
     ["q", filter.q === null ? null : encodeURIComponent(filter.q).replaceAll("%20", "+")],
-    ["status", list(filter.status)],
-    ["ethnicity", list(filter.ethnicity)],
-    ["sex", list(filter.sex)],
-    ["place", filter.place],
-    ["reason", list(filter.reason)],
-    ["list", list(filter.list)],
-    ["tier", list(filter.tier)],
+    ["match", filter.match === defaultMatchMode ? null : filter.match],
+    ...facets.map((facet): [string, string | null] => [facet, filter[facet].join(",") || null]),
     ["from", bound(filter.from, "from")],
     ["to", bound(filter.to, "to")],
     ["period", filter.period === defaultPeriodMode ? null : filter.period],
-    ["sort", sort === defaultEntrySort ? null : sort],
+    ["sort", settledSort(sort, filter.q) === defaultEntrySort(filter.q) ? null : sort],
     ["page", page === 1 ? null : page],
   ];
   const query = pairs.flatMap(([param, value]) => (value === null ? [] : [`${param}=${value}`])).join("&");
   return query === "" ? "" : `?${query}`;
+}
+
+/** Without words there is nothing to be relevant to. */
+function settledSort(sort: EntrySort | null, q: string | null): EntrySort {
+  return sort === null || (q === null && entrySorts[sort].needsQuery) ? defaultEntrySort(q) : sort;
 }
 
 /** One parameter at a time, with what could not be read reported. */
@@ -154,9 +161,13 @@ function asNumber(text: string): number | null {
   return NUMBER.test(text) ? Number(text) : null;
 }
 
-/** Control characters, lone surrogates and NUL never reach the database; white space is one blank. */
+/**
+ * Control characters, lone surrogates and NUL never reach the database; white space is one blank. What only turns
+ * the direction of writing is no part of a name and could turn the page around it.
+ */
 function cleanText(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, " ").normalize("NFC").replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\uFFFD]+/gu, " ").trim();
+  const whole = text.replace(/\p{Surrogate}/gu, " ").replace(/\p{Bidi_Control}/gu, "").normalize("NFC");
+  return whole.replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}\uFFFD]+/gu, " ").trim();
 }
 
 function shorten(text: string): string {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entryListQuery, longestQuery, parseEntryListParams } from "@/lib/publication/entry-list-params";
-import type { QueryParams } from "@/lib/publication/entry-list-params";
-import { chosenFilters, codeFacets, firstEntryList, hasPeriod, isUnfiltered, tiers, withoutChosen } from "@/lib/publication/entry-list-state";
-import type { EntryFilter, EntryListState } from "@/lib/publication/entry-list-state";
-import { entrySorts } from "@/lib/publication/entry-list-sorts";
-import { formatPeriodBound, parsePeriodBound } from "@/lib/publication/period-bound";
+import { entryListQuery, longestQuery, parseEntryListParams } from "@/lib/search/entry-list-params";
+import type { QueryParams } from "@/lib/publication/page-param";
+import { chosenFilters, codeFacets, facets, firstEntryList, isUnfiltered, settled, tiers, withoutChosen } from "@/lib/search/entry-list-state";
+import type { EntryFilter, EntryListState } from "@/lib/search/entry-list-state";
+import { offeredEntrySorts } from "@/lib/search/entry-list-sorts";
+import { formatPeriodBound, parsePeriodBound } from "@/lib/search/period-bound";
 
 function paramsOf(query: string): QueryParams {
   const params: Record<string, string[]> = {};
@@ -21,9 +21,10 @@ const day = fc
 const sorted = <T extends string | number>(values: T[]) => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
 const codes = <T extends string>(table: Record<T, unknown>) =>
   fc.subarray(Object.keys(table) as T[]).map(sorted);
+const numbers = fc.array(fc.integer({ min: 1, max: 999_999_999 }), { maxLength: 5 }).map(sorted);
 const words = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
-  .map((text) => text.normalize("NFC").replace(/[\p{Cc}\p{Z}\uFFFD]+/gu, " ").trim())
+  .map((text) => text.replace(/\p{Bidi_Control}/gu, "").normalize("NFC").replace(/[\p{Cc}\p{Z}\uFFFD]+/gu, " ").trim())
   .map((text) => (text === "" ? null : text));
 
 const filters: fc.Arbitrary<EntryFilter> = fc
@@ -32,9 +33,17 @@ const filters: fc.Arbitrary<EntryFilter> = fc
     status: codes(codeFacets.status),
     ethnicity: codes(codeFacets.ethnicity),
     sex: codes(codeFacets.sex),
-    reason: codes(codeFacets.reason),
-    place: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
-    list: fc.array(fc.integer({ min: 1, max: 9999 }), { maxLength: 5 }).map(sorted),
+    match: fc.constantFrom("wide" as const, "exact" as const),
+    age: codes(codeFacets.age),
+    suspected: codes(codeFacets.suspected),
+    official: codes(codeFacets.official),
+    sentence: codes(codeFacets.sentence),
+    role: codes(codeFacets.role),
+    place: numbers,
+    facility: numbers,
+    list: numbers,
+    source: numbers,
+    language: fc.array(fc.stringMatching(/^[a-z]{2,3}$/), { maxLength: 4 }).map(sorted),
     tier: fc.subarray([...tiers]),
     from: fc.option(day),
     to: fc.option(day),
@@ -43,13 +52,15 @@ const filters: fc.Arbitrary<EntryFilter> = fc
   .map((filter): EntryFilter => {
     const reversed = filter.from !== null && filter.to !== null && filter.from > filter.to;
     const ordered = reversed ? { ...filter, from: filter.to, to: filter.from } : filter;
-    return hasPeriod(ordered) ? ordered : { ...ordered, period: "possibly" };
+    return settled(ordered);
   });
-const states: fc.Arbitrary<EntryListState> = fc.record({
-  filter: filters,
-  sort: fc.constantFrom(...(Object.keys(entrySorts) as EntryListState["sort"][])),
-  page: fc.integer({ min: 1, max: 999_999_999 }),
-});
+const states: fc.Arbitrary<EntryListState> = filters.chain((filter) =>
+  fc.record({
+    filter: fc.constant(filter),
+    sort: fc.constantFrom(...offeredEntrySorts(filter.q)),
+    page: fc.integer({ min: 1, max: 999_999_999 }),
+  }),
+);
 
 describe("the address of the entry list", () => {
   it("says nothing for the list as it is met first", () => {
@@ -78,18 +89,34 @@ describe("the address of the entry list", () => {
     }
   });
 
-  it("forgets the mode of a period that is not there", () => {
-    const { state } = parseQuery("?period=surely");
+  it("forgets the modes and the sort of what is not there", () => {
+    const { state, problems } = parseQuery("?period=surely&match=exact&sort=relevance");
+    expect(problems).toEqual([]);
+    expect(state).toEqual(firstEntryList);
     expect(entryListQuery({ ...state, page: 1 })).toBe("");
+  });
+
+  it("sorts by relevance as soon as words are looked for, and says so no more", () => {
+    const { state } = parseQuery("?q=tursun&sort=relevance&match=exact");
+    expect(state).toMatchObject({ sort: "relevance", filter: { q: "tursun", match: "exact" } });
+    expect(entryListQuery({ ...state, page: 1 })).toBe("?q=tursun&match=exact");
+    expect(entryListQuery({ ...state, sort: "number-desc", page: 1 })).toBe("?q=tursun&match=exact&sort=number-desc");
+    // Whoever drops the words drops what they were sorted by.
+    expect(entryListQuery({ ...state, filter: { ...state.filter, q: null }, page: 1 })).toBe("");
+  });
+
+  it("keeps nothing in the words that only turns the direction of writing", () => {
+    expect(parseQuery(`?q=${encodeURIComponent("\u202eAbdu\u2066\u200f")}`).state.filter.q).toBe("Abdu");
   });
 });
 
 describe("an address that is not understood", () => {
   it("keeps what it can and says what it left out", () => {
-    const { state, problems } = parseQuery("?status=in_camp,released&etnicity=kazakh&place=x&sort=random&tier=4&from=spring");
+    const { state, problems } = parseQuery("?status=in_camp,released&reason=religion&etnicity=kazakh&place=x&sort=random&tier=4&from=spring");
     expect(state.filter).toEqual({ ...firstEntryList.filter, status: ["in_camp"] });
     expect(state.sort).toBe("number-desc");
     expect(problems.map(({ kind, param, value }) => `${kind} ${param} ${value}`)).toEqual([
+      "unknown_filter reason religion",
       "unknown_filter etnicity kazakh",
       "unknown_value status released",
       "unknown_value place x",
@@ -106,9 +133,9 @@ describe("an address that is not understood", () => {
   });
 
   it("takes the first of several values where only one makes sense, and says so", () => {
-    const { state, problems } = parseQuery("?place=3&place=4");
-    expect(state.filter.place).toBe(3);
-    expect(problems).toEqual([{ kind: "one_value_only", param: "place", value: "4" }]);
+    const { state, problems } = parseQuery("?from=2017&from=2018");
+    expect(state.filter.from).toBe("2017-01-01");
+    expect(problems).toEqual([{ kind: "one_value_only", param: "from", value: "2018" }]);
   });
 
   it("takes fifty values of one filter and says where it stopped", () => {
@@ -132,7 +159,7 @@ describe("an address that is not understood", () => {
 
   it("survives anything, and what survives has an address that means the same", () => {
     const names = fc.oneof(
-      fc.constantFrom("q", "status", "place", "list", "tier", "from", "to", "period", "sort", "page", "__proto__", "constructor"),
+      fc.constantFrom("q", "match", ...facets, "from", "to", "period", "sort", "page", "__proto__", "constructor"),
       fc.string({ unit: "binary" }),
     );
     const values = fc.oneof(
