@@ -2,8 +2,8 @@ import "server-only";
 import type { Transaction } from "./client";
 
 /**
- * Tells the search index, in the transaction of the change, which records to look at again. One row per
- * record: a later change replaces an earlier one that nobody has handled yet.
+ * Tells every search index that is kept, in the transaction of the change, which records to look at again. One row
+ * per record and index: a later change replaces an earlier one that nobody has handled yet.
  */
 export async function enqueueIndexing(
   tx: Transaction,
@@ -11,8 +11,10 @@ export async function enqueueIndexing(
 ): Promise<void> {
   if (changes.length === 0) return;
   await tx.$executeRaw`
-    INSERT INTO "index_task" ("recordId", "revision")
-    SELECT * FROM unnest(${changes.map((change) => change.recordId)}::uuid[], ${changes.map((change) => change.revision)}::bigint[])
-    ON CONFLICT ("recordId") DO UPDATE
+    INSERT INTO "index_task" ("recordId", "engine", "revision")
+    SELECT changed."recordId", kept."engine", changed."revision"
+    FROM unnest(${changes.map((change) => change.recordId)}::uuid[], ${changes.map((change) => change.revision)}::bigint[]) AS changed("recordId", "revision")
+    CROSS JOIN "search_index" AS kept
+    ON CONFLICT ("recordId", "engine") DO UPDATE
       SET "revision" = excluded."revision", "enqueuedAt" = now(), "attempts" = 0, "notBefore" = now(), "lastError" = NULL, "deadAt" = NULL`;
 }

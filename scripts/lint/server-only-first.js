@@ -5,7 +5,8 @@ const SERVER_MODULES = [
   "lib/*/commands.ts",
   "lib/*/commands/**",
   "lib/search/*-engine.ts",
-  "lib/search/index-sync.ts",
+  "lib/search/postgres-*.ts",
+  "lib/search/index-*.ts",
   "lib/db/**",
 ];
 

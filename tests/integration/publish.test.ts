@@ -43,11 +43,11 @@ describe("the first publication", () => {
   it("gives a number, a version, a listing, an event and an index task", async () => {
     const { recordId, ref, person, version, changed } = await publishEntry(db, "Aman Testov");
     expect({ version, changed }).toEqual({ version: 1, changed: true });
-    const record = await db.publicRecord.findUniqueOrThrow({ where: { id: recordId }, include: { versions: true, listing: true, indexTask: true } });
+    const record = await db.publicRecord.findUniqueOrThrow({ where: { id: recordId }, include: { versions: true, listing: true, indexTasks: true } });
     expect(record).toMatchObject({ kind: "entry", number: ref.number, subjectId: person.id, state: "published", currentVersion: 1 });
     expect(record.versions[0]).toMatchObject({ number: 1, previousHash: null });
     expect(record.listing).toMatchObject({ title: "Aman Testov", number: ref.number });
-    expect(record.indexTask?.revision).toBe(record.revision);
+    expect(record.indexTasks).toMatchObject([{ engine: "postgres", revision: record.revision }]);
     const [event] = await db.event.findMany({ where: { subjectId: person.id } });
     expect(event).toMatchObject({ type: "record.published", reason: "test", after: { kind: "entry", number: ref.number, version: 1, hash: record.versions[0]?.hash } });
   });

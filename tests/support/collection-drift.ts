@@ -13,7 +13,7 @@ export async function findDrift(): Promise<string[]> {
   for await (const { broken } of verifyChains()) {
     if (broken) found.push(`${broken.kind} ${broken.number}, version ${broken.version}: ${broken.problem}`);
   }
-  const records = await db.publicRecord.findMany({ include: { listing: true, indexTask: true, versions: { orderBy: { number: "asc" } } } });
+  const records = await db.publicRecord.findMany({ include: { listing: true, indexTasks: true, versions: { orderBy: { number: "asc" } } } });
   const counters = await db.recordCounter.findMany();
   for (const { kind, publishedCount, lastNumber } of counters) {
     const own = records.filter((record) => record.kind === kind);
@@ -23,10 +23,10 @@ export async function findDrift(): Promise<string[]> {
     if (numbers.some((number, index) => number !== index + 1) || numbers.length !== lastNumber) found.push(`${kind}: numbers have gaps.`);
   }
   const state = await db.collectionState.findUniqueOrThrow({ where: { id: 1 } });
-  for (const { kind, number, state: recordState, listing, indexTask, versions, revision, currentVersion } of records) {
+  for (const { kind, number, state: recordState, listing, indexTasks, versions, revision, currentVersion } of records) {
     const name = `${kind} ${number}`;
     if ((recordState === "published") !== (listing !== null)) found.push(`${name} is ${recordState} and ${listing ? "" : "not "}listed.`);
-    if (indexTask?.revision !== revision) found.push(`${name}: the index is not told of revision ${revision}.`);
+    if (indexTasks[0]?.revision !== revision) found.push(`${name}: the index is not told of revision ${revision}.`);
     if (revision > state.revision) found.push(`${name}: revision ${revision} is ahead of the collection.`);
     if (listing === null) continue;
     const units = versions[currentVersion - 1]?.units as unknown as PublicUnit[];
