@@ -10,6 +10,9 @@
 
 const CODE = ["app/**", "components/**", "lib/**"];
 
+/** The engines of the search and what keeps their indexes up to date: they read published versions from the database. */
+const SEARCH_ENGINES = ["lib/search/*-queries.ts", "lib/search/*-engine.ts", "lib/search/postgres-*.ts", "lib/search/index-*.ts"];
+
 /** Files that hold SQL or a database client: the only ones through which rows are read or written. */
 export const DATABASE_FILES = [
   "lib/**/*-queries.ts",
@@ -18,8 +21,7 @@ export const DATABASE_FILES = [
   "lib/db/**",
   "lib/auth/**",
   "lib/imports/write-batch.ts",
-  "lib/search/*-engine.ts",
-  "lib/search/index-sync.ts",
+  ...SEARCH_ENGINES,
 ];
 
 /** What anyone may read: it sees published versions and nothing else. */
@@ -37,7 +39,7 @@ export const SITE_FILES = [
 ];
 
 /** Site folders hold three kinds of file that do have a reason to meet the database or a session. */
-export const SITE_EXCEPTIONS = ["app/api/auth/**", "lib/search/*-engine.ts", "lib/search/index-sync.ts"];
+export const SITE_EXCEPTIONS = ["app/api/auth/**", ...SEARCH_ENGINES];
 
 const COMMANDS = ["lib/*/commands", "lib/*/commands/**"];
 /** The desk's side of the door: what reads live rows and turns them into versions. */
@@ -52,6 +54,14 @@ export const importTable = [
     say:
       "The site may not import anything that can see an unpublished word. Read published versions through " +
       "lib/publication/public-queries, or add the query you need there.",
+  },
+  {
+    name: "search-reads-versions-only",
+    in: ["lib/search/**"],
+    forbids: ["lib/**/curator-queries", ...COMMANDS, ...BEHIND_THE_DOOR, "lib/imports/**", "lib/auth/**"],
+    say:
+      "Nothing of the search may see an unpublished word: an index is built from the units of published versions, " +
+      "by lib/search/search-document.",
   },
   {
     name: "database-client-in-queries-and-commands",
@@ -94,9 +104,9 @@ export const importTable = [
   {
     name: "meilisearch-in-its-engine",
     in: [...CODE, "scripts/**", "prisma/**"],
-    except: ["lib/search/meilisearch-engine.ts"],
+    except: ["lib/search/meilisearch-*.ts"],
     forbids: ["npm:meilisearch", "npm:meilisearch/**"],
-    say: "Only lib/search/meilisearch-engine.ts knows Meilisearch. Use the port in lib/search/engine.",
+    say: "Only lib/search/meilisearch-….ts know Meilisearch. Use the port in lib/search/search-engine.",
   },
   {
     name: "no-next-in-rules",

@@ -14,6 +14,12 @@ const lines = (count: number) => "export const a = 1;\n".repeat(1) + "// why\n".
 
 export const importCases: LintCase[] = [
   {
+    rule: "house/search-reads-versions-only",
+    says: /search-document/,
+    bad: ["lib/search/index-worker.ts", `import "server-only"; import { listDrafts } from "@/lib/persons/curator-queries"; listDrafts();`],
+    good: ["lib/search/index-worker.ts", `import "server-only"; import { db } from "@/lib/db/client"; export const d = db;`],
+  },
+  {
     rule: "house/site-reads-versions-only",
     says: /public-queries/,
     bad: [SITE_PAGE, `import { listDrafts } from "@/lib/persons/curator-queries"; listDrafts();`],
@@ -69,9 +75,9 @@ export const importCases: LintCase[] = [
   },
   {
     rule: "house/meilisearch-in-its-engine",
-    says: /search\/engine/,
-    bad: ["lib/search/index-document.ts", `import { MeiliSearch } from "meilisearch"; export const a = MeiliSearch;`],
-    good: ["lib/search/meilisearch-engine.ts", `import "server-only"; import { MeiliSearch } from "meilisearch"; export const a = MeiliSearch;`],
+    says: /search\/search-engine/,
+    bad: ["lib/search/index-document.ts", `import { Meilisearch } from "meilisearch"; export const a = Meilisearch;`],
+    good: ["lib/search/meilisearch-engine.ts", `import "server-only"; import { Meilisearch } from "meilisearch"; export const a = Meilisearch;`],
   },
   {
     rule: "house/no-next-in-rules",
