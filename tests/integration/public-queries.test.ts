@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { db } from "@/lib/db/client";
 import { listEntries } from "@/lib/publication/entry-list-queries";
-import { emptyEntryFilter } from "@/lib/publication/entry-list-state";
+import { emptyEntryFilter } from "@/lib/search/entry-list-state";
 import { publish } from "@/lib/publication/commands/publish";
 import { withdraw } from "@/lib/publication/commands/withdraw";
 import {
