@@ -13,7 +13,8 @@ interface EntryHeadingProps {
 /** The entry's number and the name that titles it. */
 export function EntryHeading({ number, total, title }: EntryHeadingProps) {
   const t = useTranslations();
-  const counter = total === null ? t("entry.counterAlone", { number }) : t("entry.counter", { number, total });
+  // After mergers and withdrawals a number can be larger than the count: "42 of 40" would be false.
+  const counter = total === null || number > total ? t("entry.counterAlone", { number }) : t("entry.counter", { number, total });
   const attributes = title ? textAttributes(title.language, title.script) : {};
   return (
     <PageHeading above={counter} {...attributes}>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
+import { CertaintyLegend } from "@/components/facts/certainty-legend";
 import { RecordLink } from "@/components/facts/record-link";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { Section } from "@/components/ui/section";
@@ -48,6 +49,7 @@ export function EvidenceTier({ tier, labels }: { tier: Assessment["tier"]; label
         </p>
       ) : null}
       <p className="label mt-1">{method}</p>
+      <CertaintyLegend />
     </Section>
   );
 }

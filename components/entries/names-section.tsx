@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Claim } from "@/components/facts/claim";
 import type { FactContext } from "@/components/facts/fact-context";
-import { BidiText } from "@/components/ui/bidi-text";
 import { InnerRow, InnerTable } from "@/components/ui/definition-table";
 import { Section } from "@/components/ui/section";
 import type { ScriptGroup } from "@/lib/publication/entry-names";
-import type { Unit } from "@/lib/publication/public-record";
+import { NameForms } from "./name-forms";
 
 interface NamesSectionProps {
   groups: readonly ScriptGroup[];
@@ -22,27 +20,11 @@ export function NamesSection({ groups, isWithheld, context }: NamesSectionProps)
       <InnerTable>
         {groups.map(({ script, names }) => (
           <InnerRow key={script} term={<ScriptName script={script} />}>
-            <div className={names.length > 1 ? "space-y-2" : undefined}>
-              {names.map((name) => (
-                <NameClaim key={name.id} name={name} context={context} />
-              ))}
-            </div>
+            <NameForms names={names} context={context} />
           </InnerRow>
         ))}
       </InnerTable>
     </Section>
-  );
-}
-
-function NameClaim({ name, context }: { name: Unit<"name">; context: FactContext }) {
-  const t = useTranslations();
-  const kind = t(`vocabulary.nameKinds.${name.kind}`);
-  const note = name.scheme ? t("entry.names.scheme", { kind, scheme: name.scheme }) : kind;
-  return (
-    <Claim fact={name} context={context} label={name.text}>
-      <BidiText text={name.text} language={name.language} script={name.script} />
-      {name.kind === "primary" && !name.scheme ? null : <span className="label"> ({note})</span>}
-    </Claim>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CertaintyLegend } from "@/components/facts/certainty-legend";
 import { RecordLink } from "@/components/facts/record-link";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { recordPath } from "@/lib/permalinks";
@@ -17,29 +18,33 @@ interface EntryEvidenceListProps {
 
 /** Entry by entry, the very facts that refer to a record, each linked to its place in the entry. */
 export function EntryEvidenceList({ entries, labels, on }: EntryEvidenceListProps) {
+  const hasMarks = entries.some(({ facts }) => facts.some(({ fact }) => fact.standing === "shown" && fact.certainty !== "confirmed"));
   return (
-    <ul>
-      {entries.map((one) => (
-        <li key={one.number} className="whole border-t border-rule py-3 first:border-t-0 first:pt-0">
-          <h3 className="text-[1.0625rem] font-semibold">
-            <RecordLink to={{ kind: "entry", number: one.number }} labels={labels} />{" "}
-            <EntryNumber number={one.number} />
-          </h3>
-          {one.accounts.map((account) => (
-            <AccountParty key={account.id} account={account} />
-          ))}
-          <ul className="mt-1 text-[0.9375rem]">
-            {one.facts.map(({ fact, citations }) => (
-              <FactLine key={fact.id} entry={one.number} fact={fact} labels={labels} citations={citations} on={on} />
+    <>
+      <ul>
+        {entries.map((one) => (
+          <li key={one.number} className="whole border-t border-rule py-3 first:border-t-0 first:pt-0">
+            <h3 className="text-[1.0625rem] font-semibold">
+              <RecordLink to={{ kind: "entry", number: one.number }} labels={labels} />{" "}
+              <EntryNumber number={one.number} />
+            </h3>
+            {one.accounts.map((account) => (
+              <AccountParty key={account.id} account={account} />
             ))}
-          </ul>
-          {one.relationsInAll === null ? null : <AllRelations entry={one.number} total={one.relationsInAll} />}
-          {one.accounts.map((account) => (
-            <AccountView key={account.id} account={account} />
-          ))}
-        </li>
-      ))}
-    </ul>
+            <ul className="mt-1 text-[0.9375rem]">
+              {one.facts.map(({ fact, citations }) => (
+                <FactLine key={fact.id} entry={one.number} fact={fact} labels={labels} citations={citations} on={on} />
+              ))}
+            </ul>
+            {one.relationsInAll === null ? null : <AllRelations entry={one.number} total={one.relationsInAll} />}
+            {one.accounts.map((account) => (
+              <AccountView key={account.id} account={account} />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {hasMarks ? <CertaintyLegend /> : null}
+    </>
   );
 }
 

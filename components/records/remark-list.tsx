@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CertaintyLegend } from "@/components/facts/certainty-legend";
 import { CertaintyMark } from "@/components/facts/certainty-mark";
 import { Locator } from "@/components/facts/locator";
 import { RecordLink } from "@/components/facts/record-link";
@@ -20,6 +21,7 @@ export function RemarkList({ remarks, labels }: { remarks: readonly Unit<"remark
           <Remark key={remark.id} remark={remark} labels={labels} />
         ))}
       </ul>
+      {remarks.some(({ certainty }) => certainty !== "confirmed") ? <CertaintyLegend /> : null}
     </Section>
   );
 }

@@ -22,13 +22,13 @@ export function TestimonyBody({ parts, labels }: { parts: RecordParts; labels: R
         {testimony ? (
           <>
             <DefinitionRow term={t("records.form")}>{t(`vocabulary.testimonyForms.${testimony.form}`)}</DefinitionRow>
-            <DefinitionRow term={t("records.reportedBy")}>
-              {testimony.reportedBy ? (
+            {testimony.reportedBy ? (
+              <DefinitionRow term={t("records.reportedBy")}>
                 <RecordLink to={testimony.reportedBy} labels={labels} />
-              ) : (
-                t("records.notReported")
-              )}
-            </DefinitionRow>
+              </DefinitionRow>
+            ) : (
+              <DefinitionRow term={t("records.given")}>{t("records.givenDirectly")}</DefinitionRow>
+            )}
             {testimony.date ? (
               <DefinitionRow term={t("records.date")}>
                 <UncertainDate date={testimony.date} />

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { InnerRow } from "@/components/ui/definition-table";
 import { comparePath, versionsPath } from "@/lib/permalinks";
 import type { PublicVersion } from "@/lib/publication/public-record";
+import { Fingerprint } from "./fingerprint";
 
 /** Which version a page shows, why it was published, and its fingerprint: rows of a table about any record. */
 export function VersionRows({ version }: { version: PublicVersion }) {
@@ -29,9 +30,7 @@ export function VersionRows({ version }: { version: PublicVersion }) {
         </InnerRow>
       ) : null}
       <InnerRow term={t("hash")}>
-        <code dir="ltr" className="font-ui text-[0.8125rem] break-all text-soft">
-          {version.hash}
-        </code>
+        <Fingerprint hash={version.hash} />
       </InnerRow>
     </>
   );

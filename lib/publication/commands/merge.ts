@@ -33,7 +33,7 @@ export async function merge(
       throw new Conflict(`Other records were merged into ${from.kind} ${from.number}: take those merges back first.`);
     }
     await changeState(tx, from, { state: "merged", mergedIntoId: into.id });
-    await republish(tx, curator, into, `${from.kind} ${from.number} was merged into this record.`);
+    await republish(tx, curator, into, `${capitalised(from.kind)} ${from.number} was merged into this record.`);
     await recordEvents(tx, curator, [
       { type: "record.merged", subjectId: from.subjectId, after: { ...input.into }, before: { ...input.from }, reason: input.reason },
     ]);
@@ -57,6 +57,10 @@ export async function unmerge(curator: Curator, input: { ref: RecordRef; reason:
       { type: "record.unmerged", subjectId: record.subjectId, after: { ...input.ref }, reason: input.reason },
     ]);
   });
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 async function republish(
