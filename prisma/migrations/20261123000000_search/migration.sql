@@ -56,6 +56,9 @@ CREATE TABLE "search_name" (
 CREATE TABLE "search_text" (
     "recordId" UUID NOT NULL,
     "part" INTEGER NOT NULL,
+    "kind" "RecordKind" NOT NULL,
+    "number" INTEGER NOT NULL,
+    "revision" BIGINT NOT NULL,
     "words" tsvector NOT NULL,
 
     CONSTRAINT "search_text_pkey" PRIMARY KEY ("recordId","part")
