@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { closeClient } from "@/lib/db/client";
 import { connectDatabase } from "@/lib/db/connect-database";
-import { migrateDatabase } from "@/lib/db/migrate";
 import { env, environmentWith } from "@/lib/env";
+import { prepareDatabase } from "./prepare-database";
 import { runScript } from "./run-script";
 import { watchSiteScript } from "./site-script.mjs";
 
@@ -11,7 +12,7 @@ await runScript(async () => {
   const database = await connectDatabase();
   const endWatching = await watchSiteScript();
   try {
-    await migrateDatabase(database.url);
+    await prepareDatabase(database.url, (line) => console.log(line));
     const next = spawn("node", ["node_modules/next/dist/bin/next", "dev", "--port", String(env.PORT)], {
       stdio: "inherit",
       env: environmentWith({ DATABASE_URL: database.url, NEXT_TELEMETRY_DISABLED: "1" }),
@@ -20,6 +21,7 @@ await runScript(async () => {
     await once(next, "exit");
   } finally {
     await endWatching();
+    await closeClient();
     await database.release();
   }
 });

@@ -2,11 +2,11 @@ import { parseArgs } from "node:util";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { closeClient } from "@/lib/db/client";
 import { connectDatabase } from "@/lib/db/connect-database";
-import { migrateDatabase } from "@/lib/db/migrate";
 import { InvalidInput } from "@/lib/errors";
 import { checkFile, importFile } from "@/lib/imports/import-file";
 import { progressLines } from "@/lib/imports/progress-lines";
 import { publishImported } from "@/lib/imports/publish-imported";
+import { prepareDatabase } from "./prepare-database";
 import { runScript } from "./run-script";
 
 const USAGE = "Usage: npm run import -- FILE.json [--dry-run] [--publish]";
@@ -16,7 +16,7 @@ await runScript(async () => {
   const database = await connectDatabase();
   try {
     // A dry run writes nothing, not even tables.
-    if (!isDryRun) await migrateDatabase(database.url);
+    if (!isDryRun) await prepareDatabase(database.url, (line) => console.error(line));
     const lines = progressLines((line) => console.error(line));
     const report = isDryRun
       ? await checkFile(path, lines)

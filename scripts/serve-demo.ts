@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { closeClient } from "@/lib/db/client";
 import { connectDatabase } from "@/lib/db/connect-database";
-import { migrateDatabase } from "@/lib/db/migrate";
 import { env, environmentWith } from "@/lib/env";
+import { prepareDatabase } from "./prepare-database";
 import { runScript } from "./run-script";
 
 const SAMPLE = "prisma/sample/published-cases.json";
@@ -24,11 +25,12 @@ await runScript(async () => {
   say(env.DATABASE_URL ? "Connecting to the database that DATABASE_URL names …" : "Starting the database …");
   const database = await connectDatabase();
   try {
-    const applied = await migrateDatabase(database.url);
+    const applied = await prepareDatabase(database.url, say);
     if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`);
     if (!isStopping) await importSample(database.url);
     if (!isStopping) await serve(database.url);
   } finally {
+    await closeClient();
     await database.release();
   }
 });

@@ -13,7 +13,8 @@ export type EventType =
   | "record.unmerged"
   | "fact.erased"
   | "consent.withdrawn"
-  | "record.imported";
+  | "record.imported"
+  | "listings.derived";
 
 /** One thing that a command did. */
 export interface EventInput {

@@ -17,7 +17,8 @@ export function ageOn(birth: UncertainDate, day: string): PossibleAge | null {
   return to - from > WIDEST ? null : { from, to, isAbout: /[~?%]/.test(birth.edtf ?? "") };
 }
 
-function wholeYears(from: string, to: string): number {
+/** Whole years from one day to a later one. */
+export function wholeYears(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }

@@ -12,12 +12,15 @@ export async function entryCondition(filter: EntryFilter): Promise<Prisma.Sql> {
   if (filter.status.length > 0) conditions.push(sql`"status" = ANY(${filter.status}::"StatusValue"[])`);
   if (filter.ethnicity.length > 0) conditions.push(sql`"ethnicities" && ${filter.ethnicity}::"Ethnicity"[]`);
   if (filter.sex.length > 0) conditions.push(sql`"sex" = ANY(${filter.sex}::"Sex"[])`);
-  for (const reasons of [filter.suspected, filter.official]) {
-    if (reasons.length > 0) conditions.push(sql`"reasons" && ${reasons}::"ReasonCategory"[]`);
-  }
+  if (filter.suspected.length > 0) conditions.push(sql`"reasonsSuspected" && ${filter.suspected}::"ReasonCategory"[]`);
+  if (filter.official.length > 0) conditions.push(sql`"reasonsOfficial" && ${filter.official}::"ReasonCategory"[]`);
+  if (filter.age.length > 0) conditions.push(sql`"ageBands" && ${filter.age}::text[]`);
+  if (filter.sentence.length > 0) conditions.push(sql`"sentenceBands" && ${filter.sentence}::text[]`);
+  if (filter.role.length > 0) conditions.push(sql`"roles" && ${filter.role}::text[]`);
+  if (filter.language.length > 0) conditions.push(sql`"testimonyLanguages" && ${filter.language}::text[]`);
   if (filter.place.length > 0) conditions.push(sql`"placeNumbers" && ${await placesInside(filter.place)}::int[]`);
   if (filter.facility.length > 0) conditions.push(sql`"facilityNumbers" && ${filter.facility}::int[]`);
-  if (filter.source.length > 0) conditions.push(sql`"refs" && ${filter.source.map((number) => `source:${number}`)}::text[]`);
+  if (filter.source.length > 0) conditions.push(sql`"sourceNumbers" && ${filter.source}::int[]`);
   if (filter.list.length > 0) conditions.push(sql`"listNumbers" && ${filter.list}::int[]`);
   if (filter.tier.length > 0) conditions.push(sql`"tier" = ANY(${filter.tier}::int[])`);
   if (hasPeriod(filter)) conditions.push(periodCondition(filter));

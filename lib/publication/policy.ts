@@ -15,6 +15,11 @@ export function canPublishWorkOf(curator: Curator, lastAuthorId: string): boolea
   return canPublish(curator) && (curator.role === "system" || curator.userId !== lastAuthorId);
 }
 
+/** Whether somebody may bring up to date what is derived from versions: a task of the installation, not of a person. */
+export function canMaintain(curator: Curator): boolean {
+  return isCurator(curator) && curator.role === "system";
+}
+
 /** Whether somebody may erase what endangers a person and act on a withdrawn consent. */
 export function canErase(curator: Curator): boolean {
   return isCurator(curator) && PROTECTORS.has(curator.role);

@@ -1,12 +1,17 @@
-import type { UncertainDate } from "@/lib/edtf-dates";
-import { compareUncertainDates } from "@/lib/edtf-dates/compare";
 import { filterWindowOf } from "@/lib/edtf-dates/within";
-import { episodeKinds } from "@/lib/facts/vocabulary";
 import { assessmentOf } from "./assessment";
+import { ageBandsOf, firstCustody, identifiersOf, rolesOf, sentenceBandsOf, standing, testimonyLanguagesOf } from "./entry-facets";
 import type { PublicRecordKind, PublicUnit, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
 import type { RecordRef } from "./public-unit";
 import { recordKey } from "./record-key";
+import type { AgeBand, EntryRole, SentenceBand } from "./vocabulary";
+
+/**
+ * Raise it when a listing says more or something else than before: `deriveListingsAgain` then brings the listings
+ * of an existing collection up to date.
+ */
+export const LISTING_VERSION = 1;
 
 /** The title of a version in its own language; null where a name is withheld. */
 export function titleOf(units: readonly PublicUnit[]): { text: string; language: string } | null {
@@ -66,10 +71,18 @@ export interface ListingFields {
   sex: Unit<"attribute">["sex"];
   ethnicities: NonNullable<Unit<"attribute">["ethnicity"]>[];
   tier: number | null;
-  reasons: Unit<"episode">["reasonsSuspected"];
+  ageBands: AgeBand[];
+  reasonsSuspected: Unit<"episode">["reasonsSuspected"];
+  reasonsOfficial: Unit<"episode">["reasonsOfficial"];
+  sentenceBands: SentenceBand[];
+  roles: EntryRole[];
+  testimonyLanguages: string[];
+  /** Numbers of the same person in other databases, by `identifierKey`. */
+  identifiers: string[];
   placeNumbers: number[];
   listNumbers: number[];
   facilityNumbers: number[];
+  sourceNumbers: number[];
   detainedEarliest: string | null;
   detainedLatest: string | null;
   detainedDoubtful: boolean | null;
@@ -88,20 +101,23 @@ export function listingOf(kind: PublicRecordKind, units: readonly PublicUnit[]):
     placeNumbers: numbersIn(refs, "place"),
     listNumbers: numbersIn(refs, "list"),
     facilityNumbers: numbersIn(refs, "facility"),
+    sourceNumbers: numbersIn(refs, "source"),
   };
   return kind === "entry" ? { ...shared, ...entryFields(units) } : { ...shared, ...noEntryFields };
 }
 
 const noEntryFields = {
-  status: null, statusOn: null, sex: null, ethnicities: [], tier: null, reasons: [], detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
+  status: null, statusOn: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
+  sentenceBands: [], roles: [], testimonyLanguages: [], identifiers: [],
+  detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
 };
 
 function entryFields(units: readonly PublicUnit[]) {
   const assessment = assessmentOf(units);
   const basis = new Set(assessment.status.basis);
-  const attributes = unitsOf(units, "attribute").filter((one) => one.standing !== "rejected");
-  const episodes = unitsOf(units, "episode").filter((one) => one.standing !== "rejected");
-  const begun = filterWindowOf(firstCustody(episodes));
+  const attributes = standing(unitsOf(units, "attribute"));
+  const episodes = standing(unitsOf(units, "episode"));
+  const begun = filterWindowOf(firstCustody(units));
   const dates = units.flatMap((unit) => {
     if (!basis.has(unit.id)) return [];
     if (unit.type === "status") return [unit.asOf ?? unit.learned];
@@ -114,20 +130,17 @@ function entryFields(units: readonly PublicUnit[]) {
     sex: attributes.find((one) => one.sex !== null && one.standing === "shown")?.sex ?? null,
     ethnicities: [...new Set(attributes.flatMap((one) => one.ethnicity ?? []))],
     tier: assessment.tier?.value ?? null,
-    reasons: [...new Set(episodes.flatMap((one) => [...one.reasonsSuspected, ...one.reasonsOfficial]))],
+    ageBands: ageBandsOf(units),
+    reasonsSuspected: [...new Set(episodes.flatMap((one) => one.reasonsSuspected))],
+    reasonsOfficial: [...new Set(episodes.flatMap((one) => one.reasonsOfficial))],
+    sentenceBands: sentenceBandsOf(units),
+    roles: rolesOf(units),
+    testimonyLanguages: testimonyLanguagesOf(units),
+    identifiers: identifiersOf(units),
     detainedEarliest: begun?.from ?? null,
     detainedLatest: begun?.to ?? null,
     detainedDoubtful: begun?.isDoubtful ?? null,
   };
-}
-
-/** When the first custody began, as far as it is dated. */
-function firstCustody(episodes: readonly Unit<"episode">[]): UncertainDate | null {
-  const begun = episodes
-    .filter((one) => episodeKinds[one.kind].custody && one.start?.edtf)
-    .map((one) => one.start)
-    .sort(compareUncertainDates);
-  return begun[0] ?? null;
 }
 
 function numbersIn(refs: readonly string[], kind: string): number[] {

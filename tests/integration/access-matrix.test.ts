@@ -6,6 +6,7 @@ import { systemCurator } from "@/lib/auth/system-curator";
 import { db } from "@/lib/db/client";
 import type { UserRole } from "@/lib/db/generated/enums";
 import { Forbidden } from "@/lib/errors";
+import { deriveListingsAgain } from "@/lib/publication/commands/derive-listings";
 import { erase } from "@/lib/publication/commands/erase";
 import { merge, unmerge } from "@/lib/publication/commands/merge";
 import { publish } from "@/lib/publication/commands/publish";
@@ -76,6 +77,14 @@ const matrix: Record<string, { allowed: readonly UserRole[]; prepare: () => Prom
     prepare: async () => {
       const { id: consentId } = await buildConsent(db, { personId: (await buildPerson(db)).id });
       return (curator) => withdrawConsent(curator, { consentId, reason });
+    },
+  },
+  deriveListingsAgain: {
+    allowed: ["system"],
+    prepare: async () => {
+      await publishEntry(db, "Aman Testov");
+      await db.collectionState.update({ where: { id: 1 }, data: { listingVersion: 0 } });
+      return (curator) => deriveListingsAgain(curator);
     },
   },
 };

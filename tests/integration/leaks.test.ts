@@ -76,7 +76,9 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     translation: ["language"],
   },
   publicSide: {
-    record_listing: ["names", "refs", "sortKey", "title", "titleLanguage"],
+    record_listing: [
+      "ageBands", "identifiers", "names", "refs", "roles", "sentenceBands", "sortKey", "testimonyLanguages", "title", "titleLanguage",
+    ],
     record_version: ["hash", "previousHash", "redactions", "salts", "unitHashes", "units"],
   },
 };

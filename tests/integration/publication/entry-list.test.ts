@@ -8,6 +8,7 @@ import { emptyEntryFilter, hasPeriod, tiers } from "@/lib/search/entry-list-stat
 import type { EntryFilter } from "@/lib/search/entry-list-state";
 import { entrySorts } from "@/lib/search/entry-list-sorts";
 import type { EntrySort } from "@/lib/search/entry-list-sorts";
+import { ageBands, entryRoles, sentenceBands } from "@/lib/publication/vocabulary";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
 import { PAGE_SIZE } from "@/lib/publication/page";
 import { createTestDatabase } from "@/tests/support/database";
@@ -40,7 +41,14 @@ const listing = fc
     sex: fc.option(fc.constantFrom(...keys(sexes))),
     ethnicities: some(keys(ethnicities).slice(0, 4)),
     tier: fc.option(fc.constantFrom(...tiers)),
-    reasons: some(keys(reasonCategories).slice(0, 5)),
+    reasonsSuspected: some(keys(reasonCategories).slice(0, 5)),
+    reasonsOfficial: some(keys(reasonCategories).slice(0, 5)),
+    ageBands: some(keys(ageBands)),
+    sentenceBands: some(keys(sentenceBands)),
+    roles: some(keys(entryRoles)),
+    testimonyLanguages: some(["en", "ug", "kk", "zh"]),
+    sourceNumbers: some([1, 2, 3, 4]),
+    facilityNumbers: some([1, 2, 3, 4]),
     placeNumbers: some(places),
     listNumbers: some([1, 2, 3]),
     earliest: fc.option(day),
@@ -57,7 +65,7 @@ const listing = fc
       titleLanguage: sortKey === "" ? null : "en",
       sortKey,
       refs: [],
-      facilityNumbers: [],
+      identifiers: [],
       statusOn: toDate(statusOn),
       detainedDoubtful: doubtful,
       detainedEarliest: from,
@@ -73,6 +81,13 @@ const filters: fc.Arbitrary<EntryFilter> = fc.record({
   ethnicity: some(keys(ethnicities).slice(0, 5)),
   sex: some(keys(sexes)),
   suspected: some(keys(reasonCategories).slice(0, 6)),
+  official: some(keys(reasonCategories).slice(0, 6)),
+  age: some(keys(ageBands)),
+  sentence: some(keys(sentenceBands)),
+  role: some(keys(entryRoles)),
+  language: some(["en", "ug", "kk", "ru"]),
+  source: some([1, 2, 3, 9]),
+  facility: some([1, 2, 3, 9]),
   place: some([...places, 99]),
   list: some([1, 2, 3, 9]),
   tier: some(tiers),
@@ -90,7 +105,7 @@ function isInside(place: number, wanted: number): boolean {
 
 /** The filter said once more, without SQL. */
 function letsThrough(filter: EntryFilter, row: Row): boolean {
-  const any = <T>(wanted: readonly T[], has: readonly (T | null)[]) => wanted.length === 0 || wanted.some((one) => has.includes(one));
+  const any = (wanted: readonly unknown[], has: readonly unknown[]) => wanted.length === 0 || wanted.some((one) => has.includes(one));
   const [from, to] = [dayOf(row.detainedEarliest), dayOf(row.detainedLatest)];
   const inPeriod =
     filter.period === "surely"
@@ -101,7 +116,14 @@ function letsThrough(filter: EntryFilter, row: Row): boolean {
     any(filter.status, [row.status]) &&
     any(filter.ethnicity, row.ethnicities) &&
     any(filter.sex, [row.sex]) &&
-    any(filter.suspected, row.reasons) &&
+    any(filter.suspected, row.reasonsSuspected) &&
+    any(filter.official, row.reasonsOfficial) &&
+    any(filter.age, row.ageBands) &&
+    any(filter.sentence, row.sentenceBands) &&
+    any(filter.role, row.roles) &&
+    any(filter.language, row.testimonyLanguages) &&
+    any(filter.source, row.sourceNumbers) &&
+    any(filter.facility, row.facilityNumbers) &&
     any(filter.list, row.listNumbers) &&
     any(filter.tier, [row.tier]) &&
     (filter.place.length === 0 || row.placeNumbers.some((place) => filter.place.some((wanted) => isInside(place, wanted)))) &&

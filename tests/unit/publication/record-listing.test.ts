@@ -38,11 +38,11 @@ describe("the listing of an entry", () => {
 
   it("knows every record that it refers to, once", () => {
     expect([...listing.refs].sort()).toEqual(["entry:12", "facility:2", "list:6", "place:3", "place:4", "source:5", "testimony:8"]);
-    expect(listing).toMatchObject({ placeNumbers: [3, 4], listNumbers: [6], facilityNumbers: [2] });
+    expect(listing).toMatchObject({ placeNumbers: [3, 4], listNumbers: [6], facilityNumbers: [2], sourceNumbers: [5] });
   });
 
   it("leaves out what was rejected", () => {
-    expect(listing).toMatchObject({ sex: "male", ethnicities: ["uyghur", "kazakh"], reasons: ["religion", "travel"], tier: 2, status: "free" });
+    expect(listing).toMatchObject({ sex: "male", ethnicities: ["uyghur", "kazakh"], reasonsSuspected: ["religion"], reasonsOfficial: ["travel", "religion"], tier: 2, status: "free" });
   });
 
   it("dates the status and the first custody", () => {
