@@ -1,0 +1,61 @@
+import "server-only";
+import { indexTerms } from "@/lib/names/name-keys";
+import type { SearchDocument } from "./search-document";
+import { foldIdentifier } from "./search-query";
+import { textLexemes } from "./text-lexemes";
+import type { Lexeme } from "./text-lexemes";
+
+/** What the tables of the PostgreSQL index hold of one record. Revisions travel as text: JSON has no such numbers. */
+export interface IndexRows {
+  record: { recordId: string; kind: string; number: number; revision: string; terms: string; identifiers: string[] };
+  names: { recordId: string; position: number; kind: string; fold: string }[];
+  texts: { recordId: string; part: number; kind: string; number: number; revision: string; words: string }[];
+  folds: string[];
+}
+
+/** Places of words end at 16,383 in PostgreSQL, so long texts go on in a further row. */
+const PART_LENGTH = 12_000;
+/** Lexemes that parts have in common, so that a phrase is whole in one of them. */
+const OVERLAP = 40;
+
+/** Keys are letters and digits of our own making; nothing else may come near the syntax of a query. */
+export const isKey = (key: string) => /^[a-z0-9]{1,120}$/.test(key);
+
+/** A key with what it is a key of: `f` a part's fold, `s` a part's skeleton, `c` a whole name. */
+export const term = (of: "f" | "s" | "c", key: string) => `'${of}${key}'`;
+
+/** Writes a document as rows. */
+export function indexRows({ recordId, kind, number, revision: at, names, texts, identifiers }: SearchDocument): IndexRows {
+  const revision = String(at);
+  const distinct = (keys: readonly string[]) => [...new Set(keys)].filter(isKey);
+  const keys = names.map((name) => indexTerms(name.keys));
+  const folds = distinct(keys.flatMap((one) => one.folds));
+  const terms = [
+    ...folds.map((fold) => term("f", fold)),
+    ...distinct(keys.flatMap((one) => one.skeletons)).map((skeleton) => term("s", skeleton)),
+    ...distinct(keys.flatMap((one) => one.concats)).map((concat) => term("c", concat)),
+  ];
+  // Forms that sound alike in several scripts need one row between them.
+  const sounds = new Set(names.map((name) => name.keys.parts.flatMap((part) => part.folds[0] ?? []).filter(isKey).join(" ")));
+  sounds.delete("");
+  return {
+    record: { recordId, kind, number, revision, terms: terms.join(" "), identifiers: [...new Set(identifiers.map(foldIdentifier))].filter((one) => one !== "") },
+    names: [...sounds].map((fold, position) => ({ recordId, position, kind, fold })),
+    texts: partsOf(textLexemes(texts.map((one) => one.text))).map((words, part) => ({ recordId, part, kind, number, revision, words })),
+    folds,
+  };
+}
+
+/** Lexemes as vectors of words; folded words hold letters and digits only, so quoting them is enough. */
+function partsOf(lexemes: readonly Lexeme[]): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < lexemes.length; from += PART_LENGTH - OVERLAP) {
+    const part = lexemes.slice(from, from + PART_LENGTH);
+    const first = part[0]?.position ?? 1;
+    const places = new Map<string, number[]>();
+    for (const { lexeme, position } of part) places.set(lexeme, [...(places.get(lexeme) ?? []).slice(0, 255), position - first + 1]);
+    parts.push([...places].map(([lexeme, positions]) => `'${lexeme}':${positions.join(",")}`).join(" "));
+    if (from + PART_LENGTH >= lexemes.length) break;
+  }
+  return parts;
+}
