@@ -1,0 +1,29 @@
+import { unmixAlphabets } from "./scripts/lookalikes";
+
+/** Longer names are cut: no person's name comes near, and keys must stay cheap whatever is pasted. */
+const LONGEST_NAME = 160;
+const MOST_PARTS = 8;
+
+/** Controls, the stroke that lengthens Arabic words, and marks that no letter has taken in. */
+const SILENT = /[\p{Cf}\p{Cc}\p{M}\u0640]/gu;
+/** In Uzbek the sign after o and g makes another letter; everywhere else it is a pause that nobody hears. */
+const UZBEK_LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/o['‘’ʻʼ`´]/g, "ö"],
+  [/g['‘’ʻʼ`´]/g, "ğ"],
+];
+const APOSTROPHES = /['‘’‛ʻʼʽʾʿˈˊˋ`´′＇]/gu;
+
+/** The words of a name in lower case: without marks that no key needs, split at spaces, hyphens and dots. */
+export function cleanWords(text: string): string[] {
+  let clean = text.slice(0, LONGEST_NAME).toLowerCase();
+  for (const [pattern, letter] of UZBEK_LETTERS) clean = clean.replace(pattern, letter);
+  // Signs go first: NFKC would turn some of them into spaces.
+  clean = clean.replace(APOSTROPHES, "").replace(/\s/g, " ").normalize("NFKC").replace(SILENT, "").normalize("NFC").toLowerCase();
+  const words = clean.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.flatMap(splitAtHan).map(unmixAlphabets).slice(0, MOST_PARTS);
+}
+
+/** Chinese characters need no space before letters of another script. */
+function splitAtHan(word: string): string[] {
+  return word.match(/\p{sc=Han}+|\P{sc=Han}+/gu) ?? [];
+}

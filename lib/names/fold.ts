@@ -1,0 +1,77 @@
+import { VOWELS, WEAK_VOWELS } from "./sounds";
+
+/** One letter for all sounds that one person's name may be spelled with. Weak glides go, h stays at the start only. */
+const foldLetters: Readonly<Record<string, string>> = {
+  a: "a", A: "a", e: "a", E: "a", "3": "a", i: "i", I: "i", "7": "i", "1": "i",
+  o: "u", O: "u", u: "u", U: "u", "6": "u", "8": "u", "2": "u", v: "u", w: "u", y: "i", "4": "", "5": "",
+  b: "b", B: "b", p: "b", f: "b", F: "b", m: "m", d: "t", t: "t",
+  s: "s", z: "s", S: "s", X: "s", C: "s", j: "j", Z: "j", c: "j", J: "j", V: "j", Q: "j",
+  k: "k", q: "k", g: "k", G: "k", l: "l", L: "l", r: "r", R: "r", P: "r", n: "n", N: "n", M: "n", h: "h", H: "h", x: "h",
+};
+
+/** A second letter that a sound of Chinese writing may stand for. */
+const otherLetters: readonly (readonly [RegExp, string])[] = [
+  [/L/g, "r"],
+  [/V/g, "z"],
+  [/^H/, "k"],
+  [/J/g, "g"],
+  [/R/g, "j"],
+  [/P/g, "l"],
+  [/F/g, "v"],
+];
+
+const MOST_FOLDS = 6;
+const isVowel = (sound: string | undefined) => sound !== undefined && VOWELS.includes(sound);
+const isWeak = (sound: string | undefined) => sound !== undefined && WEAK_VOWELS.includes(sound);
+
+/** The keys of sounds, likeliest first: weak vowels as a syllable needs them, then all of them, then other letters. */
+export function foldsOf(sounds: string): string[] {
+  const likely = letters(resolveWeak(sounds));
+  const folds = new Set([likely]);
+  if (/[123]/.test(sounds)) folds.add(letters(sounds));
+  const variants = otherLetters.filter(([pattern]) => pattern.test(sounds));
+  for (const [pattern, other] of variants) folds.add(letters(resolveWeak(sounds.replace(pattern, other))));
+  for (const [index, [one, first]] of variants.entries()) {
+    for (const [two, second] of variants.slice(index + 1)) {
+      folds.add(letters(resolveWeak(sounds.replace(one, first).replace(two, second))));
+    }
+  }
+  return [...folds].filter((fold) => fold !== "").slice(0, MOST_FOLDS);
+}
+
+/** Leaves a weak vowel out where the name can be said without it: at the end, and between V-C and C-V. */
+function resolveWeak(sounds: string): string {
+  const said = [...sounds.replace(/[45]/g, "")];
+  let kept = "";
+  said.forEach((sound, at) => {
+    if (!isWeak(sound)) {
+      kept += sound;
+      return;
+    }
+    const closesSyllable = kept.length > 1 && isVocal(kept.at(-2)) && !isVocal(kept.at(-1));
+    const next = said[at + 1];
+    if (next === undefined && closesSyllable) return;
+    const after = said[at + 2];
+    const isWeakEnd = isWeak(after) && at + 3 === said.length;
+    if (closesSyllable && !isVocal(next) && isVocal(after) && !isWeakEnd) return;
+    kept += sound;
+  });
+  return kept;
+}
+
+const isVocal = (sound: string | undefined) => isVowel(sound) || isWeak(sound);
+
+function letters(sounds: string): string {
+  let fold = "";
+  for (const sound of sounds) {
+    const letter = foldLetters[sound] ?? "";
+    if (letter === "h" && fold !== "") continue;
+    if (!fold.endsWith(letter) || letter === "") fold += letter;
+  }
+  return fold;
+}
+
+/** A fold without its vowels and without h. */
+export function skeletonOf(fold: string): string {
+  return fold.replace(/[aiuh]/g, "").replace(/(.)\1+/g, "$1");
+}

@@ -1,0 +1,71 @@
+import { foldsOf } from "./fold";
+import type { NameScript } from "./name-script";
+import { unifyArabic } from "./scripts/arabic-keyboards";
+import { arabic, kazakhArabic, kazakhArabicSoft, kyrgyzArabic, sharedArabic, uyghurArabic } from "./scripts/arabic";
+import { kazakhCyrillic, kyrgyz, otherCyrillic, russian, uyghurCyrillic, uzbekCyrillic } from "./scripts/cyrillic";
+import { readHan, simplify } from "./scripts/han";
+import { english, german, kazakhLatin, scholarly, turkish, uyghurLatin } from "./scripts/latin";
+import { makeReader } from "./scripts/letter-reader";
+import { readSyllables, splitPinyin } from "./scripts/pinyin";
+import { settleSounds } from "./settle-sounds";
+
+/** A way of reading the words of a script: which words it may be, and what it reads them as. */
+interface Orthography {
+  readonly script: NameScript;
+  readonly reads: (word: string) => boolean;
+  readonly read: (word: string) => string;
+}
+
+const always = () => true;
+const hard = makeReader(sharedArabic, kazakhArabic);
+const soft = makeReader(sharedArabic, kazakhArabic, kazakhArabicSoft);
+const abjad = makeReader(sharedArabic, arabic);
+const isPinyin = (word: string) => splitPinyin(word) !== null;
+
+/** In the order of likelihood; a reading is kept when its keys differ from those before it. */
+const orthographies: readonly Orthography[] = [
+  { script: "Hani", reads: always, read: readHan },
+  {
+    script: "Cyrl",
+    reads: always,
+    read: makeReader(otherCyrillic, uzbekCyrillic, uyghurCyrillic, kyrgyz, kazakhCyrillic, russian),
+  },
+  // Words of Uyghur that begin with a vowel carry ئ; ء, ح and ع are never Uyghur, nor a vowel without a carrier.
+  { script: "Arab", reads: (word) => !/[ءحعٵٶٷٸۅۉأإ]|^[اەوۇۆىې]/.test(word), read: makeReader(sharedArabic, uyghurArabic) },
+  { script: "Arab", reads: (word) => !/[ئېۈۅۉ]/.test(word), read: (word) => (isSoft(word) ? soft : hard)(word) },
+  { script: "Arab", reads: (word) => /[ۅۉ]/.test(word), read: makeReader(sharedArabic, kyrgyzArabic) },
+  { script: "Arab", reads: (word) => !/[ەۇۆۈېڭۋپچ]/.test(word), read: (word) => voice(abjad(word)) },
+  { script: "Latn", reads: (word) => /[çşğı]|c(?![hk])/.test(word), read: makeReader(english, kazakhLatin, turkish) },
+  { script: "Latn", reads: (word) => !/[çş]/.test(word), read: makeReader(english, uyghurLatin, kazakhLatin, scholarly) },
+  { script: "Latn", reads: isPinyin, read: (word) => readSyllables(splitPinyin(word) ?? []) },
+  {
+    script: "Latn",
+    reads: (word) => /sch|[aeiou]j(?![aou])|ch[bdfgklmnprstvw]/.test(word),
+    read: makeReader(english, scholarly, german),
+  },
+];
+
+/** A Kazakh word in Arabic letters is soft when it says so, or when it has a letter that only soft words have. */
+function isSoft(word: string): boolean {
+  return /[ءكگەٶٷٸٵ]/.test(word);
+}
+
+/** A weak vowel between consonants, for scripts that leave short vowels out. */
+function voice(sounds: string): string {
+  return sounds.replace(/(?<=[^aeiouAOIU])(?=[^aeiouAOIU])/g, "3");
+}
+
+const MOST_READINGS = 4;
+
+/** The sounds that a word may stand for, likeliest first. */
+export function readWord(word: string, script: NameScript): string[] {
+  const written = script === "Arab" ? unifyArabic(word) : script === "Hani" ? simplify(word) : word;
+  const readings = new Map<string, string>();
+  for (const orthography of orthographies) {
+    if (orthography.script !== script || !orthography.reads(written)) continue;
+    const sounds = settleSounds(orthography.read(written));
+    const key = foldsOf(sounds)[0];
+    if (key !== undefined && !readings.has(key)) readings.set(key, sounds);
+  }
+  return [...readings.values()].slice(0, MOST_READINGS);
+}

@@ -1,0 +1,21 @@
+const VOWEL = "aAeEiIoOuU678123";
+
+/** What spellings write differently and mean alike, the same for every script; one step a line. */
+const steps: readonly (readonly [RegExp, string])[] = [
+  // y between consonants is the vowel ы (Tursynbek), at the end of a word too (Kenesary).
+  [new RegExp(`(?<![${VOWEL}])y(?![${VOWEL}])`, "g"), "I"],
+  // A glide before e is written or not: Yerlan and Erlan, Bayev and Baev.
+  [new RegExp(`(?<=^|[${VOWEL}])y(?=[eE7])`, "g"), "4"],
+  [new RegExp(`(?<=^|[${VOWEL}])E`, "g"), "4e"],
+  // i after another vowel closes the syllable: Mamai and Mamay.
+  [new RegExp(`(?<=[aAeEoOuU68])[iI](?![${VOWEL}4])`, "g"), "y"],
+  [new RegExp(`([iI])y(?=[${VOWEL}])`, "g"), "$14"],
+  [/[iI]y(?![a-zA-Z])/g, "i"],
+  [/([a-zA-Z])\1+/g, "$1"],
+  [/44+/g, "4"],
+];
+
+/** Sounds with the habits of single spellings taken out. */
+export function settleSounds(sounds: string): string {
+  return steps.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), sounds);
+}
