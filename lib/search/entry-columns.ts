@@ -1,0 +1,169 @@
+import { PAGE_SIZE } from "@/lib/publication/page";
+import type { EntryAnswer, EntryFacets, EntryQuestion, EntryRow, EntrySelection } from "./entry-answer";
+import { facets, hasPeriod } from "./entry-list-state";
+import type { EntryFilter, Facet } from "./entry-list-state";
+import type { PeriodMode } from "./entry-list-sorts";
+import { entryOrder, ranksOf, UNKNOWN } from "./entry-orders";
+import type { SortKeys, StandingSort } from "./entry-orders";
+import { grown } from "./grow-array";
+import { boundsOf, PeriodColumn } from "./period-column";
+import { passingOf, RecordColumn, SetColumn } from "./value-columns";
+import type { Failures, ValueColumn } from "./value-columns";
+
+/** The mark of the period, after those of the facets. */
+const PERIOD = facets.length + 1;
+const MOST_KEPT = 64;
+/** Added to days, so that those of long ago are above `UNKNOWN` as well. */
+const LONG_AGO = 4_000_000;
+
+/**
+ * Every published entry as columns of numbers: filters, counts and sorts without a database. An entry's place in
+ * each column is its number. See docs/decisions/0012-facets-in-memory.md.
+ */
+export class EntryColumns {
+  private isThere = new Uint8Array(0);
+  private publishedAt = new Float64Array(0);
+  private readonly keys: SortKeys["keys"] = { name: new Int32Array(0), updated: new Int32Array(0), "status-date": new Int32Array(0), detained: new Int32Array(0) };
+  private readonly period = new PeriodColumn();
+  private readonly columns = {
+    status: new SetColumn(), ethnicity: new SetColumn(), sex: new SetColumn(), age: new SetColumn(), place: new RecordColumn(),
+    facility: new RecordColumn(), suspected: new SetColumn(), official: new SetColumn(), sentence: new SetColumn(), role: new SetColumn(),
+    list: new RecordColumn(), source: new RecordColumn(), language: new SetColumn(), tier: new SetColumn(),
+  } satisfies Record<Facet, unknown>;
+
+  /** False where entries came or changed since the order of names was given. */
+  hasNameOrder = false;
+
+  // Worked out when first needed after a change.
+  private entries: Int32Array | null = null;
+  private readonly orders = new Map<StandingSort, Int32Array>();
+  private readonly keptFacets = new Map<string, EntryFacets>();
+
+  /** Adds an entry, or replaces what was known of it. */
+  put(row: EntryRow): void {
+    const { number } = row;
+    this.forget();
+    this.hasNameOrder = false;
+    this.isThere = grown(this.isThere, number + 1);
+    this.isThere[number] = 1;
+    this.publishedAt = grown(this.publishedAt, number + 1);
+    this.publishedAt[number] = row.publishedAt;
+    for (const [name, day] of [["status-date", row.statusOn], ["detained", row.detained?.from ?? null]] as const) {
+      this.keys[name] = grown(this.keys[name], number + 1);
+      this.keys[name][number] = day === null ? UNKNOWN : day + LONG_AGO;
+    }
+    this.period.put(number, row.detained);
+    for (const facet of facets) (this.columns[facet] as ValueColumn<unknown>).put(number, row[facet]);
+  }
+
+  /** Takes an entry out. */
+  remove(number: number): void {
+    if (this.isThere[number] !== 1) return;
+    this.forget();
+    this.isThere[number] = 0;
+  }
+
+  /** Says which place lies in which. */
+  setPlaceTree(parentOf: ReadonlyMap<number, number>): void {
+    this.keptFacets.clear();
+    this.columns.place.setParents(parentOf);
+  }
+
+  /** Says in which order names stand; entries that are not among these have none. */
+  setNameOrder(numbers: readonly number[]): void {
+    this.orders.delete("name");
+    this.hasNameOrder = true;
+    this.keys.name = new Int32Array(this.isThere.length);
+    for (const [index, number] of numbers.entries()) this.keys.name[number] = index + 1;
+  }
+
+  /** Every entry, by number. */
+  all(): Int32Array {
+    if (this.entries === null) {
+      const entries = new Int32Array(this.isThere.length);
+      let count = 0;
+      for (let number = 0; number < this.isThere.length; number += 1) if (this.isThere[number] === 1) entries[count++] = number;
+      this.entries = entries.slice(0, count);
+    }
+    return this.entries;
+  }
+
+  /** What a filter lets through, the words looked for left out of account. */
+  select(filter: EntryFilter): EntrySelection {
+    const passing = passingOf(this.all(), this.failures(this.all(), filter));
+    const isPassing = new Uint8Array(this.isThere.length);
+    for (const number of passing) isPassing[number] = 1;
+    return { total: passing.length, has: (number) => isPassing[number] === 1, numbers: () => [...passing] };
+  }
+
+  /** A page of what a filter lets through, and the counts of every facet. */
+  answer({ filter, among, sort, page }: EntryQuestion): EntryAnswer {
+    const entries = among === null ? this.all() : Int32Array.from(new Set(among)).filter((number) => this.isThere[number] === 1);
+    const failures = this.failures(entries, filter);
+    const passing = passingOf(entries, failures);
+    const first = (page - 1) * PAGE_SIZE;
+    const numbers =
+      among !== null && sort === "relevance" ? [...passing.slice(first, first + PAGE_SIZE)] : this.pageOf(passing, sort === "relevance" ? "number-desc" : sort, first);
+    const pages = Math.max(1, Math.ceil(passing.length / PAGE_SIZE));
+    return { numbers, total: passing.length, pages, facets: this.facetsOf(entries, failures, filter, among === null) };
+  }
+
+  private pageOf(passing: Int32Array, sort: StandingSort, first: number): number[] {
+    if (first >= passing.length) return [];
+    const order = this.orderOf(sort);
+    if (passing.length === order.length) return [...order.slice(first, first + PAGE_SIZE)];
+    const isPassing = new Uint8Array(this.isThere.length);
+    for (const number of passing) isPassing[number] = 1;
+    const numbers: number[] = [];
+    let skipped = 0;
+    for (let place = 0; place < order.length && numbers.length < PAGE_SIZE; place += 1) {
+      const number = order[place] ?? 0;
+      if (isPassing[number] === 1 && skipped++ >= first) numbers.push(number);
+    }
+    return numbers;
+  }
+
+  private orderOf(sort: StandingSort): Int32Array {
+    let order: Int32Array | undefined = this.orders.get(sort);
+    if (order === undefined) {
+      if (sort === "updated") this.keys.updated = ranksOf(this.publishedAt, this.all());
+      order = entryOrder(sort, { entries: this.all(), keys: this.keys });
+      this.orders.set(sort, order);
+    }
+    return order;
+  }
+
+  private failures(entries: Int32Array, filter: EntryFilter): Failures {
+    const failures = new Uint8Array(entries.length);
+    for (const [index, facet] of facets.entries()) {
+      const chosen: readonly unknown[] = filter[facet];
+      if (chosen.length > 0) (this.columns[facet] as ValueColumn<unknown>).leaveOut(entries, chosen, failures, index + 1);
+    }
+    if (hasPeriod(filter)) this.period.leaveOut(entries, boundsOf(filter), failures, PERIOD);
+    return failures;
+  }
+
+  private facetsOf(entries: Int32Array, failures: Failures, filter: EntryFilter, isOfAll: boolean): EntryFacets {
+    const key = isOfAll ? JSON.stringify([...facets.map((facet) => filter[facet]), filter.from, filter.to, filter.period]) : null;
+    const kept = key === null ? undefined : this.keptFacets.get(key);
+    if (kept) return kept;
+    const counted = facets.map((facet, index) => {
+      const counts = (this.columns[facet] as ValueColumn<unknown>).count(entries, failures, index + 1);
+      for (const value of filter[facet]) if (!counts.has(value)) counts.set(value, 0);
+      return [facet, counts] as const;
+    });
+    const period = hasPeriod(filter) ? this.period.count(entries, boundsOf(filter), failures, PERIOD) : new Map<PeriodMode, number>();
+    const found = { ...Object.fromEntries(counted), period } as unknown as EntryFacets;
+    if (key !== null) {
+      if (this.keptFacets.size >= MOST_KEPT) this.keptFacets.clear();
+      this.keptFacets.set(key, found);
+    }
+    return found;
+  }
+
+  private forget(): void {
+    this.entries = null;
+    this.orders.clear();
+    this.keptFacets.clear();
+  }
+}
