@@ -1,0 +1,6 @@
+/** Next calls this once, when the server that answers readers starts: from then on it keeps the indexes of the search. */
+export async function register(): Promise<void> {
+  if (process.env["NEXT_RUNTIME"] !== "nodejs" || process.env["NEXT_PHASE"] === "phase-production-build") return;
+  const { startIndexWorkers } = await import("@/lib/search/index-workers");
+  startIndexWorkers();
+}

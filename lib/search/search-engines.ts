@@ -1,0 +1,15 @@
+import "server-only";
+import { env } from "@/lib/env";
+import { meilisearchEngine } from "./meilisearch-engine";
+import { postgresEngine } from "./postgres-engine";
+import type { SearchEngine } from "./search-engine";
+
+let engines: readonly SearchEngine[] | null = null;
+
+/** The engines of this installation, the preferred one first. PostgreSQL is always among them, so that there is always one to ask. */
+export function searchEngines(): readonly SearchEngine[] {
+  engines ??= env.MEILISEARCH_URL
+    ? [meilisearchEngine({ url: env.MEILISEARCH_URL, key: env.MEILISEARCH_KEY ?? "", prefix: "guwah" }), postgresEngine]
+    : [postgresEngine];
+  return engines;
+}
