@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { indexTerms } from "@/lib/names/name-keys";
+import { publicRecordSchemas } from "@/lib/publication/public-record";
+import type { PublicRecordKind } from "@/lib/publication/public-record";
+import type { MeilisearchIndex } from "./meilisearch-settings";
+import type { SearchDocument } from "./search-document";
+import type { FoundRecord } from "./search-engine";
+import { textLexemes } from "./text-lexemes";
+import { textUnits } from "./text-units";
+
+/** A record as the engine holds it: keys of names in one index, words of texts in the other. */
+export type MeilisearchDocument = { id: string; kind: string; number: number; revision: string } & Record<string, unknown>;
+
+/** Each record has a document in both indexes, an empty one included, so that one list names all that is indexed. */
+export const meilisearchDocument: Record<MeilisearchIndex, (document: SearchDocument) => MeilisearchDocument> = {
+  names: (document) => {
+    const terms = document.names.map((name) => indexTerms(name.keys));
+    const distinct = (keys: readonly string[]) => [...new Set(keys)].toSorted();
+    return {
+      ...head(document),
+      folds: distinct(terms.flatMap((one) => one.folds)),
+      concats: distinct(terms.flatMap((one) => one.concats)),
+      skeletons: distinct(terms.flatMap((one) => one.skeletons)),
+    };
+  },
+  texts: (document) => {
+    const texts = document.texts.map(({ text }) => text);
+    const characters = texts.flatMap((text) => textUnits(text).flatMap((unit) => (unit.isCharacter ? [unit.folded] : [])));
+    return { ...head(document), texts: textParts(texts), characters: [...new Set(characters)].join(" ") };
+  },
+};
+
+/** The engine counts the words of an attribute up to 65,535 and forgets the rest, so long texts get several. */
+const LONGEST_PART = 50_000;
+/** Words that pieces of one text have in common, so that a phrase is whole in one of them. */
+const OVERLAP = 40;
+/** Places that the engine leaves between two texts of one attribute, and some more. */
+const GAP = 10;
+
+/** The words of texts, each text by itself, in attributes that are short enough. */
+function textParts(texts: readonly string[]): Record<string, string[]> {
+  const parts: string[][] = [];
+  let room = 0;
+  for (const text of texts) {
+    const words = textLexemes([text]).map(({ lexeme }) => lexeme);
+    for (let at = 0; at === 0 ? words.length > 0 : at + OVERLAP < words.length; at += LONGEST_PART - OVERLAP) {
+      const piece = words.slice(at, at + LONGEST_PART);
+      if (room < piece.length + GAP) {
+        parts.push([]);
+        room = LONGEST_PART + GAP;
+      }
+      parts.at(-1)?.push(piece.join(" "));
+      room -= piece.length + GAP;
+    }
+  }
+  return Object.fromEntries(parts.map((part, index) => [`part${index + 1}`, part]));
+}
+
+/** JSON knows no whole numbers beyond 2^53, so the revision travels as text. */
+const head = ({ recordId, kind, number, revision }: SearchDocument) => ({ id: recordId, kind, number, revision: String(revision) });
+
+const revision = z.string().regex(/^\d{1,19}$/).transform(BigInt);
+const kinds = Object.keys(publicRecordSchemas) as [PublicRecordKind, ...PublicRecordKind[]];
+const hitSchema = z.object({ id: z.uuid(), kind: z.enum(kinds), number: z.int().positive(), revision });
+const indexedSchema = z.object({ id: z.uuid(), revision });
+
+/** A hit as the port wants it; an answer of another form is refused. */
+export function foundRecord(hit: unknown): FoundRecord {
+  const { kind, number, revision } = hitSchema.parse(hit);
+  return { kind, number, revision };
+}
+
+/** What is known of a document without its words. */
+export function indexedRecord(document: unknown): { recordId: string; revision: bigint } {
+  const { id, revision } = indexedSchema.parse(document);
+  return { recordId: id, revision };
+}

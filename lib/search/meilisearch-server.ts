@@ -1,0 +1,128 @@
+import "server-only";
+import { Meilisearch, MeilisearchApiError } from "meilisearch";
+import type { EnqueuedTask, EnqueuedTaskPromise, SearchResponse } from "meilisearch";
+import { EngineUnavailable, IndexAbsent } from "./engine-unavailable";
+import { indexedRecord } from "./meilisearch-documents";
+import type { MeilisearchDocument } from "./meilisearch-documents";
+import type { MeilisearchQuestion } from "./meilisearch-questions";
+import { SHOWN, meilisearchIndexes, meilisearchSettings } from "./meilisearch-settings";
+import type { MeilisearchIndex } from "./meilisearch-settings";
+
+/** Where the server is and what our indexes are called there: `<prefix>-names` and `<prefix>-texts`. */
+export interface MeilisearchPlace {
+  url: string;
+  key: string;
+  prefix: string;
+}
+
+/** The pair of indexes that answers, and the pair that is being built. */
+export type IndexPair = "live" | "build";
+
+const REQUEST_LIMIT_MS = 60_000;
+/** Tasks wait in a queue behind those of everybody else on the server; nobody waits for them in a request. */
+const TASK_LIMIT_MS = 30 * 60_000;
+const TASK_INTERVAL_MS = 50;
+const LIST_PAGE = 1_000;
+
+/** What we ask of a Meilisearch server; every failure to answer is `EngineUnavailable`. */
+export class MeilisearchServer {
+  readonly #client: Meilisearch;
+  readonly #prefix: string;
+
+  constructor({ url, key, prefix }: MeilisearchPlace) {
+    this.#prefix = prefix;
+    this.#client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_LIMIT_MS });
+  }
+
+  /** Asks all questions of one index in one request, and gives up after the time limit. */
+  async search(index: MeilisearchIndex, questions: readonly MeilisearchQuestion[], timeoutMs: number): Promise<SearchResponse[]> {
+    const queries = questions.map((question) => ({ ...question, indexUid: this.#uid(index, "live") }));
+    const signal = AbortSignal.timeout(timeoutMs);
+    return (await this.#ask(() => this.#client.multiSearch({ queries }, { signal }))).results;
+  }
+
+  /** Puts documents; the promise is kept when they can be found. */
+  async put(index: MeilisearchIndex, pair: IndexPair, documents: MeilisearchDocument[]): Promise<void> {
+    if (documents.length > 0) await this.#finish(() => this.#index(index, pair).addDocuments(documents, { primaryKey: "id" }));
+  }
+
+  /** Removes documents; the promise is kept when they cannot be found any more. */
+  async remove(index: MeilisearchIndex, pair: IndexPair, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.#finish(() => this.#index(index, pair).deleteDocuments([...ids]));
+  }
+
+  /** The revisions at which these records are held. */
+  async revisions(ids: readonly string[]): Promise<Map<string, bigint>> {
+    const held = await this.#ask(() => this.#index("names", "live").getDocuments({ ids: [...ids], fields: SHOWN, limit: ids.length }));
+    return new Map(held.results.map(indexedRecord).map(({ recordId, revision }) => [recordId, revision]));
+  }
+
+  /** Everything that an index holds, in pages. */
+  async *list(index: MeilisearchIndex, pair: IndexPair): AsyncGenerator<{ recordId: string; revision: bigint }> {
+    for (let offset = 0, total = 1; offset < total; offset += LIST_PAGE) {
+      const page = await this.#ask(() => this.#index(index, pair).getDocuments({ fields: SHOWN, offset, limit: LIST_PAGE }));
+      yield* page.results.map(indexedRecord);
+      total = page.total;
+    }
+  }
+
+  /** How many documents an index holds. */
+  async count(index: MeilisearchIndex, pair: IndexPair): Promise<number> {
+    return (await this.#ask(() => this.#index(index, pair).getDocuments({ fields: SHOWN, limit: 0 }))).total;
+  }
+
+  /** Makes an empty pair, throwing away one that is there. */
+  async create(pair: IndexPair): Promise<void> {
+    await this.drop(pair);
+    for (const index of meilisearchIndexes) {
+      await this.#finish(() => this.#client.createIndex(this.#uid(index, pair), { primaryKey: "id" }));
+      await this.#finish(() => this.#index(index, pair).updateSettings(meilisearchSettings[index]));
+    }
+  }
+
+  /** Throws a pair away, if it is there. */
+  async drop(pair: IndexPair): Promise<void> {
+    for (const index of meilisearchIndexes) {
+      if (await this.has(index, pair)) await this.#finish(() => this.#client.deleteIndex(this.#uid(index, pair)));
+    }
+  }
+
+  /** Whether an index is there. */
+  async has(index: MeilisearchIndex, pair: IndexPair): Promise<boolean> {
+    try {
+      await this.#ask(() => this.#client.getRawIndex(this.#uid(index, pair)));
+      return true;
+    } catch (error) {
+      if (error instanceof IndexAbsent) return false;
+      throw error;
+    }
+  }
+
+  /** Lets the built pair answer in the place of the live one, both indexes in one step; the first pair gets its name. */
+  async swap(): Promise<void> {
+    const rename = !(await this.has("names", "live"));
+    const swaps = meilisearchIndexes.map((index): [string, string] => [this.#uid(index, "build"), this.#uid(index, "live")]);
+    await this.#finish(() => this.#client.swapIndexes(swaps.map((indexes) => ({ indexes, rename }))));
+  }
+
+  #uid = (index: MeilisearchIndex, pair: IndexPair) => `${this.#prefix}-${index}${pair === "build" ? "-build" : ""}`;
+  #index = (index: MeilisearchIndex, pair: IndexPair) => this.#client.index(this.#uid(index, pair));
+
+  /** Sends a change and waits until the server has made it. */
+  async #finish(send: () => EnqueuedTaskPromise): Promise<void> {
+    const sent: EnqueuedTask = await this.#ask(send);
+    const task = await this.#ask(() => this.#client.tasks.waitForTask(sent, { timeout: TASK_LIMIT_MS, interval: TASK_INTERVAL_MS }));
+    if (task.status === "succeeded") return;
+    if (task.error?.code === "index_not_found") throw new IndexAbsent(task.error.message);
+    throw new Error(`Meilisearch did not carry out task ${task.uid} (${task.type}, ${task.status}): ${task.error?.message ?? "no reason given"}`);
+  }
+
+  async #ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await question();
+    } catch (error) {
+      if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") throw new IndexAbsent(error.message, { cause: error });
+      throw new EngineUnavailable(`Meilisearch did not answer: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
+  }
+}

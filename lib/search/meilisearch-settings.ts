@@ -1,0 +1,76 @@
+import type { Settings } from "meilisearch";
+
+/** The two indexes: a dictionary of similar names must not be crowded out by the words of long texts. */
+export const meilisearchIndexes = ["texts", "names"] as const;
+
+/** One of the two indexes. */
+export type MeilisearchIndex = (typeof meilisearchIndexes)[number];
+
+/** How many records one question can bring back at most; the engine cuts silently at this many. */
+export const MOST_HITS: Record<MeilisearchIndex, number> = { names: 1_000, texts: 20_001 };
+
+/** The attributes that may leave the server: what a record is, and never a name, a key or a word. */
+export const SHOWN = ["id", "kind", "number", "revision"];
+
+const equality = (attributePatterns: string[]) => ({
+  attributePatterns,
+  features: { facetSearch: false, filter: { equality: true, comparison: false } },
+});
+
+/** What both indexes have in common. Everything is set, so that no default of a later version changes an answer. */
+const shared = {
+  displayedAttributes: SHOWN,
+  sortableAttributes: [],
+  distinctAttribute: null,
+  // Our own words and keys arrive with spaces between them. One pinned language keeps the engine from guessing a
+  // language and cutting by it: "eng" cuts at separators alone, in every script. With "ara" an initial "ال" is cut
+  // off names that merely begin like the article, and with "cmn" a dictionary decides where transliterated names end.
+  localizedAttributes: [{ attributePatterns: ["*"], locales: ["eng"] }],
+  separatorTokens: [],
+  nonSeparatorTokens: [],
+  dictionary: [],
+  stopWords: [],
+  synonyms: {},
+  embedders: {},
+  facetSearch: false,
+  faceting: { maxValuesPerFacet: 1 },
+  prefixSearch: "indexingTime",
+  // Later the engine answers with what it has, unranked. Our own time limit ends the waiting in any case.
+  searchCutoffMs: 300,
+} satisfies Settings;
+
+/** The settings of each index. */
+export const meilisearchSettings: Record<MeilisearchIndex, Settings> = {
+  names: {
+    ...shared,
+    searchableAttributes: ["folds", "concats", "skeletons"],
+    filterableAttributes: [equality(["kind", "number", "folds", "skeletons", "concats"])],
+    rankingRules: ["words", "typo", "exactness"],
+    proximityPrecision: "byAttribute",
+    typoTolerance: {
+      enabled: true,
+      minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 },
+      disableOnWords: [],
+      disableOnAttributes: [],
+      disableOnNumbers: true,
+    },
+    pagination: { maxTotalHits: MOST_HITS.names },
+  },
+  texts: {
+    ...shared,
+    searchableAttributes: ["texts", "characters"],
+    filterableAttributes: [equality(["kind", "number"])],
+    rankingRules: ["words", "proximity"],
+    // Phrases need to know which word follows which.
+    proximityPrecision: "byWord",
+    // A text holds a word or it does not: readers are shown where it stands.
+    typoTolerance: {
+      enabled: false,
+      minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+      disableOnWords: [],
+      disableOnAttributes: [],
+      disableOnNumbers: true,
+    },
+    pagination: { maxTotalHits: MOST_HITS.texts },
+  },
+};
