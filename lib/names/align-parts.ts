@@ -1,11 +1,12 @@
+import { WORTH_PAIRING } from "./compare-units";
+import type { UnitMatch } from "./compare-units";
 import type { NamePart } from "./name-keys";
-import type { PartMatch } from "./compare-parts";
 
 /** One or more neighbouring parts of the query, met by one or more of the form. */
 export interface AlignedParts {
   asked: number;
   held: number;
-  match: PartMatch;
+  match: UnitMatch;
 }
 
 /** How two names' parts are set against each other, in any order. */
@@ -19,14 +20,13 @@ export interface Alignment {
 
 /** Parts as bit sets, so that neighbours written as one word can be met as one. */
 export interface Comparison {
-  compare: (asked: number, held: number) => PartMatch;
+  compare: (asked: number, held: number) => UnitMatch;
   askedWeights: readonly number[];
   heldWeights: readonly number[];
 }
 
 const LONGEST_RUN = 4;
 const MOST_ALIGNED = 6;
-const WORTH_PAIRING = 0.5;
 
 /** Runs of neighbouring parts that begin at a part, as bit sets. */
 function runsFrom(start: number, count: number): number[] {

@@ -1,7 +1,9 @@
-/** An ending that a name may come without, and what leaving it out or having another one costs. */
+/** Endings that say whose child somebody is, and endings of respect or affection. */
+export type NameEndingKind = "patronymic" | "particle";
+
 interface NameEnding {
   readonly pattern: RegExp;
-  readonly kind: "patronymic" | "particle";
+  readonly kind: NameEndingKind;
 }
 
 /** What the rest of a name needs to be a name: three sounds, a vowel among them. */
@@ -21,7 +23,7 @@ const endings: readonly NameEnding[] = [
 ];
 
 /** A name without its ending, if it has one. */
-export function stemOf(sounds: string): { stem: string; kind: NameEnding["kind"] } | null {
+export function stemOf(sounds: string): { stem: string; kind: NameEndingKind } | null {
   for (const { pattern, kind } of endings) {
     const stem = sounds.replace(pattern, "");
     if (stem !== sounds && STEM.test(stem)) return { stem, kind };

@@ -1,9 +1,11 @@
 import { alignParts, bitsOf } from "./align-parts";
 import type { Alignment } from "./align-parts";
-import { compareBeginning, compareParts } from "./compare-parts";
-import type { PartMatch } from "./compare-parts";
+import { compareBeginning, compareUnits, WORTH_PAIRING } from "./compare-units";
+import type { UnitMatch } from "./compare-units";
 import { nameKeys } from "./name-keys";
 import type { NameKeys, NamePart } from "./name-keys";
+import { unitOf } from "./name-unit";
+import type { NameUnit } from "./name-unit";
 import type { NameMatchReason } from "./vocabulary";
 
 /** A form of a name with its keys. */
@@ -27,7 +29,7 @@ export interface RankedName<Id> {
   reason: NameMatchReason;
 }
 
-const HOPELESS = 0.45;
+const HOPELESS = 0.38;
 const STRONG = 0.9;
 const STRONG_PART = 0.85;
 const COMMON_WEIGHT = 0.45;
@@ -66,13 +68,19 @@ export function rankNames<Id>(
 }
 
 function formScorer(query: { text: string; isPrefix: boolean }, asked: NameKeys, rarityOf: (fold: string) => number) {
-  const matches = new Map<string, PartMatch>();
+  const matches = new Map<string, UnitMatch>();
+  const units = new Map<string, NameUnit>();
   const weights = new Map<string, number>();
   const weigh = (part: NamePart) => {
     const fold = part.folds[0] ?? "";
     let weight = weights.get(fold);
     if (weight === undefined) weights.set(fold, (weight = COMMON_WEIGHT + (1 - COMMON_WEIGHT) * clamp(rarityOf(fold))));
     return part.isOptional ? weight * OPTIONAL_WEIGHT : weight;
+  };
+  const unitOfRun = (key: string, parts: readonly NamePart[], run: number) => {
+    let unit = units.get(key);
+    if (unit === undefined) units.set(key, (unit = unitOf(bitsOf(run).flatMap((at) => parts[at] ?? []))));
+    return unit;
   };
   const askedWeights = asked.parts.map(weigh);
   const askedText = query.text.trim();
@@ -84,7 +92,10 @@ function formScorer(query: { text: string; isPrefix: boolean }, asked: NameKeys,
       const heldKey = bitsOf(met).map((at) => held[at]?.text).join(" ");
       const key = `${run} ${heldKey}`;
       let match = matches.get(key);
-      if (match === undefined) matches.set(key, (match = compareRuns(asked.parts, run, held, met, query.isPrefix)));
+      if (match !== undefined) return match;
+      const [one, other] = [unitOfRun(`${run}`, asked.parts, run), unitOfRun(heldKey, held, met)];
+      match = compareRuns(one, other, run, met, (run >> (asked.parts.length - 1)) & 1 ? (query.isPrefix ? "typing" : "last") : "inside");
+      matches.set(key, match);
       return match;
     };
     const alignment = alignParts(asked.parts, held, { compare, askedWeights, heldWeights: held.map(weigh) });
@@ -92,31 +103,22 @@ function formScorer(query: { text: string; isPrefix: boolean }, asked: NameKeys,
   };
 }
 
-function compareRuns(asked: readonly NamePart[], run: number, held: readonly NamePart[], met: number, isPrefix: boolean): PartMatch {
-  const [one, other] = [joinParts(asked, run), joinParts(held, met)];
-  if (one === undefined || other === undefined) return { similarity: 0, reason: "similar" };
-  const match = { ...compareParts(one, other) };
-  const isJoined = bitsOf(run).length + bitsOf(met).length > 2;
-  if (isJoined) match.similarity -= JOINED_COST;
-  const isLast = bitsOf(run).includes(asked.length - 1);
-  if (isLast && one.text.length >= (isPrefix ? 1 : SHORTEST_BEGINNING)) {
-    const length = Math.min(1, (one.sounds[0]?.length ?? 0) / Math.max(1, other.sounds[0]?.length ?? 1));
-    const beginning = compareBeginning(one, other) * (isPrefix ? 0.85 + 0.13 * length : 0.5 + 0.4 * length) - (isJoined ? JOINED_COST : 0);
-    if (beginning > match.similarity) return { similarity: beginning, reason: "beginning" };
-  }
-  return match;
+/** What a beginning is worth at least, and what a whole word adds, where the last word is being typed and where not. */
+const BEGINNING_WORTH = { typing: [0.85, 0.13], last: [0.5, 0.4] } as const;
+
+function compareRuns(one: NameUnit, other: NameUnit, run: number, met: number, place: "typing" | "last" | "inside"): UnitMatch {
+  const joinedCost = isJoined(run) || isJoined(met) ? JOINED_COST : 0;
+  const whole = compareUnits(one, other);
+  const match = { similarity: whole.similarity - joinedCost, reason: whole.reason };
+  if (place === "inside" || one.text.length < (place === "typing" ? 1 : SHORTEST_BEGINNING)) return match;
+  const [least, more] = BEGINNING_WORTH[place];
+  const worth = least + more * Math.min(1, (one.readings[0]?.weight ?? 0) / (other.readings[0]?.weight || 1));
+  const floor = Math.max(match.similarity, WORTH_PAIRING) + joinedCost;
+  const beginning = worth * compareBeginning(one, other, floor / worth) - joinedCost;
+  return beginning > match.similarity ? { similarity: beginning, reason: "beginning" } : match;
 }
 
-function joinParts(parts: readonly NamePart[], bits: number): NamePart | undefined {
-  const members = bitsOf(bits).flatMap((at) => parts[at] ?? []);
-  const [first] = members;
-  if (first === undefined || members.length === 1) return first;
-  const readings = Math.max(...members.map(({ sounds }) => sounds.length));
-  const sounds = Array.from({ length: readings }, (_, reading) =>
-    members.map((member) => member.sounds[Math.min(reading, member.sounds.length - 1)] ?? "").join(""),
-  );
-  return { ...first, text: members.map(({ text }) => text).join(""), sounds, groups: [], isOptional: false };
-}
+const isJoined = (run: number) => (run & (run - 1)) !== 0;
 
 function judge(alignment: Alignment, asked: readonly NamePart[], held: readonly NamePart[]): Scored {
   const { pairs, askedCover, heldCover, isReordered } = alignment;

@@ -1,5 +1,5 @@
 /** Slips of the keyboard between two words of one script: letters left out, added, replaced or swapped. */
-export function typingDistance(one: string, other: string): number {
+function typingDistance(one: string, other: string): number {
   const width = other.length + 1;
   const table = new Uint8Array((one.length + 1) * width);
   const at = (y: number, x: number) => table[y * width + x] ?? 0;
@@ -19,8 +19,10 @@ export function typingDistance(one: string, other: string): number {
   return at(one.length, other.length);
 }
 
-/** How alike two words of one script are to the fingers, from 0 to 1. */
-export function typingSimilarity(one: string, other: string): number {
+/** How alike two words of one script are to the fingers, from 0 to 1; whatever is not above the floor is 0. */
+export function typingSimilarity(one: string, other: string, floor = 0): number {
   const longest = Math.max(one.length, other.length);
-  return longest === 0 ? 0 : 1 - typingDistance(one, other) / longest;
+  if (longest === 0 || Math.abs(one.length - other.length) >= (1 - floor) * longest) return 0;
+  const similarity = 1 - typingDistance(one, other) / longest;
+  return similarity > floor ? similarity : 0;
 }

@@ -1,0 +1,35 @@
+import { stemOf } from "./name-endings";
+import type { NameEndingKind } from "./name-endings";
+import type { NamePart } from "./name-keys";
+import type { NameScript } from "./name-script";
+import { hear } from "./sound-distance";
+import type { Heard } from "./sound-distance";
+
+/** What is compared: a part of a name, or neighbouring parts taken as one word. */
+export interface NameUnit {
+  text: string;
+  script: NameScript;
+  readings: readonly Heard[];
+  /** The readings without an ending, where they have one. */
+  stems: readonly (Heard & { kind: NameEndingKind; reading: Heard })[];
+  groups: readonly string[];
+}
+
+/** A unit of one part, or of several in a row. */
+export function unitOf(members: readonly NamePart[]): NameUnit {
+  const most = Math.max(...members.map(({ sounds }) => sounds.length));
+  const readings = Array.from({ length: most }, (_, reading) =>
+    hear(members.map(({ sounds }) => sounds[Math.min(reading, sounds.length - 1)] ?? "").join("")),
+  );
+  const stems = readings.flatMap((reading) => {
+    const ending = stemOf(reading.sounds);
+    return ending === null ? [] : [{ ...hear(ending.stem), kind: ending.kind, reading }];
+  });
+  return {
+    text: members.map(({ text }) => text).join(""),
+    script: members[0]?.script ?? "Zyyy",
+    readings,
+    stems,
+    groups: members.length === 1 ? (members[0]?.groups ?? []) : [],
+  };
+}
