@@ -56,6 +56,26 @@ function textParts(texts: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(parts.map((part, index) => [`part${index + 1}`, part]));
 }
 
+/** Characters of text in one request, well below the 100 MB that a server accepts. */
+const BATCH_CHARACTERS = 8_000_000;
+const BATCH_DOCUMENTS = 2_000;
+
+/** Documents in requests of a bearable size. */
+export function* documentBatches(documents: readonly SearchDocument[]): Generator<SearchDocument[]> {
+  let batch: SearchDocument[] = [];
+  let characters = 0;
+  for (const document of documents) {
+    const size = document.texts.reduce((sum, { text }) => sum + text.length, 0);
+    if (batch.length > 0 && (batch.length >= BATCH_DOCUMENTS || characters + size > BATCH_CHARACTERS)) {
+      yield batch;
+      [batch, characters] = [[], 0];
+    }
+    batch.push(document);
+    characters += size;
+  }
+  if (batch.length > 0) yield batch;
+}
+
 /** JSON knows no whole numbers beyond 2^53, so the revision travels as text. */
 const head = ({ recordId, kind, number, revision }: SearchDocument) => ({ id: recordId, kind, number, revision: String(revision) });
 

@@ -1,18 +1,15 @@
 import "server-only";
 import { EngineUnavailable, IndexAbsent } from "./engine-unavailable";
-import { foundRecord, meilisearchDocument } from "./meilisearch-documents";
+import { beginBuild } from "./meilisearch-build";
+import { documentBatches, foundRecord, meilisearchDocument } from "./meilisearch-documents";
 import { nameQuestions, textQuestions } from "./meilisearch-questions";
 import type { MeilisearchQuestion } from "./meilisearch-questions";
 import { MeilisearchServer } from "./meilisearch-server";
-import type { IndexPair, MeilisearchPlace } from "./meilisearch-server";
+import type { MeilisearchPlace } from "./meilisearch-server";
 import { meilisearchIndexes } from "./meilisearch-settings";
 import type { MeilisearchIndex } from "./meilisearch-settings";
 import type { SearchDocument } from "./search-document";
-import type { Found, FoundRecord, IndexBuild, LookupBounds, SearchEngine } from "./search-engine";
-
-/** Characters of text in one request, well below the 100 MB that a server accepts. */
-const BATCH_CHARACTERS = 8_000_000;
-const BATCH_DOCUMENTS = 2_000;
+import type { Found, FoundRecord, LookupBounds, SearchEngine } from "./search-engine";
 
 /** The search engine Meilisearch. One process writes at a time, as the port demands; any number may search. */
 export function meilisearchEngine(place: MeilisearchPlace): SearchEngine {
@@ -36,8 +33,12 @@ export function meilisearchEngine(place: MeilisearchPlace): SearchEngine {
     async write({ put, remove }) {
       await requireIndex(server);
       // What is withdrawn goes first. The index of names goes last, since its revisions say what is indexed.
-      for (const index of meilisearchIndexes) await server.remove(index, "live", remove);
-      for (const batch of batches(put)) await putInto(server, "live", await notOlder(server, batch));
+      if (remove.length > 0) for (const index of meilisearchIndexes) await server.finish(await server.remove(index, "live", remove));
+      for (const batch of documentBatches(put)) {
+        const documents = await notOlder(server, batch);
+        if (documents.length === 0) continue;
+        for (const index of meilisearchIndexes) await server.finish(await server.put(index, "live", documents.map(meilisearchDocument[index])));
+      }
     },
 
     async *listIndexed() {
@@ -73,57 +74,13 @@ function common(records: FoundRecord[], others: readonly FoundRecord[]): FoundRe
   return records.filter((record) => keys.has(recordKey(record)));
 }
 
-/** Documents in requests of a bearable size. */
-function* batches(documents: readonly SearchDocument[]): Generator<SearchDocument[]> {
-  let batch: SearchDocument[] = [];
-  let characters = 0;
-  for (const document of documents) {
-    const size = document.texts.reduce((sum, { text }) => sum + text.length, 0);
-    if (batch.length > 0 && (batch.length >= BATCH_DOCUMENTS || characters + size > BATCH_CHARACTERS)) {
-      yield batch;
-      [batch, characters] = [[], 0];
-    }
-    batch.push(document);
-    characters += size;
-  }
-  if (batch.length > 0) yield batch;
-}
-
 /** A server would let a late message undo a newer one, so what it already holds at a later revision stays. */
 async function notOlder(server: MeilisearchServer, documents: SearchDocument[]): Promise<SearchDocument[]> {
   const held = await server.revisions(documents.map(({ recordId }) => recordId));
   return documents.filter(({ recordId, revision }) => revision >= (held.get(recordId) ?? revision));
 }
 
-async function putInto(server: MeilisearchServer, pair: IndexPair, documents: readonly SearchDocument[]): Promise<void> {
-  for (const index of meilisearchIndexes) await server.put(index, pair, documents.map(meilisearchDocument[index]));
-}
-
 /** Writing would make a missing index, and one that holds a few records answers as if it held them all. */
 async function requireIndex(server: MeilisearchServer): Promise<void> {
   if (!(await server.has("names", "live"))) throw new IndexAbsent("Meilisearch holds no index of ours; npm run rebuild-index makes it.");
-}
-
-async function beginBuild(server: MeilisearchServer): Promise<IndexBuild> {
-  await server.create("build");
-  const held = new Set<string>();
-  return {
-    async put(documents) {
-      for (const batch of batches(documents)) await putInto(server, "build", batch);
-      for (const { recordId } of documents) held.add(recordId);
-    },
-    async remove(recordIds) {
-      for (const index of meilisearchIndexes) await server.remove(index, "build", recordIds);
-      for (const id of recordIds) held.delete(id);
-    },
-    async finish() {
-      for (const index of meilisearchIndexes) {
-        const count = await server.count(index, "build");
-        if (count !== held.size) throw new Error(`The new index of ${index} holds ${count} of ${held.size} records and was not put into use.`);
-      }
-      await server.swap();
-      await server.drop("build");
-    },
-    abandon: () => server.drop("build"),
-  };
 }

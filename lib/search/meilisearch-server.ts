@@ -41,14 +41,22 @@ export class MeilisearchServer {
     return (await this.#ask(() => this.#client.multiSearch({ queries }, { signal }))).results;
   }
 
-  /** Puts documents; the promise is kept when they can be found. */
-  async put(index: MeilisearchIndex, pair: IndexPair, documents: MeilisearchDocument[]): Promise<void> {
-    if (documents.length > 0) await this.#finish(() => this.#index(index, pair).addDocuments(documents, { primaryKey: "id" }));
+  /** Sends documents; they are put when the task is finished. Tasks of one index are carried out in turn. */
+  put(index: MeilisearchIndex, pair: IndexPair, documents: MeilisearchDocument[]): Promise<EnqueuedTask> {
+    return this.#ask(() => this.#index(index, pair).addDocuments(documents, { primaryKey: "id" }));
   }
 
-  /** Removes documents; the promise is kept when they cannot be found any more. */
-  async remove(index: MeilisearchIndex, pair: IndexPair, ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.#finish(() => this.#index(index, pair).deleteDocuments([...ids]));
+  /** Sends ids of documents that have to go; they are gone when the task is finished. */
+  remove(index: MeilisearchIndex, pair: IndexPair, ids: readonly string[]): Promise<EnqueuedTask> {
+    return this.#ask(() => this.#index(index, pair).deleteDocuments([...ids]));
+  }
+
+  /** Waits until the server has carried out what it was sent. */
+  async finish(sent: EnqueuedTask): Promise<void> {
+    const task = await this.#ask(() => this.#client.tasks.waitForTask(sent, { timeout: TASK_LIMIT_MS, interval: TASK_INTERVAL_MS }));
+    if (task.status === "succeeded") return;
+    if (task.error?.code === "index_not_found") throw new IndexAbsent(task.error.message);
+    throw new Error(`Meilisearch did not carry out task ${task.uid} (${task.type}, ${task.status}): ${task.error?.message ?? "no reason given"}`);
   }
 
   /** The revisions at which these records are held. */
@@ -75,15 +83,15 @@ export class MeilisearchServer {
   async create(pair: IndexPair): Promise<void> {
     await this.drop(pair);
     for (const index of meilisearchIndexes) {
-      await this.#finish(() => this.#client.createIndex(this.#uid(index, pair), { primaryKey: "id" }));
-      await this.#finish(() => this.#index(index, pair).updateSettings(meilisearchSettings[index]));
+      await this.#change(() => this.#client.createIndex(this.#uid(index, pair), { primaryKey: "id" }));
+      await this.#change(() => this.#index(index, pair).updateSettings(meilisearchSettings[index]));
     }
   }
 
   /** Throws a pair away, if it is there. */
   async drop(pair: IndexPair): Promise<void> {
     for (const index of meilisearchIndexes) {
-      if (await this.has(index, pair)) await this.#finish(() => this.#client.deleteIndex(this.#uid(index, pair)));
+      if (await this.has(index, pair)) await this.#change(() => this.#client.deleteIndex(this.#uid(index, pair)));
     }
   }
 
@@ -102,19 +110,14 @@ export class MeilisearchServer {
   async swap(): Promise<void> {
     const rename = !(await this.has("names", "live"));
     const swaps = meilisearchIndexes.map((index): [string, string] => [this.#uid(index, "build"), this.#uid(index, "live")]);
-    await this.#finish(() => this.#client.swapIndexes(swaps.map((indexes) => ({ indexes, rename }))));
+    await this.#change(() => this.#client.swapIndexes(swaps.map((indexes) => ({ indexes, rename }))));
   }
 
   #uid = (index: MeilisearchIndex, pair: IndexPair) => `${this.#prefix}-${index}${pair === "build" ? "-build" : ""}`;
   #index = (index: MeilisearchIndex, pair: IndexPair) => this.#client.index(this.#uid(index, pair));
 
-  /** Sends a change and waits until the server has made it. */
-  async #finish(send: () => EnqueuedTaskPromise): Promise<void> {
-    const sent: EnqueuedTask = await this.#ask(send);
-    const task = await this.#ask(() => this.#client.tasks.waitForTask(sent, { timeout: TASK_LIMIT_MS, interval: TASK_INTERVAL_MS }));
-    if (task.status === "succeeded") return;
-    if (task.error?.code === "index_not_found") throw new IndexAbsent(task.error.message);
-    throw new Error(`Meilisearch did not carry out task ${task.uid} (${task.type}, ${task.status}): ${task.error?.message ?? "no reason given"}`);
+  async #change(send: () => EnqueuedTaskPromise): Promise<void> {
+    await this.finish(await this.#ask(send));
   }
 
   async #ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
