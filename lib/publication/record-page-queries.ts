@@ -2,7 +2,7 @@ import "server-only";
 import type { EntryCard } from "./entry-card";
 import { evidenceFrom, factsNaming, refsOfEvidence } from "./entry-evidence";
 import type { EntryEvidence } from "./entry-evidence";
-import { listEntries } from "./entry-list-queries";
+import { listEntries } from "@/lib/search/entry-list-queries";
 import { emptyEntryFilter } from "@/lib/search/entry-list-state";
 import { defaultEntrySort } from "@/lib/search/entry-list-sorts";
 import type { Page } from "./page";

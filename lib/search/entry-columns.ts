@@ -31,7 +31,9 @@ export class EntryColumns {
     list: new RecordColumn(), source: new RecordColumn(), language: new SetColumn(), tier: new SetColumn(),
   } satisfies Record<Facet, unknown>;
 
-  /** False where entries came or changed since the order of names was given. */
+  /** Grows with every entry that comes or changes. */
+  changes = 0;
+  /** Whether the order of names that was given knows every entry as it is. */
   hasNameOrder = false;
 
   // Worked out when first needed after a change.
@@ -44,6 +46,7 @@ export class EntryColumns {
     const { number } = row;
     this.forget();
     this.hasNameOrder = false;
+    this.changes += 1;
     this.isThere = grown(this.isThere, number + 1);
     this.isThere[number] = 1;
     this.publishedAt = grown(this.publishedAt, number + 1);
@@ -69,12 +72,12 @@ export class EntryColumns {
     this.columns.place.setParents(parentOf);
   }
 
-  /** Says in which order names stand; entries that are not among these have none. */
-  setNameOrder(numbers: readonly number[]): void {
+  /** Says in which order names stand; entries that are not among these have none. Not whole: something has changed since. */
+  setNameOrder(numbers: ArrayLike<number>, isWhole = true): void {
     this.orders.delete("name");
-    this.hasNameOrder = true;
+    this.hasNameOrder = isWhole;
     this.keys.name = new Int32Array(this.isThere.length);
-    for (const [index, number] of numbers.entries()) this.keys.name[number] = index + 1;
+    for (let index = 0; index < numbers.length; index += 1) this.keys.name[numbers[index] ?? 0] = index + 1;
   }
 
   /** Every entry, by number. */
@@ -106,6 +109,11 @@ export class EntryColumns {
       among !== null && sort === "relevance" ? [...passing.slice(first, first + PAGE_SIZE)] : this.pageOf(passing, sort === "relevance" ? "number-desc" : sort, first);
     const pages = Math.max(1, Math.ceil(passing.length / PAGE_SIZE));
     return { numbers, total: passing.length, pages, facets: this.facetsOf(entries, failures, filter, among === null) };
+  }
+
+  /** The first entries of a sort. */
+  first(sort: StandingSort, limit: number): number[] {
+    return [...this.orderOf(sort).slice(0, limit)];
   }
 
   private pageOf(passing: Int32Array, sort: StandingSort, first: number): number[] {

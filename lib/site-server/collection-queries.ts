@@ -2,6 +2,7 @@ import "server-only";
 import type { Pool } from "pg";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import type { recordStates } from "@/lib/publication/vocabulary";
+import { sharedRun } from "@/lib/shared-run";
 
 /** Where a record's address leads. */
 export type RecordHead =
@@ -36,40 +37,20 @@ export async function findRecordHead(pool: Pool, ref: RecordRef): Promise<Record
 }
 
 /**
- * Reads the collection's revision, which grows with every change that readers could see. Requests that come
- * while a query is under way share the next one: each gets a revision read after it arrived, and a thousand
- * requests a second do not become a thousand queries.
+ * Reads the collection's revision, which grows with every change that readers could see. A thousand requests a
+ * second do not become a thousand queries, and yet each gets a revision read after it arrived.
  */
 export class CollectionRevision {
-  private underWay: Promise<string> | null = null;
-  private next: Promise<string> | null = null;
-
-  constructor(private readonly pool: Pool) {}
-
   /** The revision, read from the database after this call began. */
-  read(): Promise<string> {
-    if (this.underWay === null) return this.start();
-    this.next ??= this.underWay.then(
-      () => this.start(),
-      () => this.start(),
-    );
-    return this.next;
-  }
+  readonly read: () => Promise<string>;
 
-  private start(): Promise<string> {
-    this.next = null;
-    const query = this.query().finally(() => {
-      if (this.underWay === query) this.underWay = null;
+  constructor(pool: Pool) {
+    this.read = sharedRun(async () => {
+      const { rows } = await pool.query<{ revision: string }>({
+        name: "collection-revision",
+        text: `SELECT "revision"::text FROM "collection_state"`,
+      });
+      return rows[0]?.revision ?? "0";
     });
-    this.underWay = query;
-    return query;
-  }
-
-  private async query(): Promise<string> {
-    const { rows } = await this.pool.query<{ revision: string }>({
-      name: "collection-revision",
-      text: `SELECT "revision"::text FROM "collection_state"`,
-    });
-    return rows[0]?.revision ?? "0";
   }
 }

@@ -1,7 +1,7 @@
 import { statusValues, ethnicities, sexes } from "@/lib/facts/vocabulary";
 import { recordPath, indexPath } from "@/lib/permalinks";
 import { entryListQuery } from "@/lib/search/entry-list-params";
-import { listEntries } from "@/lib/publication/entry-list-queries";
+import { listEntries } from "@/lib/search/entry-list-queries";
 import { entrySorts } from "@/lib/search/entry-list-sorts";
 import type { EntrySort } from "@/lib/search/entry-list-sorts";
 import { emptyEntryFilter, tiers } from "@/lib/search/entry-list-state";

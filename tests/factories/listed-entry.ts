@@ -3,6 +3,7 @@ import { ethnicities, reasonCategories, sexes, statusValues } from "@/lib/facts/
 import { ageBands, entryRoles, sentenceBands } from "@/lib/publication/vocabulary";
 import { emptyEntryFilter, facets, hasPeriod, settled, tiers } from "@/lib/search/entry-list-state";
 import type { EntryFilter, FacetValues } from "@/lib/search/entry-list-state";
+import { offeredEntrySorts } from "@/lib/search/entry-list-sorts";
 import type { StandingSort } from "@/lib/search/entry-orders";
 import { dayNumber } from "@/lib/search/period-column";
 
@@ -15,6 +16,9 @@ export interface ListedEntry extends FacetValues {
   /** Null where no custody is dated. */
   detained: { from: string | null; to: string | null; isDoubtful: boolean } | null;
 }
+
+/** Every sort that does not depend on what was looked for. */
+export const standingSorts = offeredEntrySorts(null) as StandingSort[];
 
 const keys = <Code extends string>(table: Record<Code, unknown>) => Object.keys(table) as Code[];
 const some = <T>(values: readonly T[], maxLength = 2) => fc.uniqueArray(fc.constantFrom(...values), { maxLength });

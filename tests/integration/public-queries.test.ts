@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { db } from "@/lib/db/client";
-import { listEntries } from "@/lib/publication/entry-list-queries";
+import { listEntries } from "@/lib/search/entry-list-queries";
 import { emptyEntryFilter } from "@/lib/search/entry-list-state";
 import { publish } from "@/lib/publication/commands/publish";
 import { withdraw } from "@/lib/publication/commands/withdraw";

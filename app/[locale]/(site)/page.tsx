@@ -4,7 +4,7 @@ import { SitePage } from "@/components/layout/site-page";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
-import { listFirstEntries } from "@/lib/publication/entry-list-queries";
+import { listFirstEntries } from "@/lib/search/entry-list-queries";
 import { countPublished } from "@/lib/publication/public-queries";
 
 interface HomeProps {

@@ -6,12 +6,10 @@ import { entrySorts } from "@/lib/search/entry-list-sorts";
 import type { EntrySort } from "@/lib/search/entry-list-sorts";
 import { emptyEntryFilter, facets, hasPeriod } from "@/lib/search/entry-list-state";
 import type { EntryFilter, Facet } from "@/lib/search/entry-list-state";
-import type { StandingSort } from "@/lib/search/entry-orders";
-import { byOrderOf, columnRow, entryFilter, facetLetsThrough, held, letsThrough, listedEntry, periodLetsThrough, placeParents } from "@/tests/factories/listed-entry";
+import { byOrderOf, columnRow, entryFilter, facetLetsThrough, held, letsThrough, listedEntry, periodLetsThrough, placeParents, standingSorts } from "@/tests/factories/listed-entry";
 import type { ListedEntry } from "@/tests/factories/listed-entry";
 
 const sorts = Object.keys(entrySorts) as EntrySort[];
-const standingSorts = sorts.filter((sort): sort is StandingSort => sort !== "relevance");
 const collection = fc.array(listedEntry, { maxLength: 120 }).map((drawn) => drawn.map((entry, index) => ({ ...entry, number: index + 1 + Math.floor(index / 3) })));
 
 function columnsOf(entries: readonly ListedEntry[]): EntryColumns {

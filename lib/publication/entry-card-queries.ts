@@ -1,0 +1,38 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { identifierKey } from "./entry-facets";
+import type { EntryCard } from "./entry-card";
+
+/** What lists show of these entries, in the order of the numbers; whoever is not published is absent. */
+export async function listEntryCards(numbers: readonly number[]): Promise<EntryCard[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db.$queryRaw<EntryCard[]>`
+    SELECT "number", "title", "titleLanguage", "names", "status"::text AS "status", "statusOn"::text AS "statusOn",
+      "sex"::text AS "sex", "ethnicities"::text[] AS "ethnicities", "tier",
+      "detainedEarliest"::text AS "detainedEarliest", "detainedLatest"::text AS "detainedLatest",
+      "publishedAt", "firstPublishedAt"
+    FROM "record_listing" WHERE "kind" = 'entry' AND "number" = ANY(${numbers}::int[])`;
+  const cards = new Map(rows.map((card) => [card.number, card]));
+  return numbers.flatMap((number) => cards.get(number) ?? []);
+}
+
+/** Published entries to which another database gives this number, the oldest first. */
+export async function listEntriesIdentifiedBy(text: string, limit: number): Promise<number[]> {
+  const key = identifierKey(text);
+  if (key === "") return [];
+  const rows = await db.$queryRaw<{ number: number }[]>`
+    SELECT "number" FROM "record_listing" WHERE "kind" = 'entry' AND "identifiers" @> ARRAY[${key}]::text[]
+    ORDER BY "number" LIMIT ${limit}`;
+  return rows.map((row) => row.number);
+}
+
+/** Entries whose names, as they are written, hold these words, and the entry of this number; the newest first. */
+export async function listEntriesNamed(words: string): Promise<number[]> {
+  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const number = /^\d{1,9}$/.test(words) ? Number(words) : 0;
+  const rows = await db.$queryRaw<{ number: number }[]>`
+    SELECT "number" FROM "record_listing"
+    WHERE "kind" = 'entry' AND ("number" = ${number} OR array_to_string("names", E'\n') ILIKE ${pattern})
+    ORDER BY "number" DESC`;
+  return rows.map((row) => row.number);
+}

@@ -1,0 +1,109 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import type { EntryRow } from "@/lib/search/entry-answer";
+
+const { sql } = Prisma;
+const BATCH = 4_000;
+
+/** How far the collection is, and by which rules its listings were derived. */
+export interface CollectionMark {
+  revision: bigint;
+  listingVersion: number;
+}
+
+/** Reads the mark that changes with everything that lists could show. */
+export async function findCollectionMark(): Promise<CollectionMark> {
+  const [mark] = await db.$queryRaw<CollectionMark[]>`SELECT "revision", "listingVersion" FROM "collection_state"`;
+  return mark ?? { revision: 0n, listingVersion: 0 };
+}
+
+/**
+ * What filters need of an entry as one JSON array. A row of the client costs twenty times as much: it is checked
+ * and converted value by value. Listings that were written before a column existed have nothing in it.
+ */
+const entryJson = sql`json_build_array(l."number", l."status", l."ethnicities", l."sex", l."ageBands", l."placeNumbers", l."facilityNumbers",
+  l."reasonsSuspected", l."reasonsOfficial", l."sentenceBands", l."roles", l."listNumbers", l."sourceNumbers", l."testimonyLanguages", l."tier",
+  (extract(epoch FROM l."publishedAt") * 1000)::float8, l."statusOn" - DATE '1970-01-01',
+  l."detainedEarliest" - DATE '1970-01-01', l."detainedLatest" - DATE '1970-01-01', l."detainedDoubtful")`;
+
+/** Every published entry, some thousand at a time. */
+export async function* streamEntryRows(): AsyncGenerator<EntryRow[]> {
+  for (let last = 0; ; ) {
+    const [found] = await db.$queryRaw<{ rows: string | null }[]>`
+      SELECT json_agg(${entryJson})::text AS "rows" FROM (
+        SELECT * FROM "record_listing" WHERE "kind" = 'entry' AND "number" > ${last} ORDER BY "number" LIMIT ${BATCH}
+      ) l`;
+    const rows = readRows(found?.rows ?? null);
+    yield rows;
+    if (rows.length < BATCH) return;
+    last = rows.at(-1)?.number ?? last;
+  }
+}
+
+/** What became of entries after a revision, and whether places changed. Whoever is not published any more is gone. */
+export interface EntryChanges {
+  changed: EntryRow[];
+  gone: number[];
+  havePlacesChanged: boolean;
+}
+
+/** What changed after a revision, some thousand at a time, in the order of the changes. */
+export async function* streamEntryChanges(since: bigint): AsyncGenerator<EntryChanges> {
+  for (let last = since; ; ) {
+    const [found] = await db.$queryRaw<{ rows: string | null; gone: number[]; places: number; count: number; last: bigint | null }[]>`
+      WITH changed AS MATERIALIZED (
+        SELECT "id", "kind", "number", "revision" FROM "public_record"
+        WHERE "revision" > ${last} ORDER BY "revision" LIMIT ${BATCH}
+      )
+      SELECT json_agg(${entryJson}) FILTER (WHERE l."kind" = 'entry')::text AS "rows",
+        coalesce(array_agg(c."number") FILTER (WHERE c."kind" = 'entry' AND l."recordId" IS NULL), '{}') AS "gone",
+        (count(*) FILTER (WHERE c."kind" = 'place'))::int AS "places", count(*)::int AS "count", max(c."revision") AS "last"
+      FROM changed c LEFT JOIN "record_listing" l ON l."recordId" = c."id"`;
+    if (!found || found.last === null) return;
+    yield { changed: readRows(found.rows), gone: found.gone, havePlacesChanged: found.places > 0 };
+    if (found.count < BATCH) return;
+    last = found.last;
+  }
+}
+
+/** Each published place that lies in another, with that other. */
+export async function findPlaceParents(): Promise<Map<number, number>> {
+  const rows = await db.$queryRaw<{ number: number; parent: number }[]>`
+    SELECT "number", "placeNumbers"[1] AS "parent" FROM "record_listing" WHERE "kind" = 'place' AND "placeNumbers"[1] IS NOT NULL`;
+  return new Map(rows.map(({ number, parent }) => [number, parent]));
+}
+
+/** The numbers of all entries that have a name, in the order that the database gives names. */
+export async function listNumbersByName(): Promise<Int32Array> {
+  const [found] = await db.$queryRaw<{ numbers: string | null }[]>`
+    SELECT string_agg("number"::text, ',') AS "numbers" FROM (
+      SELECT "number" FROM "record_listing" WHERE "kind" = 'entry' AND "sortKey" <> '' ORDER BY "sortKey", "number"
+    ) named`;
+  return Int32Array.from(found?.numbers?.split(",") ?? [], Number);
+}
+
+function readRows(text: string | null): EntryRow[] {
+  return text === null ? [] : (JSON.parse(text) as unknown[][]).map(readRow);
+}
+
+function readRow(json: readonly unknown[]): EntryRow {
+  const [
+    number, status, ethnicity, sex, age, place, facility, suspected, official, sentence, role, list, source, language, tier,
+    publishedAt, statusOn, from, to, isDoubtful,
+  ] = json;
+  return {
+    number, ethnicity: many(ethnicity), status: one(status), sex: one(sex), age: many(age), place: many(place), facility: many(facility),
+    suspected: many(suspected), official: many(official), sentence: many(sentence), role: many(role), list: many(list),
+    source: many(source), language: many(language), tier: one(tier), publishedAt, statusOn,
+    detained: isDoubtful === null ? null : { from, to, isDoubtful },
+  } as EntryRow;
+}
+
+function many(values: unknown): unknown[] {
+  return (values as unknown[] | null) ?? [];
+}
+
+function one(value: unknown): unknown[] {
+  return value === null ? [] : [value];
+}
