@@ -1,13 +1,12 @@
 import "server-only";
 import { indexTerms } from "@/lib/names/name-keys";
 import type { SearchDocument } from "./search-document";
-import { foldIdentifier } from "./search-query";
 import { textLexemes } from "./text-lexemes";
 import type { Lexeme } from "./text-lexemes";
 
 /** What the tables of the PostgreSQL index hold of one record. Revisions travel as text: JSON has no such numbers. */
 export interface IndexRows {
-  record: { recordId: string; kind: string; number: number; revision: string; terms: string; identifiers: string[] };
+  record: { recordId: string; kind: string; number: number; revision: string; terms: string };
   names: { recordId: string; position: number; kind: string; fold: string }[];
   texts: { recordId: string; part: number; kind: string; number: number; revision: string; words: string }[];
   folds: string[];
@@ -25,7 +24,7 @@ export const isKey = (key: string) => /^[a-z0-9]{1,120}$/.test(key);
 export const term = (of: "f" | "s" | "c", key: string) => `'${of}${key}'`;
 
 /** Writes a document as rows. */
-export function indexRows({ recordId, kind, number, revision: at, names, texts, identifiers }: SearchDocument): IndexRows {
+export function indexRows({ recordId, kind, number, revision: at, names, texts }: SearchDocument): IndexRows {
   const revision = String(at);
   const distinct = (keys: readonly string[]) => [...new Set(keys)].filter(isKey);
   const keys = names.map((name) => indexTerms(name.keys));
@@ -39,7 +38,7 @@ export function indexRows({ recordId, kind, number, revision: at, names, texts, 
   const sounds = new Set(names.map((name) => name.keys.parts.flatMap((part) => part.folds[0] ?? []).filter(isKey).join(" ")));
   sounds.delete("");
   return {
-    record: { recordId, kind, number, revision, terms: terms.join(" "), identifiers: [...new Set(identifiers.map(foldIdentifier))].filter((one) => one !== "") },
+    record: { recordId, kind, number, revision, terms: terms.join(" ") },
     names: [...sounds].map((fold, position) => ({ recordId, position, kind, fold })),
     texts: partsOf(textLexemes(texts.map((one) => one.text))).map((words, part) => ({ recordId, part, kind, number, revision, words })),
     folds,

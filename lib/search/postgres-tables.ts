@@ -26,10 +26,10 @@ export async function deleteRows(tx: Transaction, set: TableSet, recordIds: read
 /** Inserts rows for records that the tables do not hold. */
 export async function insertIndexRows(tx: Transaction, set: TableSet, rows: readonly IndexRows[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO ${table("search_record", set)} ("recordId", "kind", "number", "revision", "terms", "identifiers")
-    SELECT "recordId", "kind", "number", "revision", "terms"::tsvector, "identifiers"
+    INSERT INTO ${table("search_record", set)} ("recordId", "kind", "number", "revision", "terms")
+    SELECT "recordId", "kind", "number", "revision", "terms"::tsvector
     FROM json_to_recordset(${JSON.stringify(rows.map((row) => row.record))}::json)
-      AS row("recordId" uuid, "kind" "RecordKind", "number" int, "revision" bigint, "terms" text, "identifiers" text[])`;
+      AS row("recordId" uuid, "kind" "RecordKind", "number" int, "revision" bigint, "terms" text)`;
   await tx.$executeRaw`
     INSERT INTO ${table("search_name", set)} ("recordId", "position", "kind", "fold")
     SELECT * FROM json_to_recordset(${JSON.stringify(rows.flatMap((row) => row.names))}::json)

@@ -28,8 +28,6 @@ export interface SearchDocument {
   revision: bigint;
   names: IndexedName[];
   texts: IndexedText[];
-  /** Numbers of the same person in other databases, as written. */
-  identifiers: string[];
 }
 
 /** A published record with the units of its current version. */
@@ -43,9 +41,8 @@ export interface PublishedRecord {
 
 /** Describes a published record to an index; pure, so that an index can be built again at any time. */
 export function searchDocument({ recordId, kind, number, revision, units }: PublishedRecord): SearchDocument {
-  const identifiers = unitsOf(units, "identifier").map((one) => one.identifier);
   const names = searchNames(units).map((name) => ({ ...name, keys: nameKeys(name.text) }));
-  return { recordId, kind, number, revision, names, texts: searchTexts(units), identifiers: [...new Set(identifiers)] };
+  return { recordId, kind, number, revision, names, texts: searchTexts(units) };
 }
 
 /** The names that a record may be found by, each spelling once; none where a person's name is withheld. */

@@ -51,8 +51,3 @@ export function parseSearchQuery(typed: string): SearchQuery | null {
 function isRun(words: readonly string[]): boolean {
   return words.length === 1 && [...(words[0] ?? "")].length > 1 && /\p{Script=Han}/u.test(words[0] ?? "");
 }
-
-/** A number of another database without case, spaces and punctuation. */
-export function foldIdentifier(identifier: string): string {
-  return foldedWords(identifier).join("");
-}

@@ -37,7 +37,6 @@ CREATE TABLE "search_record" (
     "number" INTEGER NOT NULL,
     "revision" BIGINT NOT NULL,
     "terms" tsvector NOT NULL,
-    "identifiers" TEXT[],
 
     CONSTRAINT "search_record_pkey" PRIMARY KEY ("recordId")
 );
@@ -74,7 +73,6 @@ CREATE TABLE "search_token" (
 
 -- Without a list of pending entries: a search right after a change costs what it always costs.
 CREATE INDEX "search_record_terms_idx" ON "search_record" USING GIN ("terms") WITH (fastupdate = off);
-CREATE INDEX "search_record_identifiers_idx" ON "search_record" USING GIN ("identifiers") WITH (fastupdate = off);
 CREATE INDEX "search_text_words_idx" ON "search_text" USING GIN ("words") WITH (fastupdate = off);
 
 -- Nearest names: persons, and the few names of everything else, each in an index of its own. By hand, because a

@@ -1,0 +1,92 @@
+import "server-only";
+import { indexTerms, nameKeys } from "@/lib/names/name-keys";
+import { rankNames } from "@/lib/names/rank-names";
+import type { NameMatchReason } from "@/lib/names/vocabulary";
+import type { PublicRecordKind } from "@/lib/publication/public-record";
+import type { AskedEngines } from "./asked-engine";
+import { listNameForms, rarities } from "./name-form-queries";
+import type { NamedRecord } from "./name-form-queries";
+import { holdsAll } from "./snippet";
+import { editDistance } from "./token-distance";
+
+/** What is asked of names. */
+export interface NameQuestion {
+  text: string;
+  /** What stood in quotation marks has to stand in the name like that. */
+  phrases: readonly (readonly string[])[];
+  /** All words have to stand in one form of the name as they are typed, case and marks apart. */
+  exactWords: readonly string[] | null;
+  kinds: readonly PublicRecordKind[];
+  isPrefix: boolean;
+  within: readonly number[] | null;
+  limit: number;
+}
+
+/** A record found by one of its published names. */
+export interface NameHit {
+  kind: PublicRecordKind;
+  number: number;
+  text: string;
+  score: number;
+  isStrong: boolean;
+  reason: NameMatchReason;
+}
+
+/** What was found, best first, and the names that come nearest. */
+export interface FoundNames {
+  hits: NameHit[];
+  isCut: boolean;
+  nearest: Omit<NameHit, "score" | "isStrong">[];
+}
+
+const MOST_NEAREST = 5;
+/** A nearest name has at least this share of its letters in common. */
+const NEAR_ENOUGH = 0.5;
+
+/** Finds records by name: an engine proposes, the published forms decide. */
+export async function searchNames(engines: AskedEngines, question: NameQuestion): Promise<FoundNames> {
+  const { text, isPrefix, kinds, within, limit } = question;
+  const keys = nameKeys(text);
+  if (keys.parts.length === 0) return { hits: [], isCut: false, nearest: [] };
+  const lookup = { text, keys, terms: indexTerms(keys), kinds, isPrefix };
+  const found = await engines.ask((engine, timeoutMs) => engine.findNames(lookup, { limit, within, timeoutMs }), { records: [], isCut: false });
+  const named = await listNameForms(found.records);
+  const folds = [...keys.parts, ...named.flatMap((one) => one.forms.flatMap((form) => form.keys.parts))].flatMap((part) => part.folds[0] ?? []);
+  const rarityOf = await rarities(folds);
+  const candidates = named.map(({ forms }, id) => ({ id, forms }));
+  const ranked = rankNames({ text, isPrefix }, candidates, rarityOf).flatMap(({ id, form, score, isStrong, reason }): NameHit[] => {
+    const record = named[id];
+    const matched = record?.forms[form];
+    return record && matched ? [{ kind: record.kind, number: record.number, text: matched.text, score, isStrong, reason }] : [];
+  });
+  const hits = ranked.flatMap((hit) => asWritten(hit, named, question));
+  return { hits, isCut: found.isCut, nearest: nearestOf(keys, named) };
+}
+
+/** The hit, as far as it holds what has to be there as written; then that form is the one that matched. */
+function asWritten(hit: NameHit, named: readonly NamedRecord[], { phrases, exactWords }: NameQuestion): NameHit[] {
+  if (phrases.length === 0 && exactWords === null) return [hit];
+  const record = named.find((one) => one.kind === hit.kind && one.number === hit.number);
+  const forms = [hit.text, ...(record?.forms.map((form) => form.text) ?? [])];
+  const form = forms.find((text) => holdsAll([text], { words: exactWords ?? [], phrases }));
+  if (form === undefined) return [];
+  return [exactWords === null ? { ...hit, text: form } : { ...hit, text: form, isStrong: true, reason: form === hit.text ? hit.reason : "same" }];
+}
+
+/** The names with the most letters in common, by sound. */
+function nearestOf({ concats }: ReturnType<typeof nameKeys>, named: readonly NamedRecord[]): FoundNames["nearest"] {
+  const [wanted = ""] = concats;
+  return named
+    .flatMap(({ kind, number, forms }) => {
+      const near = forms.map(({ text, keys }) => ({ text, likeness: likeness(wanted, keys.concats[0] ?? "") }));
+      const [best] = near.sort((a, b) => b.likeness - a.likeness);
+      return best && best.likeness >= NEAR_ENOUGH ? [{ kind, number, text: best.text, reason: "similar" as const, likeness: best.likeness }] : [];
+    })
+    .sort((a, b) => b.likeness - a.likeness || a.number - b.number)
+    .slice(0, MOST_NEAREST)
+    .map(({ likeness: _likeness, ...hit }) => hit);
+}
+
+function likeness(a: string, b: string): number {
+  return 1 - editDistance(a.slice(0, 60), b.slice(0, 60)) / Math.max(1, Math.min(60, Math.max(a.length, b.length)));
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { listEntriesIdentifiedBy } from "@/lib/publication/entry-card-queries";
+import { identifierKey } from "@/lib/publication/entry-facets";
+import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
+import { unitsOf } from "@/lib/publication/public-record";
+import type { FoundRecord } from "./search-engine";
+
+/** Leaves out what is not published any more, and what has changed since it was indexed: it may have lost the words. */
+export async function keepCurrent(found: readonly FoundRecord[]): Promise<FoundRecord[]> {
+  const kinds = [...new Set(found.map((record) => record.kind))];
+  const stale = await Promise.all(
+    kinds.map(async (kind) => {
+      const own = found.filter((record) => record.kind === kind);
+      const [row] = await db.$queryRaw<{ stale: string | null }[]>`
+        SELECT string_agg(found."number"::text, ' ') AS "stale"
+        FROM unnest(${own.map((one) => one.number)}::int[], ${own.map((one) => one.revision)}::bigint[]) AS found("number", "revision")
+        LEFT JOIN "public_record" r ON r."kind" = ${kind}::"RecordKind" AND r."number" = found."number"
+        WHERE r."revision" IS DISTINCT FROM found."revision" OR r."state" <> 'published'`;
+      return [kind, new Set((row?.stale ?? "").split(" ").map(Number))] as const;
+    }),
+  );
+  const staleOf = new Map(stale);
+  return found.filter((record) => !staleOf.get(record.kind)?.has(record.number));
+}
+
+/** The units of the current versions of some published records of one kind, by number. */
+export async function listCurrentUnits(kind: PublicRecordKind, numbers: readonly number[]): Promise<Map<number, PublicUnit[]>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ number: number; units: PublicUnit[] }[]>`
+    SELECT r."number", v."units" FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"
+    WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ANY(${[...numbers]}::int[]) AND r."state" = 'published'`;
+  return new Map(rows.map((row) => [row.number, row.units]));
+}
+
+/** An entry that has a number in another database. */
+export interface IdentifiedEntry {
+  number: number;
+  database: string;
+  identifier: string;
+}
+
+const MOST_IDENTIFIED = 50;
+
+/** Entries with this number in another database, as their current versions say. */
+export async function listIdentified(text: string): Promise<IdentifiedEntry[]> {
+  const numbers = await listEntriesIdentifiedBy(text, MOST_IDENTIFIED);
+  const units = await listCurrentUnits("entry", numbers);
+  const key = identifierKey(text);
+  return numbers.flatMap((number) => {
+    const unit = unitsOf(units.get(number) ?? [], "identifier").find((one) => identifierKey(one.identifier) === key);
+    return unit ? [{ number, database: unit.database, identifier: unit.identifier }] : [];
+  });
+}
+
+/** Published entries that refer to each of some records of one kind: how many, and the only one where there is one. */
+export async function countReferringEntries(kind: PublicRecordKind, numbers: readonly number[]): Promise<Map<number, { entries: number; only: number }>> {
+  if (numbers.length === 0) return new Map();
+  const refs = numbers.map((number) => `${kind}:${number}`);
+  const rows = await db.$queryRaw<{ ref: string; entries: number; only: number }[]>`
+    SELECT ref, count(*)::int AS "entries", min("number") AS "only"
+    FROM "record_listing", unnest("refs") AS ref
+    WHERE "kind" = 'entry' AND "refs" && ${refs}::text[] AND ref = ANY(${refs}::text[]) GROUP BY ref`;
+  return new Map(rows.map(({ ref, entries, only }) => [Number(ref.slice(kind.length + 1)), { entries, only }]));
+}

@@ -1,0 +1,142 @@
+import "server-only";
+import { AskedEngines } from "./asked-engine";
+import type { EntryFacets } from "./entry-answer";
+import { entryColumns } from "./entry-columns-queries";
+import type { CurrentEntries } from "./entry-columns-queries";
+import { emptyEntryFilter } from "./entry-list-state";
+import type { EntryFilter, EntryListState } from "./entry-list-state";
+import { listHits, listPlainHits } from "./hit-queries";
+import type { Findings } from "./hit-queries";
+import { listIndexes } from "./index-state-queries";
+import { matchedName } from "./matched-name";
+import { searchNames } from "./name-search-queries";
+import type { FoundNames, NameHit } from "./name-search-queries";
+import { listCurrentUnits, listIdentified } from "./published-queries";
+import type { IdentifiedEntry } from "./published-queries";
+import { describeRelated, findNamed } from "./related-queries";
+import { searchEngines } from "./search-engines";
+import { parseSearchQuery } from "./search-query";
+import type { SearchQuery } from "./search-query";
+import type { EntrySearchResult, FoundBy, NearestName } from "./search-result";
+import { searchTexts } from "./text-search-queries";
+import type { FoundByWords } from "./text-search-queries";
+
+/** How long a lookup may take, and a request. */
+const LIMITS = { lookupMs: 1_500, requestMs: 3_000 };
+/** Records that are compared with a name, and entries that are found by words. */
+const MOST_NAMES = 500;
+const MOST_TEXTS = 10_000;
+/** Filters that leave no more than this bind the engines; others are applied to what the engines found. */
+const FEW = 5_000;
+
+/** What was found for words, before any filter. */
+interface Candidates {
+  names: FoundNames;
+  texts: FoundByWords;
+  identified: IdentifiedEntry[];
+}
+
+/** The answer to one request for the list of entries, with words or without. */
+export async function searchEntries(state: EntryListState): Promise<EntrySearchResult<EntryFacets>> {
+  const { filter, sort, page } = state;
+  const entries = await entryColumns();
+  const query = filter.q === null ? null : parseSearchQuery(filter.q);
+  if (query === null) return listed(entries, state);
+
+  // What waits is looked at first: if it is written while we search, the page is merely not kept.
+  const engines = new AskedEngines(searchEngines(), await listIndexes(), LIMITS);
+  const isExact = filter.match === "exact";
+  const within = narrow(entries, filter);
+  const [candidates, named] = await Promise.all([findCandidates(engines, query, isExact, within), findNamed(engines, query.text, false)]);
+  const findings = findingsOf(candidates, query, entries);
+  const answer = await entries.answer({ filter, among: [...findings.by.keys()], sort, page });
+  const [hits, related, rest] = await Promise.all([
+    listHits(answer.numbers, findings),
+    describeRelated(named, candidates.texts.testimonies, entries),
+    answer.total > 0 ? null : findElsewhere(engines, query, { candidates, within, entries, isExact }),
+  ]);
+  const { total, pages, facets } = answer;
+  return {
+    hits,
+    total,
+    page,
+    pages,
+    facets,
+    understood: { words: query.words, phrases: query.phrases.map((phrase) => phrase.text), number: query.number, isExact, isShortened: query.isShortened },
+    totalUnfiltered: rest?.total ?? findings.by.size,
+    nearest: rest?.nearest ?? [],
+    related,
+    isCut: candidates.names.isCut || candidates.texts.isCut,
+    isTimedOut: engines.isTimedOut,
+    mayKeep: engines.isReliable,
+  };
+}
+
+async function listed(entries: CurrentEntries, { filter, sort, page }: EntryListState): Promise<EntrySearchResult<EntryFacets>> {
+  const answer = await entries.answer({ filter, among: null, sort: sort === "relevance" ? "number-desc" : sort, page });
+  const { total, pages, facets } = answer;
+  const hits = await listPlainHits(answer.numbers);
+  return { hits, total, page, pages, facets, understood: null, totalUnfiltered: total, nearest: [], related: [], isCut: false, isTimedOut: false, mayKeep: true };
+}
+
+/** The entries that filters leave, where they are few enough to be named to an engine. */
+function narrow(entries: CurrentEntries, filter: EntryFilter): number[] | null {
+  const passing = entries.select(filter);
+  return passing.total <= FEW && passing.total < entries.select(emptyEntryFilter).total ? passing.numbers() : null;
+}
+
+async function findCandidates(engines: AskedEngines, query: SearchQuery, isExact: boolean, within: number[] | null): Promise<Candidates> {
+  const phrases = query.phrases.map((phrase) => phrase.words);
+  const [names, texts, identified] = await Promise.all([
+    searchNames(engines, { text: query.text, phrases, exactWords: isExact ? query.words : null, kinds: ["entry"], isPrefix: false, within, limit: MOST_NAMES }),
+    searchTexts(engines, { words: query.words, phrases }, { within, limit: MOST_TEXTS }),
+    listIdentified(query.text),
+  ]);
+  return { names, texts, identified };
+}
+
+/**
+ * In which order entries come: numbers that were asked for, names that are surely meant, words of texts, and last the
+ * names that are merely similar. A number must be an entry's that can be read now.
+ */
+function findingsOf({ names, texts, identified }: Candidates, query: SearchQuery, entries: CurrentEntries): Findings {
+  const there = entries.select(emptyEntryFilter);
+  const strong = names.hits.filter((hit) => hit.isStrong);
+  const similar = names.hits.filter((hit) => !hit.isStrong);
+  const by = new Map<number, FoundBy>();
+  const add = (numbers: readonly number[], found: FoundBy) => {
+    for (const number of numbers) if (there.has(number) && !by.has(number)) by.set(number, found);
+  };
+  add(query.number === null ? [] : [query.number], "number");
+  add(identified.map((one) => one.number), "identifier");
+  add(strong.map((hit) => hit.number), "name");
+  add(texts.numbers, "text");
+  add(similar.map((hit) => hit.number), "name");
+  return {
+    by,
+    names: new Map(names.hits.map((hit) => [hit.number, hit])),
+    identifiers: new Map(identified.map((one) => [one.number, one])),
+    through: texts.through,
+    wanted: { words: query.words, phrases: query.phrases.map((phrase) => phrase.words) },
+  };
+}
+
+interface Emptiness {
+  candidates: Candidates;
+  within: number[] | null;
+  entries: CurrentEntries;
+  isExact: boolean;
+}
+
+/** Where nothing was found: what the words fit without the filters and in any spelling, and the nearest names. */
+async function findElsewhere(engines: AskedEngines, query: SearchQuery, { candidates, within, entries, isExact }: Emptiness): Promise<{ total: number; nearest: NearestName[] }> {
+  const all = within === null ? candidates : await findCandidates(engines, query, isExact, null);
+  const wide = isExact ? await findCandidates(engines, query, false, null) : all;
+  const near: readonly Pick<NameHit, "number" | "text" | "reason">[] = wide.names.hits.length > 0 ? wide.names.hits.slice(0, 5) : wide.names.nearest;
+  const units = await listCurrentUnits("entry", near.map((hit) => hit.number));
+  const nearest = near.flatMap((hit): NearestName[] => {
+    const name = matchedName({ ...hit, isStrong: false }, units.get(hit.number) ?? []);
+    return name ? [{ number: hit.number, text: name.text, language: name.language, script: name.script, reason: hit.reason }] : [];
+  });
+  return { total: findingsOf(all, query, entries).by.size, nearest };
+}
