@@ -7,7 +7,7 @@ import { entryOrder, ranksOf, UNKNOWN } from "./entry-orders";
 import type { SortKeys, StandingSort } from "./entry-orders";
 import { grown } from "./grow-array";
 import { boundsOf, PeriodColumn } from "./period-column";
-import { passingOf, RecordColumn, SetColumn } from "./value-columns";
+import { passingBut, RecordColumn, SetColumn } from "./value-columns";
 import type { Failures, ValueColumn } from "./value-columns";
 
 /** The mark of the period, after those of the facets. */
@@ -93,9 +93,8 @@ export class EntryColumns {
 
   /** What a filter lets through, the words looked for left out of account. */
   select(filter: EntryFilter): EntrySelection {
-    const passing = passingOf(this.all(), this.failures(this.all(), filter));
-    const isPassing = new Uint8Array(this.isThere.length);
-    for (const number of passing) isPassing[number] = 1;
+    const passing = passingBut(this.all(), this.failures(this.all(), filter));
+    const isPassing = this.flagsOf(passing);
     return { total: passing.length, has: (number) => isPassing[number] === 1, numbers: () => [...passing] };
   }
 
@@ -103,12 +102,15 @@ export class EntryColumns {
   answer({ filter, among, sort, page }: EntryQuestion): EntryAnswer {
     const entries = among === null ? this.all() : Int32Array.from(new Set(among)).filter((number) => this.isThere[number] === 1);
     const failures = this.failures(entries, filter);
-    const passing = passingOf(entries, failures);
+    const passing = passingBut(entries, failures);
     const first = (page - 1) * PAGE_SIZE;
     const numbers =
-      among !== null && sort === "relevance" ? [...passing.slice(first, first + PAGE_SIZE)] : this.pageOf(passing, sort === "relevance" ? "number-desc" : sort, first);
+      among !== null && sort === "relevance"
+        ? [...passing.subarray(first, first + PAGE_SIZE)]
+        : this.pageOf(passing, sort === "relevance" ? "number-desc" : sort, first);
     const pages = Math.max(1, Math.ceil(passing.length / PAGE_SIZE));
-    return { numbers, total: passing.length, pages, facets: this.facetsOf(entries, failures, filter, among === null) };
+    const count = () => this.count(entries, failures, passing, filter);
+    return { numbers, total: passing.length, pages, facets: among === null ? this.kept(filter, count) : count() };
   }
 
   /** The first entries of a sort. */
@@ -119,9 +121,8 @@ export class EntryColumns {
   private pageOf(passing: Int32Array, sort: StandingSort, first: number): number[] {
     if (first >= passing.length) return [];
     const order = this.orderOf(sort);
-    if (passing.length === order.length) return [...order.slice(first, first + PAGE_SIZE)];
-    const isPassing = new Uint8Array(this.isThere.length);
-    for (const number of passing) isPassing[number] = 1;
+    if (passing.length === order.length) return [...order.subarray(first, first + PAGE_SIZE)];
+    const isPassing = this.flagsOf(passing);
     const numbers: number[] = [];
     let skipped = 0;
     for (let place = 0; place < order.length && numbers.length < PAGE_SIZE; place += 1) {
@@ -151,22 +152,31 @@ export class EntryColumns {
     return failures;
   }
 
-  private facetsOf(entries: Int32Array, failures: Failures, filter: EntryFilter, isOfAll: boolean): EntryFacets {
-    const key = isOfAll ? JSON.stringify([...facets.map((facet) => filter[facet]), filter.from, filter.to, filter.period]) : null;
-    const kept = key === null ? undefined : this.keptFacets.get(key);
-    if (kept) return kept;
+  private count(entries: Int32Array, failures: Failures, passing: Int32Array, filter: EntryFilter): EntryFacets {
     const counted = facets.map((facet, index) => {
-      const counts = (this.columns[facet] as ValueColumn<unknown>).count(entries, failures, index + 1);
-      for (const value of filter[facet]) if (!counts.has(value)) counts.set(value, 0);
+      const chosen: readonly unknown[] = filter[facet];
+      const among = chosen.length === 0 ? passing : passingBut(entries, failures, index + 1);
+      const counts = (this.columns[facet] as ValueColumn<unknown>).count(among);
+      for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
       return [facet, counts] as const;
     });
-    const period = hasPeriod(filter) ? this.period.count(entries, boundsOf(filter), failures, PERIOD) : new Map<PeriodMode, number>();
-    const found = { ...Object.fromEntries(counted), period } as unknown as EntryFacets;
-    if (key !== null) {
-      if (this.keptFacets.size >= MOST_KEPT) this.keptFacets.clear();
-      this.keptFacets.set(key, found);
-    }
+    const period = hasPeriod(filter) ? this.period.count(passingBut(entries, failures, PERIOD), boundsOf(filter)) : new Map<PeriodMode, number>();
+    return { ...Object.fromEntries(counted), period } as unknown as EntryFacets;
+  }
+
+  /** The counts of a filter, kept until something changes: other pages and sorts of the same list have the same. */
+  private kept(filter: EntryFilter, count: () => EntryFacets): EntryFacets {
+    const key = JSON.stringify([...facets.map((facet) => filter[facet]), filter.from, filter.to, filter.period]);
+    const found = this.keptFacets.get(key) ?? count();
+    if (this.keptFacets.size >= MOST_KEPT) this.keptFacets.clear();
+    this.keptFacets.set(key, found);
     return found;
+  }
+
+  private flagsOf(entries: Int32Array): Uint8Array {
+    const flags = new Uint8Array(this.isThere.length);
+    for (const number of entries) flags[number] = 1;
+    return flags;
   }
 
   private forget(): void {

@@ -58,14 +58,12 @@ export class PeriodColumn {
     }
   }
 
-  /** How many were detained in the period, surely and possibly, of those that pass or that only the period leaves out. */
-  count(entries: Int32Array, bounds: PeriodBounds, failures: Failures, mark: number): Map<PeriodMode, number> {
+  /** How many of the entries were detained in the period, surely and possibly. */
+  count(entries: Int32Array, bounds: PeriodBounds): Map<PeriodMode, number> {
     let [surely, possibly] = [0, 0];
-    for (let index = 0; index < entries.length; index += 1) {
-      const failure = failures[index];
-      if (failure !== 0 && failure !== mark) continue;
-      if (this.isIn(entries[index] ?? 0, bounds, "surely")) surely += 1;
-      if (this.isIn(entries[index] ?? 0, bounds, "possibly")) possibly += 1;
+    for (const entry of entries) {
+      if (this.isIn(entry, bounds, "surely")) surely += 1;
+      if (this.isIn(entry, bounds, "possibly")) possibly += 1;
     }
     return new Map([["possibly", possibly], ["surely", surely]]);
   }

@@ -9,9 +9,15 @@ export type Failures = Uint8Array;
 /** The mark of an entry that more than one facet leaves out. */
 export const SEVERAL = 255;
 
-/** The entries that pass every filter. */
-export function passingOf(entries: Int32Array, failures: Failures): Int32Array {
-  return entries.filter((_, index) => failures[index] === 0);
+/** The entries that pass every filter, and those that only the facet of this mark leaves out. */
+export function passingBut(entries: Int32Array, failures: Failures, mark = 0): Int32Array {
+  const passing = new Int32Array(entries.length);
+  let count = 0;
+  for (let index = 0; index < entries.length; index += 1) {
+    const failure = failures[index];
+    if (failure === 0 || failure === mark) passing[count++] = entries[index] ?? 0;
+  }
+  return passing.subarray(0, count);
 }
 
 /** What one facet knows of every entry. An entry's place in the arrays is its number. */
@@ -19,8 +25,8 @@ export interface ValueColumn<Value> {
   put(entry: number, values: readonly Value[]): void;
   /** Marks the entries that hold none of the values. */
   leaveOut(entries: Int32Array, values: readonly Value[], failures: Failures, mark: number): void;
-  /** How many entries hold each value, counting those that pass or that only this facet leaves out. */
-  count(entries: Int32Array, failures: Failures, mark: number): Map<Value, number>;
+  /** How many of the entries hold each value. */
+  count(entries: Int32Array): Map<Value, number>;
 }
 
 /**
@@ -52,15 +58,12 @@ export class SetColumn<Value extends string | number> implements ValueColumn<Val
     }
   }
 
-  count(entries: Int32Array, failures: Failures, mark: number): Map<Value, number> {
+  count(entries: Int32Array): Map<Value, number> {
     const bySet = new Uint32Array(this.sets.length);
     const { setOf } = this;
     for (let index = 0; index < entries.length; index += 1) {
-      const failure = failures[index];
-      if (failure === 0 || failure === mark) {
-        const set = setOf[entries[index] ?? 0] ?? 0;
-        bySet[set] = (bySet[set] ?? 0) + 1;
-      }
+      const set = setOf[entries[index] ?? 0] ?? 0;
+      bySet[set] = (bySet[set] ?? 0) + 1;
     }
     const counts = new Map<Value, number>();
     for (const [set, values] of this.sets.entries()) {
@@ -118,14 +121,12 @@ export class RecordColumn implements ValueColumn<number> {
     }
   }
 
-  count(entries: Int32Array, failures: Failures, mark: number): Map<number, number> {
+  count(entries: Int32Array): Map<number, number> {
     const byRecord = new Uint32Array(this.largest + 1);
     // The last entry that was counted for a record: what two places of one entry lie in counts once.
     const counted = new Int32Array(this.largest + 1).fill(-1);
     const { start, length, pool, parents } = this;
     for (let index = 0; index < entries.length; index += 1) {
-      const failure = failures[index];
-      if (failure !== 0 && failure !== mark) continue;
       const entry = entries[index] ?? 0;
       const from = start[entry] ?? 0;
       const to = from + (length[entry] ?? 0);
