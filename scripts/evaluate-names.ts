@@ -1,0 +1,68 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { closeClient } from "@/lib/db/client";
+import { useDatabase } from "@/lib/db/database-url";
+import { migrateDatabase } from "@/lib/db/migrate";
+import { createScratchDatabase, dropScratchDatabase, startScratchServer } from "@/lib/db/scratch-database";
+import { InvalidInput } from "@/lib/errors";
+import { askNames } from "./evaluation/ask-names";
+import { judge } from "./evaluation/judge-names";
+import type { Evaluation } from "./evaluation/judge-names";
+import { loadNames } from "./evaluation/load-names";
+import { readNameSet } from "./evaluation/name-set";
+import { engineNames, withScratchIndex } from "./evaluation/scratch-index";
+import type { EngineName } from "./evaluation/scratch-index";
+import { runScript } from "./run-script";
+
+const USAGE = "Usage: npm run evaluate-names -- --set FILE [--engine postgres|meilisearch] [--json OUT] [--misses]";
+
+/** `npm run evaluate-names` looks for the names of a file with the search of the site and says how many it finds. */
+await runScript(async () => {
+  const { set: file, engine, json, misses } = readArguments();
+  const set = readNameSet(file);
+  const server = await startScratchServer();
+  try {
+    const url = await createScratchDatabase(server.url);
+    try {
+      useDatabase(url);
+      await migrateDatabase(url);
+      const numbers = await loadNames(set.records);
+      const judged = await withScratchIndex(engine, () => askNames(set.queries, numbers, misses ? (line) => console.log(line) : null));
+      const evaluation = judge(engine, set.records.length, judged);
+      print(evaluation);
+      if (json !== null) writeFileSync(json, `${JSON.stringify(evaluation, null, 2)}\n`);
+    } finally {
+      await closeClient();
+      await dropScratchDatabase(server.url, url);
+    }
+  } finally {
+    await server.release();
+  }
+});
+
+function print({ engine, records, overall, byType, absent, latencyMs }: Evaluation): void {
+  const row = (cells: readonly (string | number)[]) => `${String(cells[0]).padEnd(22)}${cells.slice(1).map((cell) => String(cell).padStart(10)).join("")}`;
+  const share = (value: number) => value.toFixed(3);
+  const line = (name: string, { n, recallAt1, recallAt5, recallAt10, mrr }: Evaluation["overall"]) =>
+    row([name, n, share(recallAt1), share(recallAt5), share(recallAt10), share(mrr)]);
+  console.log(`${engine}, ${records} records`);
+  console.log(row(["type", "n", "recall@1", "recall@5", "recall@10", "MRR"]));
+  for (const [type, recall] of Object.entries(byType)) console.log(line(type, recall));
+  console.log(line("overall", overall));
+  console.log(`absent: ${absent.n} queries, ${share(absent.strong)} of them with a result marked as a strong match`);
+  console.log(`latency: p50 ${latencyMs.p50.toFixed(1)} ms, p95 ${latencyMs.p95.toFixed(1)} ms`);
+}
+
+function readArguments(): { set: string; engine: EngineName; json: string | null; misses: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: { set: { type: "string" }, engine: { type: "string", default: "postgres" }, json: { type: "string" }, misses: { type: "boolean", default: false } },
+    });
+    if (values.set === undefined) throw new Error("--set is missing");
+    const engine = engineNames.find((name) => name === values.engine);
+    if (engine === undefined) throw new Error(`there is no engine ${values.engine}`);
+    return { set: values.set, engine, json: values.json ?? null, misses: values.misses };
+  } catch (error) {
+    throw new InvalidInput(`${USAGE} (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
