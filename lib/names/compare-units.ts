@@ -1,5 +1,6 @@
 import type { NameUnit } from "./name-unit";
 import { beginningSimilarity, soundSimilarity } from "./sound-distance";
+import { splitSimilarity } from "./split-similarity";
 import { typingSimilarity } from "./typing-distance";
 import type { NameMatchReason } from "./vocabulary";
 
@@ -17,6 +18,8 @@ const EQUIVALENT = 0.93;
 const TYPED = 0.94;
 const ENDING_COSTS = { patronymic: 0.07, particle: 0.13 } as const;
 const OTHER_ENDING_COSTS = { patronymic: 0.05, particle: 0.2 } as const;
+/** What likeness as a whole is worth less than likeness word by word. */
+const UNSPLIT_COST = 0.1;
 const SAME_NAME = 0.85;
 const INITIAL: UnitMatch = { similarity: 0.72, reason: "initials" };
 const LIKE_AN_INITIAL = 0.7;
@@ -51,7 +54,12 @@ export function compareBeginning(asked: NameUnit, held: NameUnit, floor: number)
 function compareSounds(asked: NameUnit, held: NameUnit): number {
   let best = 0;
   for (const one of asked.readings) {
-    for (const other of held.readings) best = Math.max(best, soundSimilarity(one, other, Math.max(best, WORTH_PAIRING)));
+    for (const other of held.readings) {
+      const similarity = soundSimilarity(one, other, Math.max(best, WORTH_PAIRING));
+      const [whole, segments] = other.segments.length > 0 ? [one, other.segments] : [other, one.segments];
+      if (segments.length === 0 || similarity === 0) best = Math.max(best, similarity);
+      else best = Math.max(best, similarity - UNSPLIT_COST, splitSimilarity(whole, segments));
+    }
   }
   return best;
 }

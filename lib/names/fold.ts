@@ -3,21 +3,23 @@ import { VOWELS, WEAK_VOWELS } from "./sounds";
 /** One letter for all sounds that one person's name may be spelled with. Weak glides go, h stays at the start only. */
 const foldLetters: Readonly<Record<string, string>> = {
   a: "a", A: "a", e: "a", E: "a", "3": "a", i: "i", I: "i", "7": "i", "1": "i",
-  o: "u", O: "u", u: "u", U: "u", "6": "u", "8": "u", "2": "u", v: "u", w: "u", y: "i", "4": "", "5": "",
+  o: "u", O: "u", u: "u", U: "u", "6": "u", "8": "u", "2": "u", v: "u", w: "u", y: "i", "4": "", "5": "", "0": "", "9": "a",
   b: "b", B: "b", p: "b", f: "b", F: "b", m: "m", d: "t", t: "t",
   s: "s", z: "s", S: "s", X: "s", C: "s", j: "j", Z: "j", c: "j", J: "j", V: "j", Q: "j",
-  k: "k", q: "k", g: "k", G: "k", l: "l", L: "l", r: "r", R: "r", P: "r", n: "n", N: "n", M: "n", h: "h", H: "h", x: "h",
+  k: "k", q: "k", g: "k", G: "k", l: "l", L: "l", r: "r", R: "r", P: "r", n: "n", N: "n", M: "n", h: "h", H: "h", x: "h", D: "h",
 };
 
 /** A second letter that a sound of Chinese writing may stand for. */
 const otherLetters: readonly (readonly [RegExp, string])[] = [
   [/L/g, "r"],
   [/V/g, "z"],
-  [/^H/, "k"],
+  [/H/g, "k"],
   [/J/g, "g"],
+  [/0/g, "g"],
   [/R/g, "j"],
   [/P/g, "l"],
   [/F/g, "v"],
+  [/D/g, "S"],
 ];
 
 const MOST_FOLDS = 6;
@@ -41,7 +43,7 @@ export function foldsOf(sounds: string): string[] {
 
 /** Leaves a weak vowel out where the name can be said without it: at the end, and between V-C and C-V. */
 function resolveWeak(sounds: string): string {
-  const said = [...sounds.replace(/[45]/g, "")];
+  const said = [...sounds.replace(/[045]/g, "")];
   let kept = "";
   said.forEach((sound, at) => {
     if (!isWeak(sound)) {

@@ -16,10 +16,10 @@ const STEM = /^(?=.*[aAeEiIoOuU678])(?=.*[a-zA-Z].*[a-zA-Z].*[a-zA-Z])/;
  */
 const endings: readonly NameEnding[] = [
   { kind: "patronymic", pattern: /(?:[oOuU8][gG][3uU]?[lL][uUiI12]|u+[lL][uUiI12])$/ },
-  { kind: "patronymic", pattern: /[qkgG][3iI]z[iI1]?$/ },
-  { kind: "patronymic", pattern: /4?[eEoO3]v(?:[iI]c|na)$/ },
-  { kind: "patronymic", pattern: /(?:4?[eE]|[oO3]|[iI]4?e)(?:[vwfF]|[vw]a)$/ },
-  { kind: "particle", pattern: /(?:[jZJc][aA][nM]|[xhHqk][aA][nM]|[bB][eEA3][kgq]3?|[bB][aA][y4i]|[gkq][uUoO2][lL]1?|a?[xhH]u[nM])$/ },
+  { kind: "patronymic", pattern: /[qkgG][39iI]z[iI1]?$/ },
+  { kind: "patronymic", pattern: /4?[eEoO39]v(?:[iI]c|na)$/ },
+  { kind: "patronymic", pattern: /(?:4?[eE9]|[oO3]|[iI]4?e)(?:[vwfF]|[vw]a)$/ },
+  { kind: "particle", pattern: /(?:[jZJc][aA][nM]|[xhHqk][aA][nM]|[bB][eEA39][kgq]3?|[bB][aA][y4i]|[gkq][uUoO2][lL]1?|a?[xhH]u[nM])$/ },
 ];
 
 /** A name without its ending, if it has one. */

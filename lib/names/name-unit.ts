@@ -9,7 +9,7 @@ import type { Heard } from "./sound-distance";
 export interface NameUnit {
   text: string;
   script: NameScript;
-  readings: readonly Heard[];
+  readings: readonly (Heard & { segments: readonly Heard[] })[];
   /** The readings without an ending, where they have one. */
   stems: readonly (Heard & { kind: NameEndingKind; reading: Heard })[];
   groups: readonly string[];
@@ -19,7 +19,7 @@ export interface NameUnit {
 export function unitOf(members: readonly NamePart[]): NameUnit {
   const most = Math.max(...members.map(({ sounds }) => sounds.length));
   const readings = Array.from({ length: most }, (_, reading) =>
-    hear(members.map(({ sounds }) => sounds[Math.min(reading, sounds.length - 1)] ?? "").join("")),
+    hearMembers(members.map(({ sounds }) => sounds[Math.min(reading, sounds.length - 1)] ?? "")),
   );
   const stems = readings.flatMap((reading) => {
     const ending = stemOf(reading.sounds);
@@ -32,4 +32,8 @@ export function unitOf(members: readonly NamePart[]): NameUnit {
     stems,
     groups: members.length === 1 ? (members[0]?.groups ?? []) : [],
   };
+}
+
+function hearMembers(sounds: readonly string[]): Heard & { segments: readonly Heard[] } {
+  return { ...hear(sounds.join("")), segments: sounds.length > 1 ? sounds.map(hear) : [] };
 }

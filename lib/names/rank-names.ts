@@ -110,7 +110,7 @@ function compareRuns(one: NameUnit, other: NameUnit, run: number, met: number, p
   const joinedCost = isJoined(run) || isJoined(met) ? JOINED_COST : 0;
   const whole = compareUnits(one, other);
   const match = { similarity: whole.similarity - joinedCost, reason: whole.reason };
-  if (place === "inside" || one.text.length < (place === "typing" ? 1 : SHORTEST_BEGINNING)) return match;
+  if (place === "inside" || (place === "last" && joinedCost > 0) || one.text.length < (place === "typing" ? 1 : SHORTEST_BEGINNING)) return match;
   const [least, more] = BEGINNING_WORTH[place];
   const worth = least + more * Math.min(1, (one.readings[0]?.weight ?? 0) / (other.readings[0]?.weight || 1));
   const floor = Math.max(match.similarity, WORTH_PAIRING) + joinedCost;

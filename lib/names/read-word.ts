@@ -25,6 +25,7 @@ const isPinyin = (word: string) => splitPinyin(word) !== null;
 /** In the order of likelihood; a reading is kept when its keys differ from those before it. */
 const orthographies: readonly Orthography[] = [
   { script: "Hani", reads: always, read: readHan },
+  { script: "Hani", reads: always, read: (word) => splitDiphthong(readHan(word)) },
   {
     script: "Cyrl",
     reads: always,
@@ -38,12 +39,18 @@ const orthographies: readonly Orthography[] = [
   { script: "Latn", reads: (word) => /[çşğı]|c(?![hk])/.test(word), read: makeReader(english, kazakhLatin, turkish) },
   { script: "Latn", reads: (word) => !/[çş]/.test(word), read: makeReader(english, uyghurLatin, kazakhLatin, scholarly) },
   { script: "Latn", reads: isPinyin, read: (word) => readSyllables(splitPinyin(word) ?? []) },
+  { script: "Latn", reads: isPinyin, read: (word) => splitDiphthong(readSyllables(splitPinyin(word) ?? [])) },
   {
     script: "Latn",
     reads: (word) => /sch|[aeiou]j(?![aou])|ch[bdfgklmnprstvw]/.test(word),
     read: makeReader(english, scholarly, german),
   },
 ];
+
+/** Chinese ao is o (Sholpan) or a-w (Ziyawudun). */
+function splitDiphthong(sounds: string): string {
+  return sounds.replace(/6/g, "a5");
+}
 
 /** A Kazakh word in Arabic letters is soft when it says so, or when it has a letter that only soft words have. */
 function isSoft(word: string): boolean {

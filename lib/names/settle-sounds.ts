@@ -1,4 +1,4 @@
-const VOWEL = "aAeEiIoOuU678123";
+const VOWEL = "aAeEiIoOuU6789123";
 
 /** What spellings write differently and mean alike, the same for every script; one step a line. */
 const steps: readonly (readonly [RegExp, string])[] = [
@@ -8,9 +8,12 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=^|[${VOWEL}])y(?=[eE7])`, "g"), "4"],
   [new RegExp(`(?<=^|[${VOWEL}])E`, "g"), "4e"],
   // i after another vowel closes the syllable: Mamai and Mamay.
-  [new RegExp(`(?<=[aAeEoOuU68])[iI](?![${VOWEL}4])`, "g"), "y"],
+  [new RegExp(`(?<=[aAeEoOuU689])[iI](?![${VOWEL}4])`, "g"), "y"],
   [new RegExp(`([iI])y(?=[${VOWEL}])`, "g"), "$14"],
   [/[iI]y(?![a-zA-Z])/g, "i"],
+  // ng before a vowel may be two sounds, elsewhere it is one; a Chinese nasal before m is part of it.
+  [new RegExp(`0(?![${VOWEL}])`, "g"), ""],
+  [/Mm/g, "m"],
   [/([a-zA-Z])\1+/g, "$1"],
   [/44+/g, "4"],
 ];

@@ -4,6 +4,8 @@ import { replacementCosts, silenceCosts } from "./sounds";
 export interface Heard {
   sounds: string;
   codes: Uint8Array;
+  /** What leaving each sound out costs, and what leaving out all of them costs. */
+  silences: Float32Array;
   weight: number;
 }
 
@@ -14,42 +16,45 @@ const rows = [new Float32Array(LONGEST + 1), new Float32Array(LONGEST + 1)] as c
 /** Makes sounds ready to be compared. */
 export function hear(sounds: string): Heard {
   const codes = new Uint8Array(Math.min(sounds.length, LONGEST));
+  const silences = new Float32Array(codes.length);
   let weight = 0;
   for (let at = 0; at < codes.length; at++) {
     codes[at] = sounds.charCodeAt(at) % SIGNS;
-    weight += silenceCosts[codes[at] ?? 0] ?? 1;
+    weight += silences[at] = silenceCosts[codes[at] as number] as number;
   }
-  return { sounds, codes, weight };
+  return { sounds, codes, silences, weight };
 }
 
-/** What it costs to turn one into the other, Infinity beyond the limit; with `isBeginning` the other's end is free. */
-function soundDistance({ codes: one }: Heard, { codes: other }: Heard, limit: number, isBeginning: boolean): number {
-  const width = other.length;
+/** The last row of the table of distances: what it costs to turn one into each beginning of the other, or null. */
+function distances({ codes: one, silences }: Heard, { codes: other, silences: otherSilences }: Heard, limit: number, from: number) {
+  const width = other.length - from;
   let [above, row] = rows;
   above[0] = 0;
-  for (let x = 1; x <= width; x++) above[x] = (above[x - 1] as number) + (silenceCosts[other[x - 1] as number] as number);
+  for (let x = 1; x <= width; x++) above[x] = (above[x - 1] as number) + (otherSilences[from + x - 1] as number);
   for (let y = 1; y <= one.length; y++) {
     const code = one[y - 1] as number;
-    const silence = silenceCosts[code] as number;
+    const silence = silences[y - 1] as number;
     let before = (row[0] = (above[0] as number) + silence);
     let least = before;
     for (let x = 1; x <= width; x++) {
-      const met = other[x - 1] as number;
+      const met = other[from + x - 1] as number;
       let cost = (above[x - 1] as number) + (replacementCosts[code * SIGNS + met] as number);
       const dropped = (above[x] as number) + silence;
       if (dropped < cost) cost = dropped;
-      const added = before + (silenceCosts[met] as number);
+      const added = before + (otherSilences[from + x - 1] as number);
       if (added < cost) cost = added;
       row[x] = before = cost;
       if (cost < least) least = cost;
     }
-    if (least > limit) return Infinity;
+    if (least > limit) return null;
     [above, row] = [row, above];
   }
-  if (!isBeginning) return above[width] as number;
-  let least = Infinity;
-  for (let x = 0; x <= width; x++) least = Math.min(least, above[x] as number);
-  return least;
+  return above;
+}
+
+/** What it costs to turn one into each beginning of the other, read from a place in the other. Valid until the next call. */
+export function endDistances(one: Heard, other: Heard, from: number): Float32Array {
+  return distances(one, other, Infinity, from) ?? rows[0];
 }
 
 /** How alike two rows of sounds are, from 0 to 1; whatever is not above the floor is 0. */
@@ -58,12 +63,18 @@ export function soundSimilarity(one: Heard, other: Heard, floor = 0): number {
   const scale = (one.weight + other.weight) / 2;
   const limit = (1 - floor) * scale;
   if (Math.abs(one.weight - other.weight) > limit) return 0;
-  const similarity = 1 - soundDistance(one, other, limit, false) / scale;
+  const row = distances(one, other, limit, 0);
+  if (row === null) return 0;
+  const similarity = 1 - (row[other.codes.length] as number) / scale;
   return similarity > floor ? similarity : 0;
 }
 
 /** How well one row of sounds begins the other, from 0 to 1; whatever is not above the floor is 0. */
 export function beginningSimilarity(beginning: Heard, whole: Heard, floor = 0): number {
-  const similarity = 1 - soundDistance(beginning, whole, (1 - floor) * beginning.weight, true) / beginning.weight;
+  const row = distances(beginning, whole, (1 - floor) * beginning.weight, 0);
+  if (row === null) return 0;
+  let least = Infinity;
+  for (let x = 0; x <= whole.codes.length; x++) least = Math.min(least, row[x] as number);
+  const similarity = 1 - least / beginning.weight;
   return similarity > floor ? similarity : 0;
 }

@@ -3,10 +3,9 @@ import type { LetterTable } from "./letter-reader";
 /** Latin letters as English texts write names of the region; Uyghur Latin (ULY) agrees with it. */
 export const english: LetterTable = {
   a: "a", b: "b", c: "k", d: "d", e: "e", f: "f", g: "g", h: "h", i: "i", j: "j", k: "k", l: "l", m: "m", n: "n",
-  o: "o", p: "p", q: "q", r: "r", s: "s", t: "t", u: "u", v: "v", w: "w", x: "x", y: "y", z: "z",
-  ch: "c", tch: "c", tsh: "c", sh: "S", shch: "S", zh: "Z", dzh: "j", dj: "j", kh: "x", gh: "G", ng: "N", nk: "Nk",
+  o: "o", p: "p", q: "q", r: "r", s: "s", t: "t", u: "u", v: "v", w: "w", x: "D", y: "y", z: "z",
+  ch: "c", tch: "c", tsh: "c", sh: "S", shch: "S", zh: "Z", dzh: "j", dj: "j", kh: "x", gh: "G", ng: "N0", nk: "Nk",
   ph: "f", th: "t", ck: "k", ts: "C", ee: "7", oo: "8", ou: "8", hs: "S", ff: "f",
-  nga: "Na", ngu: "Nu", nge: "Ne", ngi: "Ni",
 };
 
 /** Uyghur Latin letters that English texts do not use. */

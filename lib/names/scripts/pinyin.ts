@@ -36,7 +36,7 @@ const initialSounds: Readonly<Record<string, string>> = {
 };
 
 const finalSounds: Readonly<Record<string, string>> = {
-  a: "a", ai: "A4", an: "aM", ang: "aM", ao: "6", e: "e", ei: "e4", en: "eM", eng: "eM", er: "eP",
+  a: "a", ai: "A4", an: "aM", ang: "aM", ao: "6", e: "9", ei: "94", en: "9M", eng: "9M", er: "eP",
   i: "i", ia: "4a", ian: "4aM", iang: "4aM", iao: "46", ie: "4e", in: "iM", ing: "iM", iong: "4uM", iu: "4u",
   o: "o", ong: "uM", ou: "8", u: "u", ua: "5a", uai: "5A4", uan: "5aM", uang: "5aM", ui: "5i", un: "uM", uo: "o",
   ue: "4O", v: "U", ve: "O",
@@ -66,7 +66,7 @@ function syllableSounds(initial: string, final: string): string {
   const special = irregular[syllable];
   if (special !== undefined) return special;
   const sounds = `${initialSounds[initial] ?? ""}${finalSounds[final] ?? ""}`.replace(/(?<=[JQX])4/, "");
-  return WEAK.has(syllable) ? sounds.replace("i", "1").replace("u", "2").replace("e", "3") : sounds;
+  return WEAK.has(syllable) ? sounds.replace("i", "1").replace("u", "2").replace("9", "3") : sounds;
 }
 
 const LONGEST_SYLLABLE = 6;
@@ -100,8 +100,8 @@ export function readSyllables(syllables: readonly string[]): string {
     const isLast = at === syllables.length - 1;
     if (syllable === "er" && at > 0) sounds += "P";
     else if (syllable === "en" && at > 0) sounds += "3M";
-    else if (syllable === "fu" && isLast && /[eo3]$/.test(sounds)) sounds += "v";
-    else if (syllable === "wa" && isLast && /[eo3]$/.test(sounds)) sounds += "va";
+    else if (syllable === "fu" && isLast && /[eo39]$/.test(sounds)) sounds += "v";
+    else if (syllable === "wa" && isLast && /[eo39]$/.test(sounds)) sounds += "va";
     else sounds += pinyinSyllables.get(syllable) ?? "";
   });
   return sounds;
