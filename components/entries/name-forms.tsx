@@ -37,14 +37,15 @@ function NameClaim({ name, isRepeated, context }: NameClaimProps) {
   const t = useTranslations();
   const kind = t(`vocabulary.nameKinds.${name.kind}`);
   const note = name.scheme ? t("entry.names.scheme", { kind, scheme: name.scheme }) : kind;
+  const isPlain = name.kind === "primary" && !name.scheme;
   return (
     <Claim fact={name} context={context} label={name.text}>
       {isRepeated ? (
-        <span className="label">{t("entry.names.sameForm", { note })}</span>
+        <span className="label">{isPlain ? t("entry.names.sameForm") : t("entry.names.sameFormAs", { note })}</span>
       ) : (
         <>
           <BidiText text={name.text} language={name.language} script={name.script} />
-          {name.kind === "primary" && !name.scheme ? null : <span className="label"> ({note})</span>}
+          {isPlain ? null : <span className="label"> ({note})</span>}
         </>
       )}
     </Claim>

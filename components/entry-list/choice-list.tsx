@@ -1,32 +1,78 @@
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-interface ChoiceListProps<Value extends string | number> {
+/** One value that can be chosen. */
+export interface Choice {
+  value: string | number;
+  label: ReactNode;
+  /** How many entries have it under the other filters; null where nobody counts. */
+  count: number | null;
+}
+
+interface ChoiceListProps {
   /** The name of the parameter. */
   name: string;
   legend: string;
-  choices: readonly { value: Value; label: ReactNode }[];
-  chosen: readonly Value[];
+  choices: readonly Choice[];
+  chosen: readonly (string | number)[];
   /** One answer instead of several. */
   single?: boolean;
 }
 
-/** Check boxes, or radio buttons, for one parameter of the address. */
-export function ChoiceList<Value extends string | number>({ name, legend, choices, chosen, single }: ChoiceListProps<Value>) {
+const SHOWN_FIRST = 6;
+
+/** Check boxes, or radio buttons, for one parameter of the address: the first few, and those that are chosen, in view. */
+export function ChoiceList({ name, legend, choices, chosen, single = false }: ChoiceListProps) {
+  const t = useTranslations("entryList");
+  // Folding away a single one would save nothing.
+  const isLong = choices.length > SHOWN_FIRST + 1;
+  const isInView = (choice: Choice, index: number) => !isLong || index < SHOWN_FIRST || chosen.includes(choice.value);
+  const rest = choices.filter((choice, index) => !isInView(choice, index));
+  const write = (choice: Choice) => (
+    <ChoiceLine key={choice.value} name={name} choice={choice} isChosen={chosen.includes(choice.value)} single={single} />
+  );
   return (
     <fieldset>
       <legend className="sr-only">{legend}</legend>
-      {choices.map(({ value, label }) => (
-        <label key={value} className="flex items-start gap-2 py-1 font-ui text-[0.875rem] leading-snug">
-          <input
-            type={single ? "radio" : "checkbox"}
-            name={name}
-            value={value}
-            defaultChecked={chosen.includes(value)}
-            className="mt-[0.1em] size-4 min-h-0 shrink-0 accent-link"
-          />
-          <span className="min-w-0">{label}</span>
-        </label>
-      ))}
+      {choices.filter(isInView).map(write)}
+      {rest.length > 0 ? (
+        <details id={`more-${name}`}>
+          <summary className="py-1 font-ui text-[0.875rem] text-link">{t("more", { count: rest.length })}</summary>
+          {rest.map(write)}
+        </details>
+      ) : null}
     </fieldset>
+  );
+}
+
+interface ChoiceLineProps {
+  name: string;
+  choice: Choice;
+  isChosen: boolean;
+  single?: boolean;
+}
+
+/** One box to tick, with the number of entries beside it. */
+export function ChoiceLine({ name, choice: { value, label, count }, isChosen, single = false }: ChoiceLineProps) {
+  const format = useFormatter();
+  const countId = `count-${name}-${value}`;
+  return (
+    <div className="choice">
+      <label>
+        <input
+          type={single ? "radio" : "checkbox"}
+          name={name}
+          value={value}
+          defaultChecked={isChosen}
+          aria-describedby={count === null ? undefined : countId}
+        />
+        <span>{label}</span>
+      </label>
+      {count === null ? null : (
+        <span id={countId}>
+          {format.number(count)}
+        </span>
+      )}
+    </div>
   );
 }

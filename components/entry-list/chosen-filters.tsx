@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { chosenFilters, withoutChosen } from "@/lib/search/entry-list-state";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
-import { useChosenText } from "./use-chosen-text";
-import type { FilterOptions } from "./use-chosen-text";
+import type { FilterOptions } from "@/lib/publication/filter-options";
+import { useFacetText } from "./use-facet-text";
 
 interface ChosenFiltersProps {
   filter: EntryFilter;
@@ -13,11 +13,11 @@ interface ChosenFiltersProps {
   all: string;
 }
 
-/** Every chosen value as a link that removes it. */
+/** Every chosen value as a link that removes it. The words that are looked for stand in their box. */
 export function ChosenFilters({ filter, options, href, all }: ChosenFiltersProps) {
   const t = useTranslations("entryList");
-  const textOf = useChosenText(options);
-  const chosen = chosenFilters(filter);
+  const textOf = useFacetText(options);
+  const chosen = chosenFilters(filter).filter(({ facet }) => facet !== "q");
   if (chosen.length === 0) return null;
   return (
     <ul aria-label={t("chosen")} className="mb-5 flex flex-wrap gap-2 font-ui text-[0.875rem]">

@@ -2,22 +2,27 @@ import { useLocale, useTranslations } from "next-intl";
 import { BidiText } from "@/components/ui/bidi-text";
 import { recordPath } from "@/lib/permalinks";
 import type { EntryCard } from "@/lib/publication/entry-card";
+import type { EntryHit } from "@/lib/search/search-result";
 import { DayRange, LatestDay } from "./day-range";
+import { OtherNames, TitleMatch } from "./matched-name";
+import { SnippetText } from "./snippet-text";
 
 interface EntryCardItemProps {
   card: EntryCard;
+  /** How a search found it. */
+  hit?: Pick<EntryHit, "matched" | "identifier" | "snippets">;
   /** The level of the heading that the name is. */
   heading?: "h2" | "h3";
 }
 
-/** One entry in a list: name in its scripts, who the person is, and where they stand now. */
-export function EntryCardItem({ card, heading: Heading = "h2" }: EntryCardItemProps) {
+/** One entry in a list: name in its scripts, who the person is, where they stand now, and why it was found. */
+export function EntryCardItem({ card, hit, heading: Heading = "h2" }: EntryCardItemProps) {
   const locale = useLocale();
   const t = useTranslations("entryList");
   const word = useTranslations("vocabulary");
   const separator = useTranslations("fact")("listSeparator");
   const withheld = useTranslations("site")("nameWithheld");
-  const otherNames = card.names.filter((name) => name !== card.title);
+  const matched = hit?.matched ?? null;
   const about = [
     card.sex === null ? null : word(`sexes.${card.sex}`),
     ...card.ethnicities.map((ethnicity) => word(`ethnicities.${ethnicity}`)),
@@ -31,17 +36,11 @@ export function EntryCardItem({ card, heading: Heading = "h2" }: EntryCardItemPr
           </a>{" "}
           <span className="label font-normal tabular-nums">{t("entry", { number: String(card.number) })}</span>
         </Heading>
-        {otherNames.length > 0 ? (
-          <p className="text-[0.9375rem] text-soft">
-            {otherNames.map((name, index) => (
-              <span key={name}>
-                {index > 0 ? <span aria-hidden="true">{" · "}</span> : null}
-                <bdi dir="auto">{name}</bdi>
-              </span>
-            ))}
-          </p>
-        ) : null}
+        <TitleMatch title={card.title} matched={matched} />
+        <OtherNames card={card} matched={matched} />
+        {hit?.identifier ? <p className="label mt-1">{t("foundAs", hit.identifier)}</p> : null}
         {about.length > 0 ? <p className="label mt-1">{about.join(separator)}</p> : null}
+        {hit?.snippets.map((snippet, index) => <SnippetText key={index} snippet={snippet} />)}
       </div>
       <div className="mt-1 font-ui text-[0.9375rem] sm:mt-0.5">
         {card.status === null ? null : <p>{word(`statusValues.${card.status}`)}</p>}

@@ -2,65 +2,89 @@ import { useLocale, useTranslations } from "next-intl";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { indexPath } from "@/lib/permalinks";
-import type { EntryCard } from "@/lib/publication/entry-card";
+import { PAGE_SIZE } from "@/lib/publication/page";
+import type { EntryFacets } from "@/lib/search/entry-answer";
 import { entryListQuery } from "@/lib/search/entry-list-params";
 import type { ParamProblem } from "@/lib/search/entry-list-params";
+import { defaultEntrySort } from "@/lib/search/entry-list-sorts";
 import { emptyEntryFilter, isUnfiltered } from "@/lib/search/entry-list-state";
 import type { EntryFilter, EntryListState } from "@/lib/search/entry-list-state";
-import { PAGE_SIZE } from "@/lib/publication/page";
-import type { Page } from "@/lib/publication/page";
+import type { EntrySearchResult } from "@/lib/search/search-result";
 import { ChosenFilters } from "./chosen-filters";
 import { EmptyResult } from "./empty-result";
-import { EntryCardItem } from "./entry-card-item";
 import { EntryFilters } from "./entry-filters";
+import type { FilterOptions } from "@/lib/publication/filter-options";
+import type { FoundOptions } from "@/lib/search/found-option-queries";
 import { FoldedFilters } from "./folded-filters";
+import { HitList } from "./hit-list";
 import { ParamProblems } from "./param-problems";
+import { LIST_FORM, QueryForm } from "./query-form";
+import { RelatedRecords } from "./related-records";
+import { SearchNotes } from "./search-notes";
 import { SortLinks } from "./sort-links";
-import type { FilterOptions } from "./use-chosen-text";
 
 interface EntryListProps {
   state: EntryListState;
   problems: readonly ParamProblem[];
-  result: Page<EntryCard>;
+  result: EntrySearchResult<EntryFacets>;
   options: FilterOptions;
+  found: FoundOptions;
 }
 
-/** The list of entries with its filters beside it, or folded above it on a narrow screen. */
-export function EntryList({ state, problems, result, options }: EntryListProps) {
+/**
+ * The list of entries, which is the search: the box above, the filters beside it or folded on a narrow screen. Each
+ * `data-part` is what the site's script puts in place when the list changes.
+ */
+export function EntryList({ state, problems, result, options, found }: EntryListProps) {
   const t = useTranslations("entryList");
   const path = indexPath(useLocale(), "entry");
+  const { filter, sort } = state;
   const hrefOf = (change: Partial<EntryListState>) => path + entryListQuery({ ...state, page: 1, ...change });
-  const filterHref = (filter: EntryFilter) => hrefOf({ filter });
-  const all = path + entryListQuery({ ...state, filter: emptyEntryFilter, page: 1 });
-  const shown = { filter: state.filter, options, href: filterHref, all };
+  const filterHref = (changed: EntryFilter) => hrefOf({ filter: changed });
+  const shown = { filter, options, href: filterHref };
   return (
     <>
       <PageHeading>{t("title")}</PageHeading>
-      <ParamProblems problems={problems} />
+      <QueryForm filter={filter} />
+      <div id="list-problems" data-part="">
+        <ParamProblems problems={problems} />
+      </div>
       <div className="hanging">
         <FoldedFilters>
-          <EntryFilters action={path} state={state} options={options} />
+          <form id={LIST_FORM} method="get" action={path} autoComplete="off" aria-label={t("filters")}>
+            <div id="list-filters" data-part="">
+              {sort === defaultEntrySort(filter.q) ? null : <input type="hidden" name="sort" value={sort} />}
+              <EntryFilters filter={filter} counts={result.facets} options={options} found={found} />
+            </div>
+            <div className="border-t border-rule pt-4">
+              <button type="submit" className="w-full">
+                {t("apply")}
+              </button>
+            </div>
+          </form>
         </FoldedFilters>
         <div className="min-w-0">
-          <ChosenFilters {...shown} />
-          <p className="mb-2 text-[1.1875rem]" role="status">
-            {t(isUnfiltered(state.filter) ? "count" : "countFiltered", { count: result.total })}
+          <div id="list-chosen" data-part="">
+            <ChosenFilters {...shown} all={filterHref({ ...emptyEntryFilter, q: filter.q, match: filter.match })} />
+          </div>
+          <p id="list-count" data-part="" role="status" tabIndex={-1} className="mb-2 text-[1.1875rem] outline-none">
+            {t(result.isCut ? "countCut" : isUnfiltered(filter) ? "count" : "countFiltered", { count: result.total })}
           </p>
-          {result.items.length > 0 ? (
-            <>
-              <div className="mb-4">
-                <SortLinks q={state.filter.q} sort={state.sort} href={(sort) => hrefOf({ sort })} />
-              </div>
-              <ol start={(result.page - 1) * PAGE_SIZE + 1} className="border-b border-rule">
-                {result.items.map((card) => (
-                  <EntryCardItem key={card.number} card={card} />
-                ))}
-              </ol>
-              <Pagination page={result.page} pages={result.pages} href={(page) => hrefOf({ page })} />
-            </>
-          ) : (
-            <EmptyResult {...shown} />
-          )}
+          <div id="list-results" data-part="">
+            <SearchNotes result={result} />
+            <RelatedRecords records={result.related} />
+            {result.hits.length > 0 ? (
+              <>
+                <div className="mb-4">
+                  <SortLinks q={filter.q} sort={sort} href={(one) => hrefOf({ sort: one })} />
+                </div>
+                <HitList hits={result.hits} before={(result.page - 1) * PAGE_SIZE} isRanked={sort === "relevance"} />
+                <Pagination page={result.page} pages={result.pages} href={(page) => hrefOf({ page })} />
+              </>
+            ) : (
+              <EmptyResult {...shown} result={result} all={path} />
+            )}
+          </div>
         </div>
       </div>
     </>

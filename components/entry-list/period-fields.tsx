@@ -9,7 +9,7 @@ import { ChoiceList } from "./choice-list";
 const ends = ["from", "to"] as const;
 
 /** The period of detention: a year, month or day at each end, and how vague dates are treated. */
-export function PeriodFields({ filter }: { filter: EntryFilter }) {
+export function PeriodFields({ filter, counts }: { filter: EntryFilter; counts: ReadonlyMap<PeriodMode, number> }) {
   const t = useTranslations("entryList");
   return (
     <>
@@ -33,7 +33,7 @@ export function PeriodFields({ filter }: { filter: EntryFilter }) {
       <ChoiceList
         name="period"
         legend={t("facet.period")}
-        choices={(Object.keys(periodModes) as PeriodMode[]).map((mode) => ({ value: mode, label: t(`period.${mode}`) }))}
+        choices={(Object.keys(periodModes) as PeriodMode[]).map((mode) => ({ value: mode, label: t(`period.${mode}`), count: counts.get(mode) ?? null }))}
         chosen={[filter.period]}
         single
       />

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { QueryBox } from "@/components/search/query-box";
 import { messageAttributes } from "@/lib/i18n/messages";
 import { localizedPath } from "@/lib/i18n/localized-path";
 
@@ -12,16 +13,7 @@ export function FindForm() {
         {t("searchLabel")}
       </label>
       <div className="mt-1 flex gap-2">
-        <input
-          id="find"
-          type="search"
-          name="q"
-          dir="auto"
-          autoComplete="off"
-          maxLength={200}
-          aria-describedby="find-hint"
-          className="min-h-12 min-w-0 flex-1 text-[1.0625rem]"
-        />
+        <QueryBox id="find" describedBy="find-hint" className="min-h-12 text-[1.0625rem]" />
         <button type="submit">{t("searchButton")}</button>
       </div>
       <p id="find-hint" {...messageAttributes(locale, "home.searchHint")} className="label mt-1.5">

@@ -7,7 +7,7 @@ export function LanguageSwitcher({ path }: { path: string }) {
   const current = useLocale();
   const t = useTranslations("language");
   return (
-    <nav aria-label={t("label")}>
+    <nav id="languages" data-part="" aria-label={t("label")}>
       <ul className="flex flex-wrap items-center gap-x-4 font-ui text-[0.9375rem] leading-normal">
         {localeCodes.map((locale) => (
           <li key={locale}>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { QueryBox } from "@/components/search/query-box";
 import { PageHeading } from "@/components/ui/page-heading";
 import { messageAttributes } from "@/lib/i18n/messages";
 import { localizedPath } from "@/lib/i18n/localized-path";
@@ -18,7 +19,7 @@ export function NothingHere({ children }: { children?: ReactNode }) {
             <label htmlFor="find-entry" className="label">
               {t("searchLabel")}
             </label>
-            <input id="find-entry" type="search" name="q" dir="auto" autoComplete="off" maxLength={200} />
+            <QueryBox id="find-entry" />
           </div>
           <button type="submit">{t("searchButton")}</button>
         </form>

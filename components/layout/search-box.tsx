@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { QueryBox } from "@/components/search/query-box";
 import { localizedPath } from "@/lib/i18n/localized-path";
 
-/** The search box: a plain form whose result has an address. */
+/** The search box in the header: a plain form whose result has an address. */
 export function SearchBox({ query }: { query?: string }) {
   const locale = useLocale();
   const t = useTranslations("search");
@@ -11,17 +12,7 @@ export function SearchBox({ query }: { query?: string }) {
         <label htmlFor="site-search" className="sr-only">
           {t("label")}
         </label>
-        <input
-          id="site-search"
-          type="search"
-          name="q"
-          dir="auto"
-          autoComplete="off"
-          maxLength={200}
-          defaultValue={query}
-          placeholder={t("placeholder")}
-          className="min-w-0 flex-1 sm:w-56"
-        />
+        <QueryBox id="site-search" query={query} placeholder={t("placeholder")} className="sm:w-64" />
         <button type="submit">{t("submit")}</button>
       </form>
     </search>

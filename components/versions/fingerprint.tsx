@@ -4,7 +4,7 @@ import { Fragment } from "react";
 export function Fingerprint({ hash }: { hash: string }) {
   const parts = hash.match(/.{1,16}/g) ?? [];
   return (
-    <code dir="ltr" className="block max-w-fit font-ui text-[0.8125rem] text-balance tabular-nums text-soft">
+    <code dir="ltr" className="block w-[33ch] max-w-full font-mono text-[0.8125rem] text-soft">
       {parts.map((part, index) => (
         <Fragment key={index}>
           {part}

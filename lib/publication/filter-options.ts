@@ -1,11 +1,16 @@
-/** A place or list that the entry list can be filtered by. */
+import type { RecordFacet } from "@/lib/search/entry-list-state";
+
+/** A published record that the entry list can be filtered by. */
 export interface FilterOption {
   number: number;
   title: string | null;
   language: string | null;
-  /** How deep it lies inside others; lists lie flat. */
+  /** How deep a place lies inside others; everything else lies flat. */
   depth: number;
 }
+
+/** The records that each facet offers, in the order of the offer; places as a tree written in lines. */
+export type FilterOptions = Readonly<Record<RecordFacet, readonly FilterOption[]>>;
 
 /** A published place with the place it lies in. */
 export interface PlaceRow {
@@ -38,18 +43,18 @@ const MOST_OFFERED = 120;
 
 /**
  * The places that one list can offer: all of them while they are few; otherwise the upper levels, and what
- * lies in the chosen place and in those around it, so that a reader goes down level by level.
+ * lies in the chosen places and in those around them, so that a reader goes down level by level.
  */
-export function offeredPlaces(places: readonly FilterOption[], chosen: number | null, most = MOST_OFFERED): readonly FilterOption[] {
+export function offeredPlaces(places: readonly FilterOption[], chosen: readonly number[], most = MOST_OFFERED): readonly FilterOption[] {
   if (places.length <= most) return places;
   let depth = 0;
   while (places.filter((place) => place.depth <= depth + 1).length <= most) depth += 1;
-  const opened = new Set(wayTo(places, chosen));
+  const opened = new Set(chosen.flatMap((number) => wayTo(places, number)));
   return withPath(places).filter(({ place, path }) => place.depth <= depth || opened.has(path.at(-2) ?? 0)).map(({ place }) => place);
 }
 
 /** The numbers of a place and of all that it lies in. */
-function wayTo(places: readonly FilterOption[], chosen: number | null): readonly number[] {
+function wayTo(places: readonly FilterOption[], chosen: number): readonly number[] {
   return withPath(places).find(({ place }) => place.number === chosen)?.path ?? [];
 }
 

@@ -11,7 +11,7 @@ export function keepListLive(form: HTMLFormElement, box: HTMLInputElement, refre
   let asking: { address: string; stop: AbortController } | null = null;
   history.scrollRestoration = "manual";
 
-  async function show(address: string, arrive: (canonical: string) => void): Promise<void> {
+  async function show(address: string, arrive: (isElsewhere: boolean) => void): Promise<void> {
     if (asking?.address === address) return;
     asking?.stop.abort();
     const mine = (asking = { address, stop: new AbortController() });
@@ -26,8 +26,9 @@ export function keepListLive(form: HTMLFormElement, box: HTMLInputElement, refre
       if (box.value === typed) box.value = page.querySelector<HTMLInputElement>(`#${box.id}`)?.value ?? "";
       const canonical = page.querySelector<HTMLLinkElement>("link[rel=canonical]");
       const { pathname, search } = new URL(canonical?.href ?? address, location.href);
+      const isElsewhere = shown !== pathname + search;
       shown = pathname + search;
-      arrive(shown);
+      arrive(isElsewhere);
       refreshed();
     } catch {
       if (asking === mine) location.assign(address);
@@ -45,8 +46,8 @@ export function keepListLive(form: HTMLFormElement, box: HTMLInputElement, refre
 
   const go = (address: string, isNewPage = false) => {
     keepScroll();
-    void show(address, (canonical) => {
-      history.pushState({}, "", canonical);
+    void show(address, (isElsewhere) => {
+      if (isElsewhere) history.pushState({}, "", shown);
       if (isNewPage) main.querySelector("[role=status]")?.scrollIntoView();
     });
   };

@@ -16,10 +16,16 @@ async function countAt(page: Page, query: string): Promise<number> {
 }
 
 async function choose(page: Page, group: string, value: string): Promise<void> {
-  const form = page.getByRole("form", { name: "Filter" });
-  const fold = form.getByRole("group").filter({ has: page.getByText(group, { exact: true }) }).first();
-  if ((await fold.getAttribute("open")) === null) await fold.getByText(group, { exact: true }).first().click();
+  const form = await openGroup(page, group);
   await form.getByLabel(value, { exact: true }).check();
+}
+
+/** Opens a folded group of the filters. */
+async function openGroup(page: Page, group: string): Promise<Locator> {
+  const form = page.getByRole("form", { name: "Filter" });
+  const fold = form.locator("details[id^=facet-]").filter({ has: page.locator("summary").getByText(group, { exact: true }) });
+  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").first().click();
+  return form;
 }
 
 const show = (page: Page) => page.getByRole("button", { name: "Show entries" }).click();
@@ -29,7 +35,10 @@ for (const { group, value, address, shows } of [
   { group: "Ethnicity", value: "Kyrgyz", address: "ethnicity=kyrgyz", shows: "Kyrgyz" },
   { group: "Gender", value: "female", address: "sex=female", shows: "female" },
   { group: "Evidence tier", value: "Tier 2", address: "tier=2", shows: "Tier 2" },
-  { group: "Reason for detention", value: "property or business", address: "reason=property_business", shows: null },
+  { group: "Reason suspected", value: "contact with abroad", address: "suspected=contact_abroad", shows: null },
+  { group: "Facility", value: "Invented Camp", address: "facility=\\d+", shows: "Aqbota Samplova" },
+  { group: "Age when detained", value: "45 to 59", address: "age=45_to_59", shows: null },
+  { group: "Language of testimony", value: "English", address: "language=en", shows: null },
   { group: "List", value: "From five published texts", address: "list=1", shows: null },
 ]) {
   test(`a researcher filters by ${group.toLowerCase()}`, async ({ page }) => {
@@ -50,23 +59,37 @@ for (const { group, value, address, shows } of [
   });
 }
 
-test("a place includes everything inside it", async ({ page }) => {
+test("a place includes everything inside it, and says how many entries that is", async ({ page }) => {
   await page.goto("/en/entries");
-  const form = page.getByRole("form", { name: "Filter" });
-  await form.getByText("Place", { exact: true }).first().click();
-  const places = form.getByRole("combobox", { name: "Place" });
-  await places.selectOption({ label: "Invented Prefecture" });
+  const form = await openGroup(page, "Place");
+  const place = form.getByRole("checkbox", { name: "Invented Prefecture" });
+  await expect(place).toHaveAccessibleDescription("1");
+  await place.check();
   await show(page);
   await expect(page).toHaveURL(/[?&]place=\d+/);
   await expect(cards(page)).toHaveCount(1);
   await expect(cards(page)).toContainText("Aqbota Samplova");
-  await expect(page.getByRole("combobox", { name: "Place" }).locator("option:checked")).toHaveText("Invented Prefecture");
+  await expect(form.getByRole("checkbox", { name: "Invented Prefecture" })).toBeChecked();
+  await expect(form.getByRole("checkbox", { name: "Invented County" })).toBeVisible();
+});
+
+test("the count beside a choice is what choosing it shows, and a chosen value stays", async ({ page }) => {
+  await countAt(page, "?ethnicity=kazakh");
+  const form = await openGroup(page, "Gender");
+  const female = form.getByRole("checkbox", { name: "female", exact: true });
+  const promised = Number(await page.locator(`#${await female.getAttribute("aria-describedby")}`).textContent());
+  expect(promised).toBeGreaterThan(0);
+  await female.check();
+  await show(page);
+  await expect(page).toHaveURL(/sex=female/);
+  expect(await countOf(page)).toBe(promised);
+  await page.goto("/en/entries?ethnicity=salar&sex=female");
+  await expect(page.getByRole("form", { name: "Filter" }).getByRole("checkbox", { name: "Salar" })).toBeChecked();
 });
 
 test("a period finds a vague date when asked for possibly, not when asked for surely", async ({ page }) => {
   await page.goto("/en/entries");
-  const form = page.getByRole("form", { name: "Filter" });
-  await form.getByText("When detained", { exact: true }).first().click();
+  const form = await openGroup(page, "When detained");
   await form.getByRole("textbox", { name: "From" }).fill("2017-04");
   await form.getByRole("textbox", { name: "Until" }).fill("2017-04");
   await form.getByLabel(/^Possibly/).check();
@@ -154,13 +177,13 @@ test("an empty result says what was asked and how to ask less", async ({ page })
   await expect(page.getByRole("status")).toHaveText("No entry matches");
   const main = page.getByRole("main");
   await expect(main).toContainText("That nobody is found here does not mean that nobody was taken");
-  for (const part of ["without Name or number: nobody of this name", "without Status: Deceased", "without Gender: female"]) {
+  for (const part of ["without Words: nobody of this name", "without Status: Deceased", "without Gender: female"]) {
     await expect(main.getByRole("link", { name: part })).toBeVisible();
   }
-  await main.getByRole("link", { name: "without Name or number: nobody of this name" }).click();
+  await main.getByRole("link", { name: "without Words: nobody of this name" }).click();
   await expect(page).toHaveURL("/en/entries?status=deceased&sex=female");
   await page.goBack();
-  await main.getByRole("link", { name: "or see all entries" }).click();
+  await main.getByRole("link", { name: "See all entries" }).click();
   await expect(page).toHaveURL("/en/entries");
 });
 

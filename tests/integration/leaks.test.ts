@@ -139,7 +139,10 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
     return found;
   },
   listFirstEntries: () => Promise.all((["number-desc", "number", "name", "updated", "status-date", "detained"] as const).map((sort) => listFirstEntries(sort, 100))),
-  listFilterOptions: async () => [await listFilterOptions()],
+  listFilterOptions: () => {
+    const numbers = Array.from({ length: 50 }, (_, index) => index + 1);
+    return Promise.all([listFilterOptions({ place: numbers, facility: numbers, list: numbers, source: numbers })]);
+  },
   listSitemapParts: async () => [await listSitemapParts(5)],
   listSitemapRecords: () => Promise.all(kinds.map((kind) => listSitemapRecords(kind, 1, 100))),
   findEntryPage: () => forEachVersion((kind, number, version) => (kind === "entry" ? findEntryPage(number, version) : Promise.resolve(null))),

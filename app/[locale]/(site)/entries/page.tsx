@@ -11,9 +11,10 @@ import { listFilterOptions } from "@/lib/publication/filter-option-queries";
 import type { QueryParams } from "@/lib/publication/page-param";
 import { entryListQuery, parseEntryListParams } from "@/lib/search/entry-list-params";
 import { isUnfiltered } from "@/lib/search/entry-list-state";
-import { listEntries } from "@/lib/search/entry-list-queries";
 import { offeredRecords } from "@/lib/search/facet-offers";
 import { takeFindParams } from "@/lib/search/find-params";
+import { findOptions } from "@/lib/search/found-option-queries";
+import { searchEntries } from "@/lib/search/search-queries";
 
 interface EntriesProps {
   params: Promise<{ locale: string }>;
@@ -25,10 +26,9 @@ const readList = cache(async (params: string) => {
   const { typed, rest } = takeFindParams(JSON.parse(params) as QueryParams);
   const { state, problems } = parseEntryListParams(rest);
   const whole = { ...state, page: state.page ?? 1 };
-  const r = await listEntries(whole.filter, whole.sort, whole.page);
-  const result = { ...r, hits: r.items.map((card) => ({ number: card.number, card, by: "listed" as const, matched: null, identifier: null, snippets: [] })), understood: null, totalUnfiltered: 0, nearest: [], related: [], isCut: false, isTimedOut: false, mayKeep: true };
+  const [result, found] = await Promise.all([searchEntries(whole), findOptions(typed)]);
   const isPage = state.page !== null && state.page <= result.pages;
-  return { state: whole, typed, problems, result, isPage, path: `/entries${entryListQuery(whole)}` };
+  return { state: whole, problems, result, found, isPage, path: `/entries${entryListQuery(whole)}` };
 });
 
 export async function generateMetadata({ params, searchParams }: EntriesProps): Promise<Metadata> {
@@ -39,7 +39,9 @@ export async function generateMetadata({ params, searchParams }: EntriesProps): 
   const metadata = pageMetadata({
     locale,
     path,
-    title: state.page === 1 ? t("title") : t("titlePage", { page: state.page }),
+    title: [state.filter.q === null ? t("title") : t("titleSearch", { words: state.filter.q }), state.page === 1 ? null : t("titlePage", { page: state.page })]
+      .filter((part) => part !== null)
+      .join(", "),
     description: t("lead"),
     isIndexed: isUnfiltered(state.filter),
   });
@@ -48,7 +50,7 @@ export async function generateMetadata({ params, searchParams }: EntriesProps): 
 
 /** The list of entries, which is the search: every state of it has one address. */
 export default async function EntriesPage({ searchParams }: EntriesProps) {
-  const { state, problems, result, isPage, path } = await readList(JSON.stringify(await searchParams));
+  const { state, problems, result, found, isPage, path } = await readList(JSON.stringify(await searchParams));
   if (!isPage) {
     return (
       <SitePage path="/entries" hasSearch={false}>
@@ -59,7 +61,7 @@ export default async function EntriesPage({ searchParams }: EntriesProps) {
   const options = await listFilterOptions(offeredRecords(result.facets, state.filter));
   return (
     <SitePage path={path} hasSearch={false}>
-      <EntryList state={state} problems={problems} result={result} options={options} found={{}} />
+      <EntryList state={state} problems={problems} result={result} options={options} found={found} />
     </SitePage>
   );
 }

@@ -1,23 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatUncertainDate } from "@/lib/edtf-dates/format";
 import type { ChosenFilter, RecordFacet } from "@/lib/search/entry-list-state";
-import type { FilterOption } from "@/lib/publication/filter-options";
 import { formatPeriodBound } from "@/lib/search/period-bound";
+import type { FilterOptions } from "@/lib/publication/filter-options";
 
-/** The places and lists that the filters offer. */
-export interface FilterOptions {
-  places: readonly FilterOption[];
-  lists: readonly FilterOption[];
-}
-
-/** Puts a chosen value into words of the reader's language. */
-export function useChosenText({ places, lists }: FilterOptions): (chosen: ChosenFilter) => string {
+/** Puts a value of a filter into words of the reader's language. */
+export function useFacetText(options: FilterOptions): (value: ChosenFilter) => string {
   const t = useTranslations();
+  const language = useTranslations("languages");
   const locale = useLocale();
-  const numbered = (kind: RecordFacet, number: number) =>
+  const titleOf = (kind: RecordFacet, number: number) =>
+    options[kind].find((option) => option.number === number)?.title ??
     t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
-  const titleIn = (options: readonly FilterOption[], number: number) =>
-    options.find((option) => option.number === number)?.title;
 
   return (chosen) => {
     switch (chosen.facet) {
@@ -36,21 +30,22 @@ export function useChosenText({ places, lists }: FilterOptions): (chosen: Chosen
         return t(`vocabulary.sentenceBands.${chosen.value}`);
       case "role":
         return t(`vocabulary.entryRoles.${chosen.value}`);
-      case "facility":
-      case "source":
-        return numbered(chosen.facet, chosen.value);
       case "tier":
-        return String(chosen.value);
+        return t("entryList.tier", { tier: chosen.value });
+      case "language": {
+        const code = chosen.value as Parameters<typeof language.has>[0];
+        return language.has(code) ? language(code) : chosen.value;
+      }
       case "place":
-        return titleIn(places, chosen.value) ?? numbered("place", chosen.value);
+      case "facility":
       case "list":
-        return titleIn(lists, chosen.value) ?? numbered("list", chosen.value);
+      case "source":
+        return titleOf(chosen.facet, chosen.value);
       case "from":
       case "to": {
         const edtf = formatPeriodBound(chosen.value, chosen.facet);
         return formatUncertainDate({ words: null, edtf, earliest: null, latest: null }, locale) ?? edtf;
       }
-      case "language":
       case "q":
         return chosen.value;
     }
