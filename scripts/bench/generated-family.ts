@@ -1,3 +1,4 @@
+import { frequentFirst } from "./generated-words";
 import { mensNames, womensNames } from "./name-table";
 import type { NamePart } from "./name-table";
 import { Random } from "./random";
@@ -46,8 +47,13 @@ export function randomOf(family: Family, seed: number, purpose: number): Random 
 /** The key of the person who speaks of a family. */
 export const witnessKey = (family: Family) => `witness-${family.index + 1}`;
 
+/** Half of all names are as common as names are; the other half are spread over the whole table. */
+export function nameFrom(names: readonly [NamePart, ...NamePart[]], random: Random): NamePart {
+  return random.chance(0.5) ? frequentFirst(names, random) : random.pick(names);
+}
+
 function makeVictim(number: number, random: Random): Victim {
   const sex = random.chance(0.3) ? "female" : "male";
-  const given = random.pick(sex === "female" ? womensNames : mensNames);
-  return { key: `victim-${number}`, sex, given, father: random.pick(mensNames), birthYear: random.whole(1935, 1999) };
+  const given = nameFrom(sex === "female" ? womensNames : mensNames, random);
+  return { key: `victim-${number}`, sex, given, father: nameFrom(mensNames, random), birthYear: random.whole(1935, 1999) };
 }

@@ -1,22 +1,14 @@
 import { mensNames, womensNames } from "./name-table";
-import { randomOf, witnessKey } from "./generated-family";
+import { nameFrom, randomOf, witnessKey } from "./generated-family";
 import type { Family, Victim } from "./generated-family";
+import { accountLanguage, accountText } from "./generated-words";
 import { GENERATED_LIST } from "./generated-world";
 import type { World } from "./generated-world";
 import type { Random } from "./random";
+import { openings } from "./word-table";
+import type { AccountLanguage } from "./word-table";
 
 const SUMMARY = "Generated, not a real person. This entry was made by a program to try the software with many records; its names are put together by chance.";
-
-const OPENINGS = [
-  "This account was made by a program and speaks of nobody.",
-  "No person said this: the words are chosen by chance to fill a page.",
-  "This is test data, written by a program for an entry of no real person.",
-] as const;
-const MIDDLES = [
-  "It stands here so that a reader's page has about as many words as a real account would have",
-  "Its length is that of many true accounts, so that pages weigh what they would weigh in earnest",
-  "It fills the place where somebody would tell what they saw, so that speed can be measured honestly",
-] as const;
 
 /** The persons of a family: its victims, and who speaks of them if that person is named. */
 export function* personRecords(family: Family, world: World, seed: number): Generator<object> {
@@ -40,8 +32,8 @@ export function* personRecords(family: Family, world: World, seed: number): Gene
 export function* witnessFacts(family: Family, seed: number): Generator<object> {
   if (!family.hasNamedWitness) return;
   const random = randomOf(family, seed, 6);
-  const given = random.pick(random.chance(0.5) ? womensNames : mensNames);
-  const text = `${given.latin} ${random.pick(mensNames).latin}`;
+  const given = nameFrom(random.chance(0.5) ? womensNames : mensNames, random);
+  const text = `${given.latin} ${nameFrom(mensNames, random).latin}`;
   const citations = family.testimonyKeys.slice(0, 1).map((testimony) => ({ testimony }));
   yield {
     type: "facts",
@@ -55,6 +47,7 @@ export function* witnessFacts(family: Family, seed: number): Generator<object> {
 export function* testimonyRecords(family: Family, world: World, seed: number): Generator<object> {
   const random = randomOf(family, seed, 5);
   for (const key of family.testimonyKeys) {
+    const language = accountLanguage(random);
     yield {
       type: "testimony",
       key,
@@ -62,26 +55,23 @@ export function* testimonyRecords(family: Family, world: World, seed: number): G
       form: random.pick(["video", "interview", "letter", "submission", "call"]),
       date: { edtf: `${random.whole(2018, 2022)}-0${random.whole(1, 9)}` },
       place: random.pick(world.countyKeys),
-      languages: ["en"],
-      originalText: `Generated testimony, given by nobody. ${random.pick(OPENINGS)}`,
-      originalLanguage: "en",
+      languages: [language],
+      originalText: `Generated testimony, given by nobody. ${openings[language]}`,
+      originalLanguage: language,
       witnesses: [family.hasNamedWitness ? { person: witnessKey(family) } : { description: "a witness made by a program" }],
-      accounts: family.victims.map((victim) => account(victim, random)),
+      accounts: family.victims.map((victim) => account(victim, language, random)),
     };
   }
 }
 
 /** About sixty words. */
-function account(victim: Victim, random: Random): object {
+function account(victim: Victim, language: AccountLanguage, random: Random): object {
   return {
     victim: victim.key,
     witnessRelation: random.pick(["parent", "child", "sibling", "cousin", "friend", "neighbour", "colleague"]),
-    language: "en",
-    aboutVictim: `${random.pick(OPENINGS)} ${random.pick(MIDDLES)}.`,
-    victimLocation: "a generated county, in a generated facility",
-    whenDetained: `in ${random.whole(2016, 2018)}, as the program chose`,
-    reason: "no reason: nobody was held, the words are test data",
-    howLearned: "from a table of numbers and a rule of chance",
+    language,
+    aboutVictim: accountText(language, random),
+    whenDetained: `${random.whole(2016, 2018)}`,
     visibility: "public",
   };
 }
