@@ -6,10 +6,10 @@ import { systemCurator } from "@/lib/auth/system-curator";
 import { closeClient, db } from "@/lib/db/client";
 import { useDatabase } from "@/lib/db/database-url";
 import { attachEmbeddedPostgres } from "@/lib/db/embedded-postgres";
-import { migrateDatabase } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
 import { importFile } from "@/lib/imports/import-file";
 import { publishImported } from "@/lib/imports/publish-imported";
+import { prepareDatabase } from "../prepare-database";
 import type { Figures, Throughput } from "./figures";
 import { generatedFile } from "./generated-collection";
 
@@ -18,6 +18,8 @@ const SEED = 1;
 /** A filled database of the bench's own, never the demo's. */
 export interface BenchDatabase {
   url: string;
+  /** The folder of its own. */
+  home: string;
   fill: { importing: Throughput; publishing: Throughput; fileBytes: number } | null;
   /** Stops the server; removes everything unless it is to be kept and is worth it. */
   close(keep: boolean): Promise<void>;
@@ -37,14 +39,14 @@ export async function openBenchDatabase(entries: number, say: (line: string) => 
   };
   useDatabase(server.url);
   try {
-    await migrateDatabase(server.url);
+    await prepareDatabase(server.url, say);
     if (existsSync(filled)) {
       say("Using the database that an earlier run kept.");
-      return { url: server.url, fill: null, close };
+      return { url: server.url, home, fill: null, close };
     }
     const fill = await fillDatabase(entries, join(home, "generated.json"), say);
     writeFileSync(filled, "");
-    return { url: server.url, fill, close };
+    return { url: server.url, home, fill, close };
   } catch (error) {
     await close(true);
     throw error;

@@ -1,20 +1,27 @@
-import type { Figures, FirstVisit, PageFigures, Throughput } from "./figures";
+import type { Figures, FirstVisit, Machine, PageFigures, Throughput } from "./figures";
 
 /** The figures as a person reads them. */
 export function reportOf(figures: Figures): string {
-  const { machine, sizes, siteMemoryBytes: memory } = figures;
+  const { sizes, siteMemoryBytes: memory } = figures;
   return [
     `Measured at ${figures.measuredAt}`,
-    `Machine   ${machine.processor}, ${machine.cores} cores, ${bytes(machine.memoryBytes)} memory, ${machine.system}; load before: ${machine.loadBefore.toFixed(2)}`,
-    `Software  Node ${machine.node}, PostgreSQL ${machine.postgres}`,
+    ...machineLines(figures.machine),
     `Size      ${whole(sizes.entries)} entries, ${whole(sizes.testimonies)} testimonies, ${whole(sizes.records)} records in all; database ${bytes(sizes.databaseBytes)}`,
     `Import    ${throughput(figures.importing)}`,
     `Publish   ${throughput(figures.publishing)}`,
     `Memory    site ${bytes(memory.atStart)} at the start, ${bytes(memory.atEnd)} at the end`,
     `Visit     ${visit(figures.firstVisit)}`,
     "",
-    table(figures.pages),
+    pageTable(figures.pages),
   ].join("\n");
+}
+
+/** What the figures were measured on. */
+export function machineLines(machine: Machine): string[] {
+  return [
+    `Machine   ${machine.processor}, ${machine.cores} cores, ${bytes(machine.memoryBytes)} memory, ${machine.system}; load before: ${machine.loadBefore.toFixed(2)}`,
+    `Software  Node ${machine.node}, PostgreSQL ${machine.postgres}`,
+  ];
 }
 
 function throughput(done: Throughput | null): string {
@@ -31,7 +38,8 @@ function visit(first: FirstVisit | null): string {
 
 const HEADINGS = ["page", "connections", "requests", "per second", "p50 ms", "p95 ms", "p99 ms", "slowest ms", "failures"];
 
-function table(pages: readonly PageFigures[]): string {
+/** Pages and their latencies in columns. */
+export function pageTable(pages: readonly PageFigures[]): string {
   const rows = pages.map(({ page, connections, requests, perSecond, p50, p95, p99, slowest, failures }) => [
     page,
     String(connections),
@@ -46,11 +54,13 @@ function table(pages: readonly PageFigures[]): string {
   return [line(HEADINGS), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
-function whole(number: number): string {
+/** A number with its thousands apart. */
+export function whole(number: number): string {
   return number.toLocaleString("en");
 }
 
-function bytes(count: number): string {
+/** A size in the unit that suits it. */
+export function bytes(count: number): string {
   if (count < 1000) return `${count} B`;
   if (count < 1e6) return `${(count / 1e3).toFixed(1)} kB`;
   return count < 1e9 ? `${(count / 1e6).toFixed(0)} MB` : `${(count / 1e9).toFixed(1)} GB`;

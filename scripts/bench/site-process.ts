@@ -17,13 +17,13 @@ export interface SiteProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the production build on a free port of this machine. It ends with this process, however that ends. */
-export async function startSite(databaseUrl: string): Promise<SiteProcess> {
+/** Starts the production build on a free port of this machine, with settings of its own if need be. It ends with this process, however that ends. */
+export async function startSite(databaseUrl: string, settings: Record<string, string> = {}): Promise<SiteProcess> {
   const port = await freePort();
   const guard = pathToFileURL(resolve("scripts/bootstrap/end-with-parent.mjs")).href;
   const child = spawn(process.execPath, [`--import=${guard}`, SERVER], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: environmentWith({ DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", SITE_URL: "", NODE_ENV: "production" }),
+    env: environmentWith({ DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", SITE_URL: "", NODE_ENV: "production", ...settings }),
   });
   const ended = once(child, "exit");
   const stop = async () => {

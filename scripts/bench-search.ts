@@ -1,0 +1,98 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { env } from "@/lib/env";
+import { InvalidInput } from "@/lib/errors";
+import type { SearchEngine } from "@/lib/search/search-engine";
+import { countSizes, openBenchDatabase } from "./bench/bench-database";
+import type { BenchDatabase } from "./bench/bench-database";
+import { measure, measureAtOneAndTen } from "./bench/load";
+import { describeMachine } from "./bench/machine";
+import { halves } from "./bench/page-loads";
+import { buildIndex, enginesToMeasure } from "./bench/search-index";
+import type { BuiltIndex } from "./bench/search-index";
+import { searchLoads } from "./bench/search-loads";
+import { searchReportOf } from "./bench/search-report";
+import type { SearchFigures } from "./bench/search-report";
+import { startSite } from "./bench/site-process";
+import { measureVisibleLag } from "./bench/visible-lag";
+import { readWholeNumber } from "./bench/whole-number";
+import { buildSite } from "./bootstrap/build-step.mjs";
+import { runScript } from "./run-script";
+
+/** Addresses of each kind; half of them are asked over one connection and half over ten. */
+const ADDRESSES = 400;
+const WARMING = 10;
+const PUBLICATIONS = 5;
+const say = (line: string) => console.error(line);
+
+/** `npm run bench:search -- --entries N [--engine NAME] [--json OUT] [--keep]` measures the search of the production build on N generated entries. */
+await runScript(async () => {
+  const { entries, engine, json, keep } = readArguments();
+  const engines = enginesToMeasure(engine);
+  await buildSite();
+  const database = await openBenchDatabase(entries, say);
+  const stop = () => void database.close(keep).finally(() => process.exit(130));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  try {
+    const figures = await takeFigures(database, engines);
+    console.log(searchReportOf(figures));
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  } finally {
+    await database.close(keep);
+  }
+});
+
+async function takeFigures(database: BenchDatabase, engines: readonly SearchEngine[]): Promise<SearchFigures> {
+  const machine = await describeMachine();
+  const indexes: BuiltIndex[] = [];
+  for (const engine of engines) {
+    say(`Building the ${engine.name} index …`);
+    indexes.push(await buildIndex(engine, say));
+  }
+  const sizes = await countSizes(null);
+  const name = engines[0]?.name ?? "postgres";
+  const site = await startSite(database.url, { MEILISEARCH_URL: name === "meilisearch" ? (env.MEILISEARCH_URL ?? "") : "" });
+  try {
+    const begun = performance.now();
+    await fetch(`${site.origin}/en/entries`).then((response) => response.text());
+    const firstListSeconds = (performance.now() - begun) / 1000;
+    const atStart = await site.memoryBytes();
+    const questions = await askAll(site.origin, sizes.entries);
+    say("Measuring: from publication to the first reader who finds it …");
+    const visibleAfter = await measureVisibleLag(site.origin, database.home, PUBLICATIONS);
+    const siteMemoryBytes = { atStart, atEnd: await site.memoryBytes() };
+    return { measuredAt: new Date().toISOString(), machine, engine: name, sizes, indexes, visibleAfter, firstListSeconds, questions, siteMemoryBytes };
+  } finally {
+    await site.stop();
+  }
+}
+
+async function askAll(origin: string, entries: number): Promise<SearchFigures["questions"]> {
+  const loads = (await searchLoads(entries, ADDRESSES)).map(({ kind, paths }) => ({ kind, warming: paths.slice(0, WARMING), paths: paths.slice(WARMING) }));
+  // The first pages of a process also pay for compiling it; a server does that once in its life.
+  await measure("warming", { origin, connections: 1, load: { once: loads.flatMap(({ warming }) => warming) } });
+  const found: SearchFigures["questions"] = [];
+  for (const { kind, paths } of loads) {
+    say(`Measuring: ${kind} …`);
+    const [atOne, atTen] = halves(paths);
+    found.push(...(await measureAtOneAndTen(kind, origin, [{ once: atOne }, { once: atTen }])));
+  }
+  return found;
+}
+
+function readArguments(): { entries: number; engine: string; json: string | undefined; keep: boolean } {
+  try {
+    const options = {
+      entries: { type: "string" },
+      engine: { type: "string", default: "postgres" },
+      json: { type: "string" },
+      keep: { type: "boolean", default: false },
+    } as const;
+    const { values } = parseArgs({ options });
+    return { entries: readWholeNumber("--entries", values.entries, 1_000_000), engine: values.engine, json: values.json, keep: values.keep };
+  } catch (error) {
+    throw new InvalidInput(
+      `Usage: npm run bench:search -- --entries N [--engine postgres|meilisearch] [--json OUT] [--keep] (${error instanceof Error ? error.message : String(error)})`,
+    );
+  }
+}
