@@ -81,7 +81,7 @@ const head = ({ recordId, kind, number, revision }: SearchDocument) => ({ id: re
 
 const revision = z.string().regex(/^\d{1,19}$/).transform(BigInt);
 const kinds = Object.keys(publicRecordSchemas) as [PublicRecordKind, ...PublicRecordKind[]];
-const hitSchema = z.object({ id: z.uuid(), kind: z.enum(kinds), number: z.int().positive(), revision });
+const hitSchema = z.object({ kind: z.enum(kinds), number: z.int().positive(), revision });
 const indexedSchema = z.object({ id: z.uuid(), revision });
 
 /** A hit as the port wants it; an answer of another form is refused. */

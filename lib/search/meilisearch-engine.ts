@@ -2,12 +2,13 @@ import "server-only";
 import { EngineUnavailable, IndexAbsent } from "./engine-unavailable";
 import { beginBuild } from "./meilisearch-build";
 import { documentBatches, foundRecord, meilisearchDocument } from "./meilisearch-documents";
-import { nameQuestions, textQuestions } from "./meilisearch-questions";
-import type { MeilisearchQuestion } from "./meilisearch-questions";
+import { nameQuestions } from "./meilisearch-name-questions";
+import type { MeilisearchQuestion } from "./meilisearch-question";
 import { MeilisearchServer } from "./meilisearch-server";
 import type { MeilisearchPlace } from "./meilisearch-server";
 import { meilisearchIndexes } from "./meilisearch-settings";
 import type { MeilisearchIndex } from "./meilisearch-settings";
+import { textQuestions } from "./meilisearch-text-questions";
 import type { SearchDocument } from "./search-document";
 import type { Found, FoundRecord, LookupBounds, SearchEngine } from "./search-engine";
 
@@ -18,9 +19,11 @@ export function meilisearchEngine(place: MeilisearchPlace): SearchEngine {
     name: "meilisearch",
 
     async findNames(lookup, bounds) {
-      const lists = await ask(server, "names", nameQuestions(lookup, bounds), bounds);
-      const records = inTurns(lists);
-      const isCut = records.length > bounds.limit || lists.some((list) => list.length >= bounds.limit);
+      const questions = nameQuestions(lookup, bounds);
+      const lists = await ask(server, "names", questions, bounds);
+      const records = inTurns(lists.map((list) => list.filter(isWithin(bounds.within))));
+      // Similar names go on without end; only a question for equal keys says that there are more of them.
+      const isCut = records.length > bounds.limit || lists.some((list, index) => !questions[index]?.q && list.length >= (questions[index]?.limit ?? 0));
       return { records: records.slice(0, bounds.limit), isCut };
     },
 
@@ -58,6 +61,12 @@ async function ask(server: MeilisearchServer, index: MeilisearchIndex, questions
   } catch (error) {
     throw new EngineUnavailable("Meilisearch answered in a form that is not ours.", { cause: error });
   }
+}
+
+/** Questions may go beyond the entries that matter. */
+function isWithin(within: readonly number[] | null): (record: FoundRecord) => boolean {
+  const numbers = within && new Set(within);
+  return ({ kind, number }) => numbers === null || kind !== "entry" || numbers.has(number);
 }
 
 const recordKey = ({ kind, number }: FoundRecord) => `${kind}:${number}`;

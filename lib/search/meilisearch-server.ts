@@ -4,8 +4,8 @@ import type { EnqueuedTask, EnqueuedTaskPromise, SearchResponse } from "meilisea
 import { EngineUnavailable, IndexAbsent } from "./engine-unavailable";
 import { indexedRecord } from "./meilisearch-documents";
 import type { MeilisearchDocument } from "./meilisearch-documents";
-import type { MeilisearchQuestion } from "./meilisearch-questions";
-import { SHOWN, meilisearchIndexes, meilisearchSettings } from "./meilisearch-settings";
+import type { MeilisearchQuestion } from "./meilisearch-question";
+import { meilisearchIndexes, meilisearchSettings } from "./meilisearch-settings";
 import type { MeilisearchIndex } from "./meilisearch-settings";
 
 /** Where the server is and what our indexes are called there: `<prefix>-names` and `<prefix>-texts`. */
@@ -31,7 +31,9 @@ export class MeilisearchServer {
 
   constructor({ url, key, prefix }: MeilisearchPlace) {
     this.#prefix = prefix;
-    this.#client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_LIMIT_MS });
+    // A compressed answer leaves the server in pieces that wait for each other: 40 ms on the same machine.
+    const requestInit = { headers: { "Accept-Encoding": "identity" } };
+    this.#client = new Meilisearch({ host: url, apiKey: key, timeout: REQUEST_LIMIT_MS, requestInit });
   }
 
   /** Asks all questions of one index in one request, and gives up after the time limit. */
@@ -61,14 +63,14 @@ export class MeilisearchServer {
 
   /** The revisions at which these records are held. */
   async revisions(ids: readonly string[]): Promise<Map<string, bigint>> {
-    const held = await this.#ask(() => this.#index("names", "live").getDocuments({ ids: [...ids], fields: SHOWN, limit: ids.length }));
+    const held = await this.#ask(() => this.#index("names", "live").getDocuments({ ids: [...ids], fields: ["id", "revision"], limit: ids.length }));
     return new Map(held.results.map(indexedRecord).map(({ recordId, revision }) => [recordId, revision]));
   }
 
   /** Everything that an index holds, in pages. */
   async *list(index: MeilisearchIndex, pair: IndexPair): AsyncGenerator<{ recordId: string; revision: bigint }> {
     for (let offset = 0, total = 1; offset < total; offset += LIST_PAGE) {
-      const page = await this.#ask(() => this.#index(index, pair).getDocuments({ fields: SHOWN, offset, limit: LIST_PAGE }));
+      const page = await this.#ask(() => this.#index(index, pair).getDocuments({ fields: ["id", "revision"], offset, limit: LIST_PAGE }));
       yield* page.results.map(indexedRecord);
       total = page.total;
     }
@@ -76,7 +78,7 @@ export class MeilisearchServer {
 
   /** How many documents an index holds. */
   async count(index: MeilisearchIndex, pair: IndexPair): Promise<number> {
-    return (await this.#ask(() => this.#index(index, pair).getDocuments({ fields: SHOWN, limit: 0 }))).total;
+    return (await this.#ask(() => this.#index(index, pair).getDocuments({ fields: ["id", "revision"], limit: 0 }))).total;
   }
 
   /** Makes an empty pair, throwing away one that is there. */

@@ -49,7 +49,7 @@ export const meilisearchSettings: Record<MeilisearchIndex, Settings> = {
     proximityPrecision: "byAttribute",
     typoTolerance: {
       enabled: true,
-      minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 },
+      minWordSizeForTypos: { oneTypo: 3, twoTypos: 6 },
       disableOnWords: [],
       disableOnAttributes: [],
       disableOnNumbers: true,

@@ -164,6 +164,15 @@ describe.each(searchSubjects)("the contract of a search engine: $title", ({ abse
       expect((await engine.findNames(nameLookup("Sayragul", { kinds: ["entry", "place"] }), none)).records).toMatchObject([place]);
     });
 
+    it("looks within a long list of entries as within a short one", async () => {
+      const long = Array.from({ length: 3_000 }, (_, index) => 9_000 - index * 3);
+      const expected = NAMESAKES.filter((number) => long.includes(number));
+      const within = { ...bounds, within: long };
+      expect(expected.length).toBeGreaterThan(5);
+      expect(numbers(await engine.findNames(nameLookup("Guljahan Memet"), within))).toEqual(expected);
+      expect(numbers(await engine.findTexts(textLookup("farmer"), within))).toEqual(expected);
+    });
+
     it("keeps to the limit and says when there is more", async () => {
       const few = { ...bounds, limit: 10 };
       for (const found of [await engine.findNames(nameLookup("Guljahan Memet"), few), await engine.findTexts(textLookup("farmer"), few)]) {
