@@ -1,6 +1,5 @@
 import { WORTH_PAIRING } from "./compare-units";
 import type { UnitMatch } from "./compare-units";
-import type { NamePart } from "./name-keys";
 
 /** One or more neighbouring parts of the query, met by one or more of the form. */
 export interface AlignedParts {
@@ -37,8 +36,8 @@ function runsFrom(start: number, count: number): number[] {
 }
 
 /** The best setting of the parts of two names against each other. */
-export function alignParts(asked: readonly NamePart[], held: readonly NamePart[], comparison: Comparison): Alignment {
-  const [askedCount, heldCount] = [Math.min(asked.length, MOST_ALIGNED), Math.min(held.length, MOST_ALIGNED)];
+export function alignParts(askedLength: number, heldLength: number, comparison: Comparison): Alignment {
+  const [askedCount, heldCount] = [Math.min(askedLength, MOST_ALIGNED), Math.min(heldLength, MOST_ALIGNED)];
   const { askedWeights, heldWeights, compare } = comparison;
   let best: AlignedParts[] = [];
   let bestValue = 0;
@@ -73,11 +72,13 @@ export function alignParts(asked: readonly NamePart[], held: readonly NamePart[]
   return { pairs: best, askedCover, heldCover, isReordered };
 }
 
+const bitSets = Array.from({ length: 1 << MOST_ALIGNED }, (_, bits) =>
+  Array.from({ length: MOST_ALIGNED }, (_, at) => at).filter((at) => (bits >> at) & 1),
+);
+
 /** The numbers in a bit set. */
-export function bitsOf(bits: number): number[] {
-  const numbers: number[] = [];
-  for (let at = 0; bits >> at !== 0; at++) if ((bits >> at) & 1) numbers.push(at);
-  return numbers;
+export function bitsOf(bits: number): readonly number[] {
+  return bitSets[bits] ?? [];
 }
 
 const bitCount = (bits: number) => bitsOf(bits).length;

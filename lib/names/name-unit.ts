@@ -5,6 +5,10 @@ import type { NameScript } from "./name-script";
 import { hear } from "./sound-distance";
 import type { Heard } from "./sound-distance";
 
+const MOST_KEPT = 5000;
+/** Units of words seen lately: the same given names come back in every search. */
+const kept = new Map<string, NameUnit>();
+
 /** What is compared: a part of a name, or neighbouring parts taken as one word. */
 export interface NameUnit {
   text: string;
@@ -17,6 +21,16 @@ export interface NameUnit {
 
 /** A unit of one part, or of several in a row. */
 export function unitOf(members: readonly NamePart[]): NameUnit {
+  const key = members.map(({ text }) => text).join(" ");
+  let unit = kept.get(key);
+  if (unit === undefined) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, (unit = makeUnit(members)));
+  }
+  return unit;
+}
+
+function makeUnit(members: readonly NamePart[]): NameUnit {
   const most = Math.max(...members.map(({ sounds }) => sounds.length));
   const readings = Array.from({ length: most }, (_, reading) =>
     hearMembers(members.map(({ sounds }) => sounds[Math.min(reading, sounds.length - 1)] ?? "")),

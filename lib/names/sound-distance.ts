@@ -1,12 +1,12 @@
-import { replacementCosts, silenceCosts } from "./sounds";
+import { replacementCosts, silenceCosts, VOWELS } from "./sounds";
 
 /** Sounds ready to be compared: their codes, and how much there is to hear. */
 export interface Heard {
   sounds: string;
-  codes: Uint8Array;
+  codes: readonly number[];
   /** What leaving each sound out costs: in general, and where the other side is Chinese. */
-  silences: Float32Array;
-  silencesInChinese: Float32Array;
+  silences: readonly number[];
+  silencesInChinese: readonly number[];
   /** What leaving out all of them costs. */
   weight: number;
   isChinese: boolean;
@@ -17,20 +17,23 @@ const SIGNS = 128;
 /** Signs that only readings of Chinese characters have. */
 const CHINESE = /[BFJQXVRLPHM12]/;
 /** Consonants that close a syllable, and that Chinese characters often leave out: Enver 安华, Tohti 托帝. */
-const UNHEARD_CODAS = /^[rlhxDGq](?![aAeEiIoOuU6-9])/;
+const UNHEARD_CODAS = "rlhxDGq";
 const UNHEARD_SHARE = 0.55;
 const rows = [new Float32Array(LONGEST + 1), new Float32Array(LONGEST + 1)] as const;
 
 /** Makes sounds ready to be compared. */
 export function hear(sounds: string): Heard {
-  const codes = new Uint8Array(Math.min(sounds.length, LONGEST));
-  const silences = new Float32Array(codes.length);
-  const silencesInChinese = new Float32Array(codes.length);
+  const codes: number[] = [];
+  const silences: number[] = [];
+  const silencesInChinese: number[] = [];
   let weight = 0;
-  for (let at = 0; at < codes.length; at++) {
-    codes[at] = sounds.charCodeAt(at) % SIGNS;
-    const silence = (silences[at] = silenceCosts[codes[at] as number] as number);
-    silencesInChinese[at] = UNHEARD_CODAS.test(sounds.slice(at, at + 2)) ? silence * UNHEARD_SHARE : silence;
+  for (let at = 0; at < Math.min(sounds.length, LONGEST); at++) {
+    const code = sounds.charCodeAt(at) % SIGNS;
+    const silence = silenceCosts[code] as number;
+    const isUnheard = UNHEARD_CODAS.includes(sounds.charAt(at)) && (at + 1 === sounds.length || !VOWELS.includes(sounds.charAt(at + 1)));
+    codes.push(code);
+    silences.push(silence);
+    silencesInChinese.push(isUnheard ? silence * UNHEARD_SHARE : silence);
     weight += silence;
   }
   return { sounds, codes, silences, silencesInChinese, weight, isChinese: CHINESE.test(sounds) };

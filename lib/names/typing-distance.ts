@@ -1,7 +1,10 @@
+/** Longer words than this are not compared: nobody types them. */
+const LONGEST = 40;
+const table = new Uint8Array((LONGEST + 1) ** 2);
+
 /** Slips of the keyboard between two words of one script: letters left out, added, replaced or swapped. */
 function typingDistance(one: string, other: string): number {
   const width = other.length + 1;
-  const table = new Uint8Array((one.length + 1) * width);
   const at = (y: number, x: number) => table[y * width + x] ?? 0;
   for (let y = 0; y <= one.length; y++) {
     for (let x = 0; x <= other.length; x++) {
@@ -22,7 +25,7 @@ function typingDistance(one: string, other: string): number {
 /** How alike two words of one script are to the fingers, from 0 to 1; whatever is not above the floor is 0. */
 export function typingSimilarity(one: string, other: string, floor = 0): number {
   const longest = Math.max(one.length, other.length);
-  if (longest === 0 || Math.abs(one.length - other.length) >= (1 - floor) * longest) return 0;
+  if (longest === 0 || longest > LONGEST || Math.abs(one.length - other.length) >= (1 - floor) * longest) return 0;
   const similarity = 1 - typingDistance(one, other) / longest;
   return similarity > floor ? similarity : 0;
 }
