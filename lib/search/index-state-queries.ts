@@ -23,6 +23,11 @@ export async function requestRebuild(engine: SearchEngineName): Promise<void> {
   await db.$executeRaw`UPDATE "search_index" SET "rebuildRequestedAt" = now() WHERE "engine" = ${engine}::"SearchEngineKind"`;
 }
 
+/** Notes that the engine has no index any more: it is not asked or written to until it was built. */
+export async function noteLost(engine: SearchEngineName): Promise<void> {
+  await db.$executeRaw`UPDATE "search_index" SET "version" = NULL, "builtAt" = NULL WHERE "engine" = ${engine}::"SearchEngineKind"`;
+}
+
 /** Notes that the index was compared with what is published. */
 export async function noteChecked(engine: SearchEngineName): Promise<void> {
   await db.$executeRaw`UPDATE "search_index" SET "checkedAt" = now() WHERE "engine" = ${engine}::"SearchEngineKind"`;

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { whileLocked } from "@/lib/db/advisory-lock";
 import type { HeldLock } from "@/lib/db/advisory-lock";
 import { IndexAbsent } from "./engine-unavailable";
-import { noteFailure, requestRebuild } from "./index-state-queries";
+import { noteFailure, noteLost } from "./index-state-queries";
 import { rebuildIndex } from "./index-rebuild";
 import { reconcileIndex } from "./index-reconcile";
 import { listDueTasks, readIndexState, registerIndex } from "./index-task-queries";
@@ -97,7 +97,7 @@ export class IndexWorker {
     const message = messageOf(error);
     if (message !== this.lastFailure) this.say(`The ${this.engine.name} index waits: ${message}`);
     this.lastFailure = message;
-    if (error instanceof IndexAbsent) await requestRebuild(this.engine.name).catch(() => undefined);
+    if (error instanceof IndexAbsent) await noteLost(this.engine.name).catch(() => undefined);
     await noteFailure(this.engine.name, message).catch(() => undefined);
   }
 }
