@@ -18,8 +18,8 @@ export function cleanWords(text: string): string[] {
   let clean = text.slice(0, LONGEST_NAME).toLowerCase();
   for (const [pattern, letter] of UZBEK_LETTERS) clean = clean.replace(pattern, letter);
   // Signs go first: NFKC would turn some of them into spaces.
-  clean = clean.replace(APOSTROPHES, "").replace(/\s/g, " ").normalize("NFKC").replace(SILENT, "").normalize("NFC").toLowerCase();
-  const words = clean.match(/[\p{L}\p{M}]+/gu) ?? [];
+  clean = clean.replace(APOSTROPHES, "").replace(/\s/g, " ").normalize("NFKC").replace(SILENT, "").normalize("NFC");
+  const words = clean.toLowerCase().slice(0, LONGEST_NAME).match(/\p{L}+/gu) ?? [];
   return words.flatMap(splitAtHan).map(unmixAlphabets).slice(0, MOST_PARTS);
 }
 

@@ -31,9 +31,7 @@ export function compareUnits(asked: NameUnit, held: NameUnit): UnitMatch {
   let similarity = compareSounds(asked, held);
   similarity = Math.max(similarity, compareStems(asked, held, Math.max(similarity, WORTH_PAIRING)));
   let reason = reasonOf(asked, held, similarity);
-  // A slip leaves most of the sound; only words that no table reads have none.
-  const hasSound = similarity > 0 || asked.readings.length === 0;
-  if (similarity < TYPED && hasSound && asked.script === held.script && asked.script !== "Hani") {
+  if (similarity < TYPED && asked.script === held.script && asked.script !== "Hani") {
     const typed = TYPED * typingSimilarity(asked.text, held.text, Math.max(similarity, WORTH_PAIRING) / TYPED);
     if (typed > similarity) [similarity, reason] = [typed, "similar"];
   }

@@ -9,7 +9,7 @@ const foldLetters: Readonly<Record<string, string>> = {
   k: "k", q: "k", g: "k", G: "k", l: "l", L: "l", r: "r", R: "r", P: "r", n: "n", N: "n", M: "n", h: "h", H: "h", x: "h", D: "h",
 };
 
-/** A second letter that a sound of Chinese writing may stand for. */
+/** A second sound that a sound of one spelling may stand for, the likeliest first. */
 const otherLetters: readonly (readonly [RegExp, string])[] = [
   [/L/g, "r"],
   [/V/g, "z"],
@@ -20,6 +20,8 @@ const otherLetters: readonly (readonly [RegExp, string])[] = [
   [/P/g, "l"],
   [/F/g, "v"],
   [/D/g, "S"],
+  [/7/g, "e"],
+  [/9/g, "i"],
 ];
 
 const MOST_FOLDS = 6;
@@ -55,7 +57,9 @@ function resolveWeak(sounds: string): string {
     if (next === undefined && closesSyllable) return;
     const after = said[at + 2];
     const isWeakEnd = isWeak(after) && at + 3 === said.length;
-    if (closesSyllable && !isVocal(next) && isVocal(after) && !isWeakEnd) return;
+    // 合 and 赫 only ever close a syllable (托合提 Tohti); other bare consonants may begin one.
+    const isClosing = !isWeakEnd || kept.endsWith("H");
+    if (closesSyllable && !isVocal(next) && isVocal(after) && isClosing) return;
     kept += sound;
   });
   return kept;

@@ -7,6 +7,8 @@ const steps: readonly (readonly [RegExp, string])[] = [
   // A glide before e is written or not: Yerlan and Erlan, Bayev and Baev.
   [new RegExp(`(?<=^|[${VOWEL}])y(?=[eE7])`, "g"), "4"],
   [new RegExp(`(?<=^|[${VOWEL}])E`, "g"), "4e"],
+  // Russian ю, я, ё begin with a glide that is heard at the start and after vowels other than i.
+  [/(?<=^|[aAeEoOuU689])4(?=[aou])/g, "y"],
   // i after another vowel closes the syllable: Mamai and Mamay.
   [new RegExp(`(?<=[aAeEoOuU689])[iI](?![${VOWEL}4])`, "g"), "y"],
   [new RegExp(`([iI])y(?=[${VOWEL}])`, "g"), "$14"],

@@ -2,30 +2,34 @@
 const LONGEST = 40;
 const table = new Uint8Array((LONGEST + 1) ** 2);
 
-/** Slips of the keyboard between two words of one script: letters left out, added, replaced or swapped. */
-function typingDistance(one: string, other: string): number {
+/** Slips of the keyboard between two words of one script: letters left out, added, replaced or swapped; Infinity beyond the limit. */
+function typingDistance(one: string, other: string, limit: number): number {
   const width = other.length + 1;
-  const at = (y: number, x: number) => table[y * width + x] ?? 0;
-  for (let y = 0; y <= one.length; y++) {
-    for (let x = 0; x <= other.length; x++) {
-      if (y === 0 || x === 0) {
-        table[y * width + x] = y + x;
-        continue;
-      }
-      const isSame = one[y - 1] === other[x - 1];
-      let least = Math.min(at(y - 1, x) + 1, at(y, x - 1) + 1, at(y - 1, x - 1) + (isSame ? 0 : 1));
-      const isSwapped = y > 1 && x > 1 && one[y - 1] === other[x - 2] && one[y - 2] === other[x - 1];
-      if (isSwapped) least = Math.min(least, at(y - 2, x - 2) + 1);
-      table[y * width + x] = least;
+  for (let x = 0; x < width; x++) table[x] = x;
+  for (let y = 1; y <= one.length; y++) {
+    const row = y * width;
+    const code = one.charCodeAt(y - 1);
+    let best = (table[row] = y);
+    for (let x = 1; x < width; x++) {
+      const at = row + x;
+      const met = other.charCodeAt(x - 1);
+      let least = (table[at - width - 1] as number) + (code === met ? 0 : 1);
+      least = Math.min(least, (table[at - width] as number) + 1, (table[at - 1] as number) + 1);
+      const isSwapped = y > 1 && x > 1 && code === other.charCodeAt(x - 2) && one.charCodeAt(y - 2) === met;
+      if (isSwapped) least = Math.min(least, (table[at - 2 * width - 2] as number) + 1);
+      table[at] = least;
+      if (least < best) best = least;
     }
+    // A swap reaches one row back, and can save one more slip.
+    if (best > limit + 1) return Infinity;
   }
-  return at(one.length, other.length);
+  return table[one.length * width + other.length] as number;
 }
 
 /** How alike two words of one script are to the fingers, from 0 to 1; whatever is not above the floor is 0. */
 export function typingSimilarity(one: string, other: string, floor = 0): number {
   const longest = Math.max(one.length, other.length);
   if (longest === 0 || longest > LONGEST || Math.abs(one.length - other.length) >= (1 - floor) * longest) return 0;
-  const similarity = 1 - typingDistance(one, other) / longest;
-  return similarity > floor ? similarity : 0;
+  const similarity = 1 - typingDistance(one, other, (1 - floor) * longest) / longest;
+  return similarity > Math.max(floor, 0) ? similarity : 0;
 }
