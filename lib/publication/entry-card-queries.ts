@@ -25,14 +25,3 @@ export async function listEntriesIdentifiedBy(text: string, limit: number): Prom
     ORDER BY "number" LIMIT ${limit}`;
   return rows.map((row) => row.number);
 }
-
-/** Entries whose names, as they are written, hold these words, and the entry of this number; the newest first. */
-export async function listEntriesNamed(words: string): Promise<number[]> {
-  const pattern = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-  const number = /^\d{1,9}$/.test(words) ? Number(words) : 0;
-  const rows = await db.$queryRaw<{ number: number }[]>`
-    SELECT "number" FROM "record_listing"
-    WHERE "kind" = 'entry' AND ("number" = ${number} OR array_to_string("names", E'\n') ILIKE ${pattern})
-    ORDER BY "number" DESC`;
-  return rows.map((row) => row.number);
-}

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { EntryRow } from "@/lib/search/entry-answer";
+import type { NamePlace } from "@/lib/search/name-order";
 
 const { sql } = Prisma;
 const BATCH = 4_000;
@@ -81,6 +82,18 @@ export async function listNumbersByName(): Promise<Int32Array> {
       SELECT "number" FROM "record_listing" WHERE "kind" = 'entry' AND "sortKey" <> '' ORDER BY "sortKey", "number"
     ) named`;
   return Int32Array.from(found?.numbers?.split(",") ?? [], Number);
+}
+
+/** After whose name those of some entries stand; entries without a name are absent. */
+export async function listNamePlaces(numbers: readonly number[]): Promise<NamePlace[]> {
+  return db.$queryRaw<NamePlace[]>`
+    SELECT l."number", before."number" AS "after"
+    FROM "record_listing" l LEFT JOIN LATERAL (
+      SELECT "number" FROM "record_listing"
+      WHERE "kind" = 'entry' AND "sortKey" <> '' AND ("sortKey", "number") < (l."sortKey", l."number")
+      ORDER BY "sortKey" DESC, "number" DESC LIMIT 1
+    ) before ON TRUE
+    WHERE l."kind" = 'entry' AND l."sortKey" <> '' AND l."number" = ANY(${numbers}::int[])`;
 }
 
 function readRows(text: string | null): EntryRow[] {

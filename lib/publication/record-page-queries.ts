@@ -2,9 +2,7 @@ import "server-only";
 import type { EntryCard } from "./entry-card";
 import { evidenceFrom, factsNaming, refsOfEvidence } from "./entry-evidence";
 import type { EntryEvidence } from "./entry-evidence";
-import { listEntries } from "@/lib/search/entry-list-queries";
-import { emptyEntryFilter } from "@/lib/search/entry-list-state";
-import { defaultEntrySort } from "@/lib/search/entry-list-sorts";
+import { listEntriesOn } from "@/lib/search/entry-list-queries";
 import type { Page } from "./page";
 import { findPublicVersion, listMergedInto, listRecords, listReferring, resolveRecords } from "./public-queries";
 import type { RecordLabel } from "./public-queries";
@@ -64,7 +62,7 @@ export async function findRecordPage(kind: DescribedKind, number: number, pages:
   const [mergedFrom, evidence, members, ...related] = await Promise.all([
     listMergedInto(kind, number),
     wanted.entries === "rest on it" || wanted.entries === "name it" ? listEvidence(version, wanted.entries, pages("entry")) : null,
-    wanted.entries === "are on it" ? listEntries({ ...emptyEntryFilter, list: [number] }, defaultEntrySort(null), pages("entry")) : null,
+    wanted.entries === "are on it" ? listEntriesOn(number, pages("entry")) : null,
     ...wanted.records.map((one) => listRelated(version, one, pages(one))),
   ]);
   const shownRefs = [...related.flatMap(({ result }) => refsOfRecords(result.items)), ...refsOfEvidence(evidence?.items ?? [])];

@@ -1,6 +1,6 @@
 import "server-only";
 import { databaseUrl } from "@/lib/db/database-url";
-import { findCollectionMark, findPlaceParents, listNumbersByName, streamEntryChanges, streamEntryRows } from "@/lib/publication/entry-row-queries";
+import { findCollectionMark, findPlaceParents, listNamePlaces, listNumbersByName, streamEntryChanges, streamEntryRows } from "@/lib/publication/entry-row-queries";
 import type { CollectionMark } from "@/lib/publication/entry-row-queries";
 import { sharedRun } from "@/lib/shared-run";
 import type { EntryAnswer, EntryQuestion, EntrySelection } from "./entry-answer";
@@ -34,7 +34,7 @@ class KeptEntries {
     else if (this.mark.revision !== mark.revision) await this.catchUp(this.mark.revision);
     this.mark = mark;
     const { columns } = this;
-    const prepare = (sort: EntrySort) => (sort === "name" && !columns.hasNameOrder ? this.orderNames() : Promise.resolve());
+    const prepare = (sort: EntrySort) => (sort === "name" ? this.orderNames() : Promise.resolve());
     return {
       select: (filter) => columns.select(filter),
       answer: async (question) => {
@@ -48,11 +48,18 @@ class KeptEntries {
     };
   });
 
+  /** The database orders names, by rules that this process does not know: it is asked for all of them once, and then for those that changed. */
   private readonly orderNames = sharedRun(async () => {
     const { columns } = this;
-    const { changes } = columns;
-    const numbers = await listNumbersByName();
-    columns.setNameOrder(numbers, columns.changes === changes);
+    const unplaced = columns.takeUnplaced();
+    if (unplaced?.size === 0) return;
+    try {
+      const isMoved = unplaced !== null && columns.moveNames(unplaced, await listNamePlaces([...unplaced]));
+      if (!isMoved) columns.setNames(await listNumbersByName());
+    } catch (error) {
+      columns.setNames(null);
+      throw error;
+    }
   });
 
   private async load(): Promise<void> {

@@ -6,6 +6,8 @@ import type { PeriodMode } from "./entry-list-sorts";
 import { entryOrder, ranksOf, UNKNOWN } from "./entry-orders";
 import type { SortKeys, StandingSort } from "./entry-orders";
 import { grown } from "./grow-array";
+import { withMoved } from "./name-order";
+import type { NamePlace } from "./name-order";
 import { boundsOf, PeriodColumn } from "./period-column";
 import { passingBut, RecordColumn, SetColumn } from "./value-columns";
 import type { Failures, ValueColumn } from "./value-columns";
@@ -13,6 +15,9 @@ import type { Failures, ValueColumn } from "./value-columns";
 /** The mark of the period, after those of the facets. */
 const PERIOD = facets.length + 1;
 const MOST_KEPT = 64;
+/** Finding the places of more names than this costs more than asking for all. */
+const MOST_MOVED = 500;
+const NONE = new Int32Array(0);
 /** Added to days, so that those of long ago are above `UNKNOWN` as well. */
 const LONG_AGO = 4_000_000;
 
@@ -23,7 +28,7 @@ const LONG_AGO = 4_000_000;
 export class EntryColumns {
   private isThere = new Uint8Array(0);
   private publishedAt = new Float64Array(0);
-  private readonly keys: SortKeys["keys"] = { name: new Int32Array(0), updated: new Int32Array(0), "status-date": new Int32Array(0), detained: new Int32Array(0) };
+  private readonly keys: SortKeys["keys"] = { updated: new Int32Array(0), "status-date": new Int32Array(0), detained: new Int32Array(0) };
   private readonly period = new PeriodColumn();
   private readonly columns = {
     status: new SetColumn(), ethnicity: new SetColumn(), sex: new SetColumn(), age: new SetColumn(), place: new RecordColumn(),
@@ -31,10 +36,10 @@ export class EntryColumns {
     list: new RecordColumn(), source: new RecordColumn(), language: new SetColumn(), tier: new SetColumn(),
   } satisfies Record<Facet, unknown>;
 
-  /** Grows with every entry that comes or changes. */
-  changes = 0;
-  /** Whether the order of names that was given knows every entry as it is. */
-  hasNameOrder = false;
+  /** Null where the database has to be asked for all of it. */
+  private names: Int32Array | null = null;
+  /** Entries that came or changed since the order of names was given. */
+  private unplaced = new Set<number>();
 
   // Worked out when first needed after a change.
   private entries: Int32Array | null = null;
@@ -45,8 +50,7 @@ export class EntryColumns {
   put(row: EntryRow): void {
     const { number } = row;
     this.forget();
-    this.hasNameOrder = false;
-    this.changes += 1;
+    this.unplaced.add(number);
     this.isThere = grown(this.isThere, number + 1);
     this.isThere[number] = 1;
     this.publishedAt = grown(this.publishedAt, number + 1);
@@ -72,12 +76,23 @@ export class EntryColumns {
     this.columns.place.setParents(parentOf);
   }
 
-  /** Says in which order names stand; entries that are not among these have none. Not whole: something has changed since. */
-  setNameOrder(numbers: ArrayLike<number>, isWhole = true): void {
+  /** Entries whose names have no place yet, once; null where no order is known, or too much of it is wrong. */
+  takeUnplaced(): ReadonlySet<number> | null {
+    const { names, unplaced } = this;
+    this.unplaced = new Set();
+    return names === null || unplaced.size > MOST_MOVED ? null : unplaced;
+  }
+
+  /** Says in which order names stand; null where it turned out not to be known. */
+  setNames(names: Int32Array | null): void {
+    this.names = names;
     this.orders.delete("name");
-    this.hasNameOrder = isWhole;
-    this.keys.name = new Int32Array(this.isThere.length);
-    for (let index = 0; index < numbers.length; index += 1) this.keys.name[numbers[index] ?? 0] = index + 1;
+  }
+
+  /** Gives the names of some entries the places that they have now. */
+  moveNames(moved: ReadonlySet<number>, places: readonly NamePlace[]): boolean {
+    this.setNames(this.names && withMoved(this.names, moved, places));
+    return this.names !== null;
   }
 
   /** Every entry, by number. */
@@ -93,7 +108,8 @@ export class EntryColumns {
 
   /** What a filter lets through, the words looked for left out of account. */
   select(filter: EntryFilter): EntrySelection {
-    const passing = passingBut(this.all(), this.failures(this.all(), filter));
+    const entries = this.all();
+    const passing = passingBut(entries, this.failures(entries, filter));
     const isPassing = this.flagsOf(passing);
     return { total: passing.length, has: (number) => isPassing[number] === 1, numbers: () => [...passing] };
   }
@@ -104,10 +120,8 @@ export class EntryColumns {
     const failures = this.failures(entries, filter);
     const passing = passingBut(entries, failures);
     const first = (page - 1) * PAGE_SIZE;
-    const numbers =
-      among !== null && sort === "relevance"
-        ? [...passing.subarray(first, first + PAGE_SIZE)]
-        : this.pageOf(passing, sort === "relevance" ? "number-desc" : sort, first);
+    const isRanked = among !== null && sort === "relevance";
+    const numbers = isRanked ? [...passing.subarray(first, first + PAGE_SIZE)] : this.pageOf(passing, sort === "relevance" ? "number-desc" : sort, first);
     const pages = Math.max(1, Math.ceil(passing.length / PAGE_SIZE));
     const count = () => this.count(entries, failures, passing, filter);
     return { numbers, total: passing.length, pages, facets: among === null ? this.kept(filter, count) : count() };
@@ -136,7 +150,7 @@ export class EntryColumns {
     let order: Int32Array | undefined = this.orders.get(sort);
     if (order === undefined) {
       if (sort === "updated") this.keys.updated = ranksOf(this.publishedAt, this.all());
-      order = entryOrder(sort, { entries: this.all(), keys: this.keys });
+      order = entryOrder(sort, { entries: this.all(), names: this.names ?? NONE, keys: this.keys });
       this.orders.set(sort, order);
     }
     return order;

@@ -1,4 +1,5 @@
 import type { EntrySort } from "./entry-list-sorts";
+import { inNameOrder } from "./name-order";
 
 /** A sort that does not depend on what was looked for. */
 export type StandingSort = Exclude<EntrySort, "relevance">;
@@ -7,27 +8,23 @@ export type StandingSort = Exclude<EntrySort, "relevance">;
 export interface SortKeys {
   /** Every entry, by number. */
   entries: Int32Array;
+  /** Entries that have a name, in the order of names. */
+  names: Int32Array;
   /** Whole numbers above `UNKNOWN`, which says that the entry has nothing to be sorted by. */
-  keys: { name: Int32Array; updated: Int32Array; "status-date": Int32Array; detained: Int32Array };
+  keys: { updated: Int32Array; "status-date": Int32Array; detained: Int32Array };
 }
 
 /** The key of an entry that has nothing to be sorted by. */
 export const UNKNOWN = 0;
 
 /** Whether the largest comes first. Equal ones follow their numbers in the same direction; the unknown stand last. */
-const isDescending: Record<StandingSort, boolean> = {
-  "number-desc": true,
-  number: false,
-  name: false,
-  updated: true,
-  "status-date": true,
-  detained: false,
-};
+const isDescending = { updated: true, "status-date": true, detained: false };
 
 /** The numbers of the entries in the order of a sort. */
-export function entryOrder(sort: StandingSort, { entries, keys }: SortKeys): Int32Array {
+export function entryOrder(sort: StandingSort, { entries, names, keys }: SortKeys): Int32Array {
   if (sort === "number") return entries;
   if (sort === "number-desc") return entries.slice().reverse();
+  if (sort === "name") return inNameOrder(entries, names);
   return ordered(entries, keys[sort], isDescending[sort]);
 }
 

@@ -1,8 +1,8 @@
 import { statusValues, ethnicities, sexes } from "@/lib/facts/vocabulary";
 import { recordPath, indexPath } from "@/lib/permalinks";
 import { entryListQuery } from "@/lib/search/entry-list-params";
-import { listEntries } from "@/lib/search/entry-list-queries";
-import { entrySorts } from "@/lib/search/entry-list-sorts";
+import { searchEntries } from "@/lib/search/search-queries";
+import { offeredEntrySorts } from "@/lib/search/entry-list-sorts";
 import type { EntrySort } from "@/lib/search/entry-list-sorts";
 import { emptyEntryFilter, tiers } from "@/lib/search/entry-list-state";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
@@ -31,9 +31,9 @@ export async function firstAndLastPagePaths(): Promise<{ first: string[]; last: 
   ];
   const found = { first: [] as string[], last: [] as string[] };
   for (const filter of filters) {
-    const { pages } = await listEntries(filter, "number-desc", 1);
+    const { pages } = await searchEntries({ filter, sort: "number-desc", page: 1 });
     if (pages < 2) continue;
-    for (const sort of keys(entrySorts)) {
+    for (const sort of offeredEntrySorts(null)) {
       found.first.push(listPath(filter, sort, 1));
       found.last.push(listPath(filter, sort, pages));
     }

@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PAGE_SIZE } from "@/lib/publication/page";
-import { listEntries, listFirstEntries } from "@/lib/search/entry-list-queries";
+import { listEntriesOn, listFirstEntries } from "@/lib/search/entry-list-queries";
 import { emptyEntryFilter, facets } from "@/lib/search/entry-list-state";
+import type { EntryFilter } from "@/lib/search/entry-list-state";
+import type { EntrySort } from "@/lib/search/entry-list-sorts";
+import { searchEntries } from "@/lib/search/search-queries";
 import { byOrderOf, entryFilter, held, letsThrough, listedEntry, placeParents, standingSorts } from "@/tests/factories/listed-entry";
 import type { ListedEntry } from "@/tests/factories/listed-entry";
 import { createTestDatabase } from "@/tests/support/database";
@@ -23,6 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+const listEntries = (filter: EntryFilter, sort: EntrySort, page: number) => searchEntries({ filter, sort, page });
+
 describe("the entry list", () => {
   it("honours every filter together, sorts as the database sorts names, and counts what it finds", async () => {
     await fc.assert(
@@ -31,7 +36,7 @@ describe("the entry list", () => {
         const found = await listEntries(filter, sort, page);
         expect(found.total).toBe(expected.length);
         expect(found.pages).toBe(Math.max(1, Math.ceil(expected.length / PAGE_SIZE)));
-        expect(found.items.map((card) => card.number)).toEqual(expected.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((entry) => entry.number));
+        expect(found.hits.map((card) => card.number)).toEqual(expected.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((entry) => entry.number));
       }),
       { numRuns: 300 },
     );
@@ -55,7 +60,7 @@ describe("the entry list", () => {
     const expected = [...entries].sort(byOrderOf(sort)).map((entry) => entry.number);
     const walked: number[] = [];
     for (let page = 1; page <= Math.ceil(ENTRIES / PAGE_SIZE); page += 1) {
-      walked.push(...(await listEntries(emptyEntryFilter, sort, page)).items.map((card) => card.number));
+      walked.push(...(await listEntries(emptyEntryFilter, sort, page)).hits.map((card) => card.number));
     }
     expect(walked).toEqual(expected);
     expect((await listFirstEntries(sort, 6)).map((card) => card.number)).toEqual(expected.slice(0, 6));
@@ -63,11 +68,18 @@ describe("the entry list", () => {
 
   it("has nothing beyond the last page, and says how many pages there are", async () => {
     const found = await listEntries(emptyEntryFilter, "name", 999_999_999);
-    expect(found).toMatchObject({ items: [], total: ENTRIES, pages: Math.ceil(ENTRIES / PAGE_SIZE) });
+    expect(found).toMatchObject({ hits: [], total: ENTRIES, pages: Math.ceil(ENTRIES / PAGE_SIZE) });
+  });
+
+  it("gives the entries on one list", async () => {
+    const expected = entries.filter((entry) => entry.list.includes(2)).sort(byOrderOf("number-desc"));
+    const found = await listEntriesOn(2, 2);
+    expect(found.total).toBe(expected.length);
+    expect(found.items.map((card) => card.number)).toEqual(expected.slice(PAGE_SIZE, 2 * PAGE_SIZE).map((entry) => entry.number));
   });
 
   it("gives days as days and lists as lists", async () => {
-    const [newest] = (await listEntries(emptyEntryFilter, "number-desc", 1)).items;
+    const newest = (await listEntries(emptyEntryFilter, "number-desc", 1)).hits[0]?.card;
     const entry = entries.find(({ number }) => number === newest?.number);
     if (!entry) throw new Error("The newest entry is none that was listed.");
     const row = listingRow(entry);
