@@ -4,10 +4,11 @@ import { rankNames } from "@/lib/names/rank-names";
 import type { NameMatchReason } from "@/lib/names/vocabulary";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import type { AskedEngines } from "./asked-engine";
-import { listNameForms, rarities } from "./name-form-queries";
+import { listNameForms } from "./name-form-queries";
 import type { NamedRecord } from "./name-form-queries";
+import { currentVocabulary } from "./postgres-vocabulary";
 import { holdsAll } from "./snippet";
-import { editDistance } from "./token-distance";
+import { editDistance } from "./edit-distance";
 
 /** What is asked of names. */
 export interface NameQuestion {
@@ -51,8 +52,8 @@ export async function searchNames(engines: AskedEngines, question: NameQuestion)
   const lookup = { text, keys, terms: indexTerms(keys), kinds, isPrefix };
   const found = await engines.ask((engine, timeoutMs) => engine.findNames(lookup, { limit, within, timeoutMs }), { records: [], isCut: false });
   const named = await listNameForms(found.records);
-  const folds = [...keys.parts, ...named.flatMap((one) => one.forms.flatMap((form) => form.keys.parts))].flatMap((part) => part.folds[0] ?? []);
-  const rarityOf = await rarities(folds);
+  const { vocabulary, records } = await currentVocabulary();
+  const rarityOf = (fold: string) => rarity(vocabulary.frequencyOf(fold), records);
   const candidates = named.map(({ forms }, id) => ({ id, forms }));
   const ranked = rankNames({ text, isPrefix }, candidates, rarityOf).flatMap(({ id, form, score, isStrong, reason }): NameHit[] => {
     const record = named[id];
@@ -85,6 +86,11 @@ function nearestOf({ concats }: ReturnType<typeof nameKeys>, named: readonly Nam
     .sort((a, b) => b.likeness - a.likeness || a.number - b.number)
     .slice(0, MOST_NEAREST)
     .map(({ likeness: _likeness, ...hit }) => hit);
+}
+
+/** How rare a part of names is, from 0 (everybody has it) to 1 (one record or none). */
+function rarity(frequency: number, records: number): number {
+  return Math.min(1, Math.max(0, 1 - Math.log(Math.max(1, frequency)) / Math.log(1 + Math.max(1, records))));
 }
 
 function likeness(a: string, b: string): number {

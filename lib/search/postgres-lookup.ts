@@ -1,37 +1,31 @@
 import "server-only";
-import { db } from "@/lib/db/client";
-import type { Transaction } from "@/lib/db/client";
+import { LOOKUP_LIMIT_MS, lookupDb } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { EngineUnavailable } from "./engine-unavailable";
 import type { LookupBounds } from "./search-engine";
 
 const { sql } = Prisma;
 
-/**
- * Runs lookups that the database gives up after so long. The limit is set inside a transaction, because connections
- * are shared; compiling a plan would take longer than any of these statements should.
- */
-export async function withTimeLimit<Result>(timeoutMs: number, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  const limit = Math.max(1, Math.ceil(timeoutMs));
+/** Runs one lookup and waits for it no longer than the limit; the database itself gives up a little later. */
+export async function lookUp<Row>(query: Prisma.Sql, timeoutMs: number): Promise<Row[]> {
+  const limit = Math.max(1, Math.min(timeoutMs, LOOKUP_LIMIT_MS));
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new EngineUnavailable(`PostgreSQL did not answer the search within ${limit} ms.`)), limit);
+  });
+  const rows = lookupDb.$queryRaw<Row[]>(query);
+  // Whoever has stopped waiting does not hear of it any more.
+  rows.catch(() => undefined);
   try {
-    return await db.$transaction(
-      async (tx) => {
-        await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(limit)}, true), set_config('jit', 'off', true)`;
-        return work(tx);
-      },
-      { maxWait: limit, timeout: limit * 2 },
-    );
+    return await Promise.race([rows, late]);
   } catch (error) {
-    if (isTimeout(error)) throw new EngineUnavailable(`PostgreSQL gave the search up after ${limit} ms.`);
+    if (error instanceof Error && /statement timeout|57014/.test(error.message)) {
+      throw new EngineUnavailable("PostgreSQL gave the search up: it took too long.", { cause: error });
+    }
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
-}
-
-/** Whether the database or the wait for a connection of it took too long. */
-function isTimeout(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code, message } = error as Error & { code?: string };
-  return code === "P2028" || /statement timeout|57014/.test(message);
 }
 
 /** What a row of the index must be to answer; other kinds are not bound by numbers of entries. */

@@ -53,7 +53,7 @@ async function finish(): Promise<void> {
   for (const name of indexTables) await db.$executeRaw`ANALYZE ${table(name, "next")}`;
   await inTransaction(async (tx) => {
     // In the order in which a lookup meets them: it may end with the old tables, and never waits for us in a circle.
-    await tx.$executeRaw`LOCK TABLE "search_token", "search_record", "search_name", "search_text" IN ACCESS EXCLUSIVE MODE`;
+    await tx.$executeRaw`LOCK TABLE "search_token", "search_record", "search_text" IN ACCESS EXCLUSIVE MODE`;
     const all = await definitions(tx, sql`TRUE`);
     for (const name of indexTables) {
       await tx.$executeRaw`DROP TABLE ${table(name, "live")}`;

@@ -1,13 +1,13 @@
 import "server-only";
 import { indexTerms } from "@/lib/names/name-keys";
 import type { SearchDocument } from "./search-document";
+import { isKey, term } from "./search-terms";
 import { textLexemes } from "./text-lexemes";
 import type { Lexeme } from "./text-lexemes";
 
 /** What the tables of the PostgreSQL index hold of one record. Revisions travel as text: JSON has no such numbers. */
 export interface IndexRows {
   record: { recordId: string; kind: string; number: number; revision: string; terms: string };
-  names: { recordId: string; position: number; kind: string; fold: string }[];
   texts: { recordId: string; part: number; kind: string; number: number; revision: string; words: string }[];
   folds: string[];
 }
@@ -16,12 +16,6 @@ export interface IndexRows {
 const PART_LENGTH = 12_000;
 /** Lexemes that parts have in common, so that a phrase is whole in one of them. */
 const OVERLAP = 40;
-
-/** Keys are letters and digits of our own making; nothing else may come near the syntax of a query. */
-export const isKey = (key: string) => /^[a-z0-9]{1,120}$/.test(key);
-
-/** A key with what it is a key of: `f` a part's fold, `s` a part's skeleton, `c` a whole name. */
-export const term = (of: "f" | "s" | "c", key: string) => `'${of}${key}'`;
 
 /** Writes a document as rows. */
 export function indexRows({ recordId, kind, number, revision: at, names, texts }: SearchDocument): IndexRows {
@@ -34,12 +28,8 @@ export function indexRows({ recordId, kind, number, revision: at, names, texts }
     ...distinct(keys.flatMap((one) => one.skeletons)).map((skeleton) => term("s", skeleton)),
     ...distinct(keys.flatMap((one) => one.concats)).map((concat) => term("c", concat)),
   ];
-  // Forms that sound alike in several scripts need one row between them.
-  const sounds = new Set(names.map((name) => name.keys.parts.flatMap((part) => part.folds[0] ?? []).filter(isKey).join(" ")));
-  sounds.delete("");
   return {
     record: { recordId, kind, number, revision, terms: terms.join(" ") },
-    names: [...sounds].map((fold, position) => ({ recordId, position, kind, fold })),
     texts: partsOf(textLexemes(texts.map((one) => one.text))).map((words, part) => ({ recordId, part, kind, number, revision, words })),
     folds,
   };

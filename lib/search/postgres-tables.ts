@@ -9,7 +9,7 @@ const { raw, sql } = Prisma;
 export type TableSet = "live" | "next";
 
 /** The tables of the PostgreSQL index. */
-export const indexTables = ["search_record", "search_name", "search_text", "search_token"] as const;
+export const indexTables = ["search_record", "search_text", "search_token"] as const;
 
 /** A table of a set, for use in SQL; the names are ours alone. */
 export function table(name: (typeof indexTables)[number], set: TableSet): Prisma.Sql {
@@ -18,7 +18,7 @@ export function table(name: (typeof indexTables)[number], set: TableSet): Prisma
 
 /** Removes what the tables hold of these records, the counts of tokens excepted. */
 export async function deleteRows(tx: Transaction, set: TableSet, recordIds: readonly string[]): Promise<void> {
-  for (const name of ["search_name", "search_text", "search_record"] as const) {
+  for (const name of ["search_text", "search_record"] as const) {
     await tx.$executeRaw`DELETE FROM ${table(name, set)} WHERE "recordId" = ANY(${recordIds}::uuid[])`;
   }
 }
@@ -30,10 +30,6 @@ export async function insertIndexRows(tx: Transaction, set: TableSet, rows: read
     SELECT "recordId", "kind", "number", "revision", "terms"::tsvector
     FROM json_to_recordset(${JSON.stringify(rows.map((row) => row.record))}::json)
       AS row("recordId" uuid, "kind" "RecordKind", "number" int, "revision" bigint, "terms" text)`;
-  await tx.$executeRaw`
-    INSERT INTO ${table("search_name", set)} ("recordId", "position", "kind", "fold")
-    SELECT * FROM json_to_recordset(${JSON.stringify(rows.flatMap((row) => row.names))}::json)
-      AS row("recordId" uuid, "position" int, "kind" "RecordKind", "fold" text)`;
   await tx.$executeRaw`
     INSERT INTO ${table("search_text", set)} ("recordId", "part", "kind", "number", "revision", "words")
     SELECT "recordId", "part", "kind", "number", "revision", "words"::tsvector

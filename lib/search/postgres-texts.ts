@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { readFound } from "./found-records";
-import { inBounds, withTimeLimit } from "./postgres-lookup";
+import { inBounds, lookUp } from "./postgres-lookup";
 import type { Found, LookupBounds, TextLookup } from "./search-engine";
 import { wantedLexemes } from "./text-lexemes";
 
@@ -15,7 +15,7 @@ const { sql } = Prisma;
 export async function findTexts(lookup: TextLookup, bounds: LookupBounds): Promise<Found> {
   const query = textQuery(lookup);
   if (query === null || lookup.kinds.length === 0) return { records: [], isCut: false };
-  const rows = await withTimeLimit(bounds.timeoutMs, (tx) => tx.$queryRaw<{ found: string | null; count: number }[]>(sql`
+  const rows = await lookUp<{ found: string | null; count: number }>(sql`
     WITH hit AS MATERIALIZED (
       SELECT "kind", "number", "revision", "words" FROM "search_text"
       WHERE "words" @@ ${query}::tsquery AND ${inBounds(lookup.kinds, bounds)} LIMIT ${bounds.limit + 1}
@@ -25,7 +25,7 @@ export async function findTexts(lookup: TextLookup, bounds: LookupBounds): Promi
     )
     SELECT string_agg("kind" || ' ' || "number" || ' ' || "revision", ',' ORDER BY "rank" DESC, "number") AS "found",
       (SELECT count(*)::int FROM hit) AS "count"
-    FROM ranked`));
+    FROM ranked`, bounds.timeoutMs);
   const records = readFound(rows[0]?.found ?? null);
   return { records: records.slice(0, bounds.limit), isCut: (rows[0]?.count ?? 0) > bounds.limit };
 }

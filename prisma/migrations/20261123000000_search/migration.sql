@@ -1,6 +1,3 @@
--- Names that merely resemble each other are found by their trigrams; the keys are ASCII, so no locale matters.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 -- CreateEnum
 CREATE TYPE "SearchEngineKind" AS ENUM ('postgres', 'meilisearch');
 
@@ -42,16 +39,6 @@ CREATE TABLE "search_record" (
 );
 
 -- CreateTable
-CREATE TABLE "search_name" (
-    "recordId" UUID NOT NULL,
-    "position" INTEGER NOT NULL,
-    "kind" "RecordKind" NOT NULL,
-    "fold" TEXT NOT NULL,
-
-    CONSTRAINT "search_name_pkey" PRIMARY KEY ("recordId","position")
-);
-
--- CreateTable
 CREATE TABLE "search_text" (
     "recordId" UUID NOT NULL,
     "part" INTEGER NOT NULL,
@@ -74,9 +61,3 @@ CREATE TABLE "search_token" (
 -- Without a list of pending entries: a search right after a change costs what it always costs.
 CREATE INDEX "search_record_terms_idx" ON "search_record" USING GIN ("terms") WITH (fastupdate = off);
 CREATE INDEX "search_text_words_idx" ON "search_text" USING GIN ("words") WITH (fastupdate = off);
-
--- Nearest names: persons, and the few names of everything else, each in an index of its own. By hand, because a
--- Prisma schema knows neither conditions nor the options of an operator class.
-CREATE INDEX "search_name_entry_fold_idx" ON "search_name" USING GIST ("fold" gist_trgm_ops(siglen = 64)) WHERE "kind" = 'entry';
-CREATE INDEX "search_name_other_fold_idx" ON "search_name" USING GIST ("fold" gist_trgm_ops(siglen = 64)) WHERE "kind" <> 'entry';
-CREATE INDEX "search_token_nearest_idx" ON "search_token" USING GIST ("token" gist_trgm_ops(siglen = 32)) WHERE "frequency" > 0;
