@@ -28,10 +28,15 @@ const schema = z
       .optional(),
     MEILISEARCH_URL: address(/^https?:$/, "MEILISEARCH_URL must be an address such as http://127.0.0.1:7700.").optional(),
     MEILISEARCH_KEY: z.string().min(16, "MEILISEARCH_KEY must have at least 16 characters.").optional(),
+    AUTH_SECRET: z.string().min(32, "AUTH_SECRET must have at least 32 characters; make one with: openssl rand -hex 32").optional(),
+    SMTP_URL: address(/^smtps?:$/, "SMTP_URL must look like smtps://user:password@mail.example.org.").optional(),
+    MAIL_FROM: z.email("MAIL_FROM must be the address that mail comes from, such as desk@example.org.").optional(),
+    PROXY_HOPS: wholeNumber(0, 10, "PROXY_HOPS must be the number of web servers in front, from 0 to 10.").default(0),
   })
   .refine((given) => !given.MEILISEARCH_URL || given.MEILISEARCH_KEY, {
     error: "MEILISEARCH_KEY is missing though MEILISEARCH_URL is set.",
-  });
+  })
+  .refine((given) => !given.SMTP_URL || given.MAIL_FROM, { error: "MAIL_FROM is missing though SMTP_URL is set." });
 
 /** The parsed environment. */
 export type Environment = z.infer<typeof schema>;
@@ -56,6 +61,10 @@ function parseOrStop(): Environment {
 
 /** The environment of this process, parsed when the module is loaded. */
 export const env: Environment = parseOrStop();
+
+/** What to say where the desk's secret is missing: nothing may stand in for it. */
+export const AUTH_SECRET_MISSING =
+  "AUTH_SECRET is not set. Sessions and second factors rest on it: make one with openssl rand -hex 32, and keep it.";
 
 /** The environment to start another program of ours in: this one, with changes. */
 export function environmentWith(changes: Record<string, string>): NodeJS.ProcessEnv {

@@ -14,7 +14,19 @@ export type EventType =
   | "fact.erased"
   | "consent.withdrawn"
   | "record.imported"
-  | "listings.derived";
+  | "listings.derived"
+  | "account.invited"
+  | "account.link_made"
+  | "account.password_chosen"
+  | "account.password_changed"
+  | "account.second_factor_set_up"
+  | "account.second_factor_reset"
+  | "account.recovery_codes_renewed"
+  | "account.disabled"
+  | "account.enabled"
+  | "account.role_changed"
+  | "session.started"
+  | "session.ended";
 
 /** One thing that a command did. */
 export interface EventInput {

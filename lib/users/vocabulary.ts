@@ -9,3 +9,16 @@ export const userRoles = {
   administrator: { order: 5 },
   system: { order: 6 },
 } as const satisfies Record<UserRole, { order: number }>;
+
+/** Roles that somebody can be given. */
+export const assignableRoles = ["contributor", "curator", "reviewer", "protection_officer", "administrator"] as const satisfies readonly UserRole[];
+
+/** Where an account stands. */
+export const accountStates = {
+  /** Invited, and no password chosen yet. */
+  invited: { order: 1 },
+  /** A password, and no second factor yet. */
+  incomplete: { order: 2 },
+  active: { order: 3 },
+  disabled: { order: 4 },
+} as const;

@@ -10,7 +10,7 @@ describe("the environment", () => {
   it("needs nothing", () => {
     expect(parseEnvironment({})).toEqual({
       ok: true,
-      env: { NODE_ENV: "development", PORT: 3000, HOST: "0.0.0.0", DATA_DIR: ".data", DATABASE_POOL_SIZE: 10 },
+      env: { NODE_ENV: "development", PORT: 3000, HOST: "0.0.0.0", DATA_DIR: ".data", DATABASE_POOL_SIZE: 10, PROXY_HOPS: 0 },
     });
   });
 
@@ -37,11 +37,16 @@ describe("the environment", () => {
     [{ MEILISEARCH_URL: "ftp://a", MEILISEARCH_KEY: "0123456789abcdef" }, /^MEILISEARCH_URL must be/],
     [{ MEILISEARCH_KEY: "short" }, /^MEILISEARCH_KEY must have/],
     [{ MEILISEARCH_URL: "http://127.0.0.1:7700" }, /^MEILISEARCH_KEY is missing/],
+    [{ AUTH_SECRET: "short" }, /^AUTH_SECRET must have at least 32/],
+    [{ SMTP_URL: "mail.example.org", MAIL_FROM: "desk@example.org" }, /^SMTP_URL must look like/],
+    [{ SMTP_URL: "smtp://127.0.0.1:2525" }, /^MAIL_FROM is missing/],
+    [{ MAIL_FROM: "nobody" }, /^MAIL_FROM must be/],
+    [{ PROXY_HOPS: "-1" }, /^PROXY_HOPS must be/],
   ])("refuses %j in one sentence", (given, sentence) => {
     const problems = problemsOf(given as Record<string, string>);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(sentence);
-    expect(problems[0]).toMatch(/\.$/);
+    expect(problems[0]).toMatch(/\.$|: openssl rand -hex 32$/);
   });
 
   it("names every problem, not just the first", () => {

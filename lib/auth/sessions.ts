@@ -1,0 +1,75 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
+import type { UserRole } from "@/lib/db/generated/enums";
+import { randomToken, tokenHash } from "./derived-keys";
+
+const HOUR = 3_600_000;
+/** A session ends when nobody has used it this long. */
+export const IDLE_MS = 12 * HOUR;
+/** A session ends this long after it began, however much it is used. */
+export const ABSOLUTE_MS = 7 * 24 * HOUR;
+/** Without the second factor a session is good for nothing but showing it, and not for long. */
+export const PENDING_MS = HOUR / 2;
+/** How often a used session is written to at most. */
+const TOUCH_MS = 60_000;
+
+/** Somebody whose session is good; without `secondFactorAt` only half signed in. */
+export interface SignedIn {
+  sessionId: string;
+  secondFactorAt: Date | null;
+  user: { id: string; email: string; name: string; role: UserRole };
+  hasSecondFactor: boolean;
+}
+
+/** Begins a session and gives the token that the browser's cookie carries; it is kept nowhere else. */
+export async function openSession(userId: string, browser: string): Promise<string> {
+  const token = randomToken();
+  await db.deskSession.create({ data: { id: randomUUID(), tokenHash: tokenHash(token), userId, browser } });
+  return token;
+}
+
+/** Whose session this token is, if it is still good. Says nothing about why it is not. */
+export async function findSession(token: string, now = new Date()): Promise<SignedIn | null> {
+  const row = await db.deskSession.findUnique({
+    where: { tokenHash: tokenHash(token) },
+    include: { user: { select: { id: true, email: true, name: true, role: true, disabledAt: true, credential: { select: { totpStep: true } } } } },
+  });
+  if (!row || !isAlive(row, now) || row.user.disabledAt !== null || row.user.role === "system") return null;
+  if (now.getTime() - row.seenAt.getTime() > TOUCH_MS) {
+    await db.deskSession.updateMany({ where: { id: row.id }, data: { seenAt: now } });
+  }
+  const { id, email, name, role, credential } = row.user;
+  return { sessionId: row.id, secondFactorAt: row.secondFactorAt, user: { id, email, name, role }, hasSecondFactor: credential?.totpStep != null };
+}
+
+function isAlive(row: { createdAt: Date; seenAt: Date; secondFactorAt: Date | null }, now: Date): boolean {
+  const [age, idle] = [now.getTime() - row.createdAt.getTime(), now.getTime() - row.seenAt.getTime()];
+  return age < ABSOLUTE_MS && idle < IDLE_MS && (row.secondFactorAt !== null || age < PENDING_MS);
+}
+
+/** The rows that are still good, for the list of one's own sessions. */
+export function livingSessions(now = new Date()) {
+  const since = (milliseconds: number) => ({ gt: new Date(now.getTime() - milliseconds) });
+  return { createdAt: since(ABSOLUTE_MS), seenAt: since(IDLE_MS), secondFactorAt: { not: null } };
+}
+
+/** Ends sessions of one person: all of them, or all but the one at hand. */
+export async function endSessions(tx: Transaction, userId: string, exceptId: string | null = null): Promise<number> {
+  const { count } = await tx.deskSession.deleteMany({ where: { userId, ...(exceptId === null ? {} : { NOT: { id: exceptId } }) } });
+  return count;
+}
+
+/** Ends the session that a browser's cookie carries. */
+export async function endSessionOf(token: string): Promise<void> {
+  await db.deskSession.deleteMany({ where: { tokenHash: tokenHash(token) } });
+}
+
+/** Removes what has ended by itself. */
+export async function removeEndedSessions(now = new Date()): Promise<void> {
+  const before = (milliseconds: number) => ({ lte: new Date(now.getTime() - milliseconds) });
+  await db.deskSession.deleteMany({
+    where: { OR: [{ createdAt: before(ABSOLUTE_MS) }, { seenAt: before(IDLE_MS) }, { secondFactorAt: null, createdAt: before(PENDING_MS) }] },
+  });
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import type { Curator } from "@/lib/auth/curator";
+import { livingSessions } from "@/lib/auth/sessions";
+import { db } from "@/lib/db/client";
+import { NotFound } from "@/lib/errors";
+import { canChangeAccount, canManageAccounts, canManageOwnAccount } from "./policy";
+import type { accountStates, userRoles } from "./vocabulary";
+
+/** An account as administrators see it: nothing that proves who somebody is. */
+export interface AccountRow {
+  id: string;
+  email: string;
+  name: string;
+  role: keyof typeof userRoles;
+  state: keyof typeof accountStates;
+  hasSecondFactor: boolean;
+  lastSeenAt: Date | null;
+  /** False for one's own account. */
+  mayChange: boolean;
+}
+
+/** Every account of a person, in the order of names. */
+export async function listAccounts(curator: Curator): Promise<AccountRow[]> {
+  if (!canManageAccounts(curator)) throw new NotFound("There is no such page.");
+  const users = await db.user.findMany({
+    where: { role: { not: "system" } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: {
+      id: true, email: true, name: true, role: true, disabledAt: true,
+      credential: { select: { totpStep: true } },
+      deskSessions: { select: { seenAt: true }, orderBy: { seenAt: "desc" }, take: 1 },
+    },
+  });
+  return users.map(({ id, email, name, role, disabledAt, credential, deskSessions: [last] }) => ({
+    id, email, name, role,
+    state: disabledAt !== null ? "disabled" : !credential ? "invited" : credential.totpStep === null ? "incomplete" : "active",
+    hasSecondFactor: credential?.totpStep != null,
+    lastSeenAt: last?.seenAt ?? null,
+    mayChange: canChangeAccount(curator, { id, role }),
+  }));
+}
+
+/** One's own account with its living sessions, the most recently used first. */
+export async function findOwnAccount(curator: Curator) {
+  if (!canManageOwnAccount(curator)) throw new NotFound("There is no such account.");
+  const [user, sessions, recoveryCodesLeft] = await Promise.all([
+    db.user.findUniqueOrThrow({ where: { id: curator.userId }, select: { email: true, name: true, role: true, credential: { select: { passwordChangedAt: true } } } }),
+    db.deskSession.findMany({
+      where: { userId: curator.userId, ...livingSessions() },
+      orderBy: { seenAt: "desc" },
+      select: { id: true, browser: true, createdAt: true, seenAt: true },
+    }),
+    db.recoveryCode.count({ where: { userId: curator.userId, usedAt: null } }),
+  ]);
+  const { email, name, role } = user;
+  return { email, name, role, passwordChangedAt: user.credential?.passwordChangedAt ?? null, recoveryCodesLeft, sessions };
+}
+
+/** How long ago somebody may have done something and still be there. */
+const PRESENT_MS = 5 * 60_000;
+
+/** Who is at the desk now; everybody there may know. */
+export async function listPresent(curator: Curator): Promise<{ userId: string; name: string; role: keyof typeof userRoles }[]> {
+  if (!canManageOwnAccount(curator)) return [];
+  const now = new Date();
+  const users = await db.user.findMany({
+    where: { disabledAt: null, deskSessions: { some: { ...livingSessions(now), seenAt: { gt: new Date(now.getTime() - PRESENT_MS) } } } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, role: true },
+  });
+  return users.map(({ id, name, role }) => ({ userId: id, name, role }));
+}
