@@ -2,13 +2,19 @@ import { defaultLocale, localeCodes, locales } from "./locales";
 import type { Locale } from "./locales";
 import { isTranslated, mergeMessages } from "./merge-messages";
 import type { MessageTree } from "./merge-messages";
-import en from "./messages/en.json";
-import ug from "./messages/ug.json";
+import deskEn from "./messages/desk.en.json";
+import deskUg from "./messages/desk.ug.json";
+import siteEn from "./messages/en.json";
+import siteUg from "./messages/ug.json";
 
-/** What each language's file says, without the English that stands in for the rest. */
+// The desk's messages have files of their own: readers of the site never need them.
+const en = { ...siteEn, desk: deskEn };
+const ug = { ...siteUg, desk: deskUg };
+
+/** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };
 
-/** All messages; the English file decides which exist. */
+/** All messages; the English files decide which exist. */
 export type Messages = typeof en;
 
 const merged = Object.fromEntries(
