@@ -1,13 +1,9 @@
-import { isCurator } from "@/lib/auth/curator";
 import type { Curator } from "@/lib/auth/curator";
-import type { UserRole } from "@/lib/db/generated/enums";
-
-const PUBLISHERS: ReadonlySet<UserRole> = new Set(["reviewer", "protection_officer", "system"]);
-const PROTECTORS: ReadonlySet<UserRole> = new Set(["protection_officer", "system"]);
+import { hasPermission } from "@/lib/auth/roles";
 
 /** Whether somebody may let records go out, take them back and merge them. */
 export function canPublish(curator: Curator): boolean {
-  return isCurator(curator) && PUBLISHERS.has(curator.role);
+  return hasPermission(curator, "publish");
 }
 
 /** The reviewer is never the last author; a script acts on what people have decided. */
@@ -17,10 +13,15 @@ export function canPublishWorkOf(curator: Curator, lastAuthorId: string): boolea
 
 /** Whether somebody may bring up to date what is derived from versions: a task of the installation, not of a person. */
 export function canMaintain(curator: Curator): boolean {
-  return isCurator(curator) && curator.role === "system";
+  return hasPermission(curator, "maintain");
 }
 
-/** Whether somebody may erase what endangers a person and act on a withdrawn consent. */
+/** Whether somebody may act on a withdrawn consent. */
+export function canManageConsent(curator: Curator): boolean {
+  return hasPermission(curator, "manage_consent");
+}
+
+/** Whether somebody may erase what endangers a person. */
 export function canErase(curator: Curator): boolean {
-  return isCurator(curator) && PROTECTORS.has(curator.role);
+  return hasPermission(curator, "erase");
 }

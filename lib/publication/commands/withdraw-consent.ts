@@ -2,7 +2,7 @@ import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import { recordEvents } from "@/lib/db/events";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
-import { canErase } from "@/lib/publication/policy";
+import { canManageConsent } from "@/lib/publication/policy";
 import { atTheDoor } from "./door";
 import { projectAgain } from "./project-again";
 import { redactUnits } from "./redact";
@@ -13,7 +13,7 @@ import { requireReason } from "./require-reason";
  * the testimonies are projected again without it.
  */
 export async function withdrawConsent(curator: Curator, input: { consentId: string; reason: string }): Promise<void> {
-  if (!canErase(curator)) throw new Forbidden("Only a protection officer may act on a withdrawn consent.");
+  if (!canManageConsent(curator)) throw new Forbidden("Only a protection officer may act on a withdrawn consent.");
   requireReason(input.reason);
   await atTheDoor("close", async (tx) => {
     const consent = await tx.consent.findUnique({ where: { id: input.consentId } });
