@@ -12,8 +12,13 @@ export interface RenderedPage {
 const RENDER_LIMIT_MS = 15_000;
 const LARGEST_PAGE_BYTES = 20_000_000;
 
-/** Headers that a reader may pass on to Next's own files and machine interfaces. */
-const FORWARDED = ["accept", "accept-language", "content-type", "content-length", "if-none-match", "if-modified-since", "range", "cookie", "authorization", "next-action", "rsc", "next-router-state-tree", "next-router-prefetch", "origin"];
+/** Headers that a reader may pass on to machine interfaces. */
+const FORWARDED = ["accept", "accept-language", "content-type", "content-length", "if-none-match", "if-modified-since", "range"];
+/** What the desk needs beside: the session's cookie, and what Next's own scripts say. */
+const FORWARDED_TO_DESK = [
+  ...FORWARDED, "cookie", "origin", "user-agent", "next-action", "next-url", "rsc",
+  "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch",
+];
 const DROPPED = new Set(["connection", "keep-alive", "transfer-encoding", "x-powered-by"]);
 
 /** The Next server that stands behind the site server, on this machine only. */
@@ -52,10 +57,13 @@ export class NextUpstream {
     });
   }
 
-  /** Hands a request on as it is, and the answer back with these headers added. */
-  handOn(incoming: IncomingMessage, outgoing: ServerResponse, extraHeaders: Record<string, string>): void {
-    const headers: Record<string, string | string[]> = { host: incoming.headers.host ?? this.siteHost };
-    for (const name of FORWARDED) {
+  /**
+   * Hands a request on as it is, and the answer back with these headers added. `desk` are headers for Next, with which
+   * a request of the desk goes; only then does a cookie go along.
+   */
+  handOn(incoming: IncomingMessage, outgoing: ServerResponse, extraHeaders: Record<string, string>, desk?: Record<string, string>): void {
+    const headers: Record<string, string | string[]> = { host: incoming.headers.host ?? this.siteHost, ...desk };
+    for (const name of desk ? FORWARDED_TO_DESK : FORWARDED) {
       const value = incoming.headers[name];
       if (value !== undefined) headers[name] = value;
     }

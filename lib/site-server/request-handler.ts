@@ -1,16 +1,18 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { defaultLocale } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
 import { recordPath } from "@/lib/permalinks";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKinds } from "@/lib/publication/vocabulary";
+import { CLIENT_HEADER, clientAddress } from "./client-address";
 import type { CollectionRevision, RecordHead } from "./collection-queries";
 import { faultPage } from "./fault-page";
 import { bestCoding, KeptPage } from "./kept-pages";
 import type { KeptPages } from "./kept-pages";
 import type { NextUpstream } from "./next-upstream";
 import { toPageHtml } from "./page-html";
+import { deskHeaders, deskPolicy } from "./security-headers";
 import { preferredLocale, siteRoute } from "./site-route";
 
 /** What the site server works with. */
@@ -20,6 +22,8 @@ export interface SiteServerParts {
   findHead: (ref: RecordRef) => Promise<RecordHead>;
   pages: KeptPages;
   headers: Record<string, string>;
+  /** How many web servers stand in front of this one. */
+  proxyHops: number;
   log: (message: string) => void;
 }
 
@@ -33,6 +37,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
     const { path, query } = splitAddress(request.url ?? "/");
     const route = siteRoute(path);
     if (route.to === "next") return parts.next.handOn(request, response, parts.headers);
+    if (route.to === "desk") return handToDesk(request, response, parts, route.locale);
     const locale = "locale" in route ? route.locale : defaultLocale;
     if (request.method !== "GET" && request.method !== "HEAD") {
       return send(request, response, parts, faultPage("notAllowed", locale, null));
@@ -58,6 +63,17 @@ export function siteRequestHandler(parts: SiteServerParts) {
       await send(request, response, parts, faultPage("unavailable", locale, null));
     }
   };
+}
+
+const DESK_METHODS = new Set(["GET", "HEAD", "POST"]);
+
+/** The desk is Next's own: it is handed on with a policy for this one answer, and with where the request came from. */
+function handToDesk(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts, locale: Locale): void | Promise<void> {
+  if (!DESK_METHODS.has(request.method ?? "")) return send(request, response, parts, faultPage("notAllowed", locale, null));
+  const nonce = randomBytes(16).toString("base64");
+  // Next reads the nonce from the policy and puts it on its scripts.
+  const toNext = { "content-security-policy": deskPolicy(nonce), [CLIENT_HEADER]: clientAddress(request, parts.proxyHops) };
+  parts.next.handOn(request, response, { ...parts.headers, ...deskHeaders(nonce) }, toNext);
 }
 
 /** A file of the build: its name changes with its content, so it is good for ever. */

@@ -1,7 +1,7 @@
 /** What a public page may load: its own styles, fonts and images, and scripts only from files of this site. */
-const SITE_POLICY = [
+const sitePolicy = (scripts = "'self'") => [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src ${scripts}`,
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
@@ -11,10 +11,26 @@ const SITE_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** What a page of the desk may load: beside the same, the scripts in it that carry this request's nonce. */
+export function deskPolicy(nonce: string): string {
+  return sitePolicy(`'self' 'nonce-${nonce}'`);
+}
+
+/** What the headers of the desk have beside those of every response: nobody keeps, indexes or frames it. */
+export function deskHeaders(nonce: string): Record<string, string> {
+  return {
+    "content-security-policy": deskPolicy(nonce),
+    "cache-control": "no-store",
+    "x-robots-tag": "noindex, nofollow",
+    // Within the desk browsers say where a form comes from; nobody else is told.
+    "referrer-policy": "same-origin",
+  };
+}
+
 /** Headers of every response. Readers get no cookie and leave no referrer. */
 export function securityHeaders(isHttps: boolean): Record<string, string> {
   return {
-    "content-security-policy": SITE_POLICY,
+    "content-security-policy": sitePolicy(),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "no-referrer",

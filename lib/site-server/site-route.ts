@@ -15,11 +15,15 @@ export type SiteRoute =
   /** A record's page or one below it; `versions` are those that the address names. */
   | { to: "record"; locale: Locale; ref: RecordRef; versions: readonly number[] }
   | { to: "page"; locale: Locale }
+  /** The curators' desk and its doors: never kept, handed to Next with the scripts that it needs. */
+  | { to: "desk"; locale: Locale }
   | { to: "nowhere"; locale: Locale };
 
 const kindBySegment = new Map<string, RecordRef["kind"]>(Object.entries(recordKinds).map(([kind, { segment }]) => [segment, kind as RecordRef["kind"]]));
 /** Each by its exact form: an address that Next has no route for it takes for a page, with scripts and status 200. */
 const HANDED_ON = /^\/(?:robots\.txt|icon\.svg|sitemap\.xml|sitemaps\/[a-z0-9-]+|api\/health|suggest)$/;
+/** What signing in asks of next-auth; it has more addresses, and they are none of ours. */
+const DOORS = /^\/api\/auth\/(?:csrf|providers|callback\/credentials|signout)$/;
 const SCRIPT = /^\/script\/site-\w+\.js$/;
 /** Pages that only the site server may ask Next for. */
 const INTERNAL = new Set(["withdrawn", "not-found"]);
@@ -40,8 +44,9 @@ export function siteRoute(path: string): SiteRoute {
   if (SCRIPT.test(path)) return { to: "asset" };
   if (path === "/favicon.ico") return { to: "address", path: "/icon.svg" };
   if (HANDED_ON.test(path)) return { to: "next" };
+  if (DOORS.test(path)) return { to: "desk", locale };
   if (path !== "/" && path.endsWith("/")) return { to: "address", path: withoutEndSlashes(path) };
-  if (first === "" || kindBySegment.has(first) || first === "method") {
+  if (first === "" || kindBySegment.has(first) || first === "method" || first === "desk") {
     return { to: "language", rest: path === "/" ? "" : path };
   }
   // The list of entries is the search: whoever guesses its address gets there.
@@ -49,6 +54,7 @@ export function siteRoute(path: string): SiteRoute {
   if (!isLocale(first)) return { to: "nowhere", locale };
   if (path === `/${first}/search`) return { to: "address", path: `/${first}/entries` };
   if (INTERNAL.has(second) || !segments.every((segment) => PLAIN.test(segment))) return { to: "nowhere", locale };
+  if (second === "desk") return { to: "desk", locale };
   const kind = kindBySegment.get(second);
   if (kind === undefined || third === undefined) return { to: "page", locale };
   if (!NUMBER.test(third)) return { to: "nowhere", locale };

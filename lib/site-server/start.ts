@@ -4,7 +4,7 @@ import { createServer as createTcpServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { Pool } from "pg";
-import { env, setEnvironment } from "@/lib/env";
+import { AUTH_SECRET_MISSING, env, setEnvironment } from "@/lib/env";
 import { CollectionRevision, findRecordHead } from "./collection-queries";
 import { KeptPages } from "./kept-pages";
 import { NextUpstream } from "./next-upstream";
@@ -17,6 +17,7 @@ const NEXT_START_LIMIT_MS = 30_000;
 /** Starts the site: Next on a port of this machine only, and in front of it the server that readers meet. */
 async function start(): Promise<void> {
   if (!env.DATABASE_URL) stop("DATABASE_URL is not set. Run npm run demo for a site with its own database, or name yours.");
+  if (!env.AUTH_SECRET) stop(AUTH_SECRET_MISSING);
   const pool = new Pool({ connectionString: env.DATABASE_URL, max: 3, connectionTimeoutMillis: 5_000 });
   // A lost idle connection is replaced by the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
     findHead: (ref) => findRecordHead(pool, ref),
     pages: new KeptPages(KEPT_BYTES),
     headers: securityHeaders(siteUrl.startsWith("https:")),
+    proxyHops: env.PROXY_HOPS,
     log: (message) => console.error(message),
   });
   const server = createHttpServer({ maxHeaderSize: 32_768 }, (request, response) => {
@@ -50,7 +52,7 @@ async function start(): Promise<void> {
 /** Next's own standalone server reads its port from the environment and starts on import. */
 async function startNext(port: number, siteUrl: string): Promise<void> {
   // Pages cite the address that readers use, not the one behind it.
-  setEnvironment({ PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true", SITE_URL: siteUrl });
+  setEnvironment({ PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true", SITE_URL: siteUrl, NEXTAUTH_URL: siteUrl });
   // Next would announce the address behind this server, which is nobody's business but ours.
   const say = console.log;
   console.log = () => undefined;

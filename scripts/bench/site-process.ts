@@ -1,4 +1,5 @@
 import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import { resolve } from "node:path";
@@ -23,7 +24,7 @@ export async function startSite(databaseUrl: string, settings: Record<string, st
   const guard = pathToFileURL(resolve("scripts/bootstrap/end-with-parent.mjs")).href;
   const child = spawn(process.execPath, [`--import=${guard}`, SERVER], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
-    env: environmentWith({ DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", SITE_URL: "", NODE_ENV: "production", ...settings }),
+    env: environmentWith({ DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", SITE_URL: "", AUTH_SECRET: randomBytes(32).toString("hex"), NODE_ENV: "production", ...settings }),
   });
   const ended = once(child, "exit");
   const stop = async () => {

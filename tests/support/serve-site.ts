@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { createScratchDatabase, databaseName, startScratchServer } from "@/lib/db/scratch-database";
@@ -13,6 +14,7 @@ import { writeServedSites } from "./served-sites";
  * with a few invented records that have a history; on the next port a copy that tests may change. Ends, and
  * leaves nothing behind, when it is told to.
  */
+const authSecret = randomBytes(32).toString("hex");
 const READY_LIMIT_MS = 60_000;
 const children = new Set<ChildProcess>();
 let isToEnd = false;
@@ -64,6 +66,7 @@ function site(port: number, databaseUrl: string) {
   const origin = originOf(port);
   const child = start([".next/standalone/site-server.mjs"], {
     NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", SITE_URL: origin,
+    AUTH_SECRET: env.AUTH_SECRET ?? authSecret,
   });
   return { origin, child };
 }

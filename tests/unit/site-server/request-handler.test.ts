@@ -56,6 +56,7 @@ beforeAll(async () => {
       findHead: (ref: RecordRef) => failIfDown(world.heads.get(`${ref.kind}:${ref.number}`) ?? { state: "missing" as const }),
       pages,
       headers: securityHeaders(true),
+      proxyHops: 0,
       log: (message) => world.log.push(message),
     })(incoming, outgoing);
   });
