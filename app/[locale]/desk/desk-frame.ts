@@ -1,0 +1,19 @@
+import "server-only";
+import type { DeskFrame } from "@/components/desk/desk-page";
+import type { DeskPlace } from "@/components/desk/desk-navigation";
+import type { Curator } from "@/lib/auth/curator";
+import { findSignedIn } from "@/lib/auth/require-curator";
+import { canManageAccounts, canManageOwnAccount } from "@/lib/users/policy";
+
+/** Which places of the desk are open, each by the policy of its feature. */
+const openTo: Record<DeskPlace, (curator: Curator) => boolean> = {
+  start: canManageOwnAccount,
+  accounts: canManageAccounts,
+  account: canManageOwnAccount,
+};
+
+/** What every page of the desk shows of whoever is there. */
+export async function deskFrame(curator: Curator): Promise<DeskFrame> {
+  const places = (Object.keys(openTo) as DeskPlace[]).filter((place) => openTo[place](curator));
+  return { name: (await findSignedIn())?.user.name ?? "", role: curator.role, places };
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { messagesOf } from "@/lib/i18n/messages";
+import { pageLocale } from "@/lib/i18n/page-locale";
+
+interface DeskLayoutProps {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}
+
+/** No search engine keeps a page of the desk. */
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** Gives the desk's scripts the messages that they need, and no others. */
+export default async function DeskLayout({ children, params }: DeskLayoutProps) {
+  const locale = await pageLocale(params);
+  const { desk, vocabulary } = messagesOf(locale);
+  return (
+    <NextIntlClientProvider locale={locale} messages={{ desk, vocabulary }}>
+      {children}
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextField } from "@/components/forms/text-field";
+import { useActionForm } from "@/components/forms/use-action-form";
+import type { Action } from "@/lib/action-answer";
+import { secondFactorSchema } from "@/lib/users/schema";
+
+interface CodeFormProps<Result> {
+  /** Begins the ids of the form's controls. */
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  submitLabel: ReactNode;
+  action: Action<Result>;
+  onDone: (result: Result) => void;
+  signInPath?: string;
+}
+
+/** One code to type: of an authenticator, or a recovery code. */
+export function CodeForm<Result>({ name, label, hint, submitLabel, action, onDone, signInPath }: CodeFormProps<Result>) {
+  const { form, problem, summary, isSending, submit } = useActionForm({
+    schema: secondFactorSchema,
+    action,
+    defaultValues: { code: "" },
+    onDone: (result: Result, done) => {
+      done.reset();
+      onDone(result);
+    },
+  });
+  const { errors } = form.formState;
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex flex-col gap-5">
+      <ErrorSummary at={summary} problem={problem} errors={errors} form={name} signInPath={signInPath} />
+      <TextField form={name} label={label} hint={hint} registered={form.register("code")} error={errors.code} values={problem?.values} autoComplete="one-time-code" dir="ltr" />
+      <SubmitButton isSending={isSending}>{submitLabel}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,9 @@
+/** What the desk's navigation can lead to; `key` is its label in the messages of the desk. */
+export const deskNavigation = [
+  { key: "start", path: "/desk" },
+  { key: "accounts", path: "/desk/accounts" },
+  { key: "account", path: "/desk/account" },
+] as const;
+
+/** A place of the desk that the navigation can lead to. */
+export type DeskPlace = (typeof deskNavigation)[number]["key"];

@@ -1,0 +1,70 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LanguageSwitcher } from "@/components/layout/language-switcher";
+import { localizedPath } from "@/lib/i18n/localized-path";
+import type { userRoles } from "@/lib/users/vocabulary";
+import { deskNavigation } from "./desk-navigation";
+import type { DeskPlace } from "./desk-navigation";
+import { SignOutButton } from "./sign-out-button";
+import { SkipLink } from "./skip-link";
+
+/** Who is there and where they may go: what every page of the desk shows above its content. */
+export interface DeskFrame {
+  name: string;
+  role: keyof typeof userRoles;
+  places: readonly DeskPlace[];
+}
+
+interface DeskPageProps {
+  frame: DeskFrame;
+  /** The page's address without its language. */
+  path: string;
+  children: ReactNode;
+}
+
+/** A page of the desk for somebody who is signed in. */
+export function DeskPage({ frame, path, children }: DeskPageProps) {
+  const locale = useLocale();
+  const t = useTranslations("desk");
+  const roles = useTranslations("vocabulary.userRoles");
+  return (
+    <>
+      <SkipLink />
+      <header className="border-b border-rule print:hidden">
+        <div className="sheet flex flex-wrap items-center gap-x-6 gap-y-2 pt-4 pb-3 font-ui text-[0.9375rem]">
+          <a href={localizedPath(locale, "/desk")} className="me-auto font-text text-xl leading-none font-semibold text-ink no-underline hover:underline">
+            {t("title")}
+          </a>
+          <LanguageSwitcher path={path} />
+          <a href={localizedPath(locale, "/")}>{t("toSite")}</a>
+        </div>
+        <div className="sheet flex flex-wrap items-center gap-x-6 gap-y-1 pb-3 font-ui text-[0.9375rem]">
+          <nav aria-label={t("navigation")} className="me-auto">
+            <ul className="flex flex-wrap gap-x-5">
+              {deskNavigation
+                .filter(({ key }) => frame.places.includes(key))
+                .map(({ key, path: target }) => (
+                  <li key={key}>
+                    <a
+                      href={localizedPath(locale, target)}
+                      aria-current={path === target ? "page" : undefined}
+                      className="inline-block py-1 text-ink no-underline hover:underline aria-[current]:font-semibold"
+                    >
+                      {t(`nav.${key}`)}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+          <p className="text-soft">
+            <bdi>{t("signedInAs", { name: frame.name, role: roles(frame.role) })}</bdi>
+          </p>
+          <SignOutButton leadsTo={localizedPath(locale, "/desk/sign-in")} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="sheet pt-8 pb-16 outline-none">
+        {children}
+      </main>
+    </>
+  );
+}

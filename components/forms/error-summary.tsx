@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { RefObject } from "react";
+import type { FieldErrors } from "react-hook-form";
+import { useProblemText } from "./problem-text";
+import type { FormProblem } from "./problem-text";
+
+interface ErrorSummaryProps {
+  /** Takes the focus after a try that failed. */
+  at: RefObject<HTMLDivElement | null>;
+  problem: FormProblem | null;
+  errors: FieldErrors;
+  /** The controls' ids begin with it. */
+  form: string;
+  /** Where somebody who was signed out can sign in again. */
+  signInPath?: string;
+}
+
+/** What is wrong with a form, in one place, with a way to each field. */
+export function ErrorSummary({ at, problem, errors, form, signInPath }: ErrorSummaryProps) {
+  const t = useTranslations("desk");
+  const text = useProblemText();
+  const fields = Object.entries(errors).flatMap(([name, error]) => (typeof error?.message === "string" ? [[name, error.message] as const] : []));
+  if (problem === null) return null;
+  const heading = fields.length > 0 ? t("form.summary", { count: fields.length }) : text.of(problem);
+  return (
+    <div ref={at} tabIndex={-1} role="alert" className="mb-6 border-s-2 border-strong bg-mark px-4 py-3 font-ui text-[0.9375rem]">
+      <p className="font-semibold">{heading}</p>
+      {fields.length > 0 ? (
+        <ul className="mt-1">
+          {fields.map(([name, code]) => (
+            <li key={name}>
+              <a href={`#${form}-${name}`}>{text.ofField(code, problem.values)}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {problem.kind === "signed_out" && signInPath ? (
+        <p className="mt-1">
+          <a href={signInPath} target="_blank" rel="noopener">
+            {t("problems.signInAgain")}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
