@@ -6,6 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { closeClient } from "@/lib/db/client";
 import { connectDatabase } from "@/lib/db/connect-database";
 import { env, environmentWith } from "@/lib/env";
+import { keptAuthSecret } from "./bootstrap/keep-secret.mjs";
+import { firstAdministratorLink } from "./first-administrator";
 import { prepareDatabase } from "./prepare-database";
 import { runScript } from "./run-script";
 
@@ -28,7 +30,7 @@ await runScript(async () => {
     const applied = await prepareDatabase(database.url, say);
     if (applied.length > 0) say(`Brought the database up to date (${applied.length} migrations).`);
     if (!isStopping) await importSample(database.url);
-    if (!isStopping) await serve(database.url);
+    if (!isStopping) await serve(database.url, await firstAdministratorLink());
   } finally {
     await closeClient();
     await database.release();
@@ -44,30 +46,31 @@ async function importSample(url: string): Promise<void> {
   if (code !== 0 && !isStopping) throw new Error("The sample collection could not be imported.");
 }
 
-async function serve(url: string): Promise<void> {
+async function serve(url: string, administratorLink: string | null): Promise<void> {
   say("Starting the site …");
   const guard = pathToFileURL(resolve("scripts/bootstrap/end-with-parent.mjs")).href;
-  const site = start([`--import=${guard}`, SERVER], url, "ipc");
+  const site = start([`--import=${guard}`, SERVER], url, "ipc", { AUTH_SECRET: env.AUTH_SECRET ?? keptAuthSecret(env.DATA_DIR) });
   const end = ended(site);
-  void announce();
+  void announce(administratorLink);
   const code = await end;
   if (code !== 0 && !isStopping) throw new Error("The site ended by itself; its last lines are above.");
 }
 
-async function announce(): Promise<void> {
+async function announce(administratorLink: string | null): Promise<void> {
   const address = `http://localhost:${env.PORT}`;
   for (const end = Date.now() + ANSWER_MILLISECONDS; Date.now() < end && !isStopping; await wait(50)) {
     const answers = await fetch(`http://127.0.0.1:${env.PORT}/en`).then((response) => response.ok, () => false);
     if (!answers) continue;
     say("Ready.");
-    return console.log(`\n  Guwah is at ${address}\n  Ctrl-C stops it. The data stays in ${env.DATA_DIR} for the next time.\n`);
+    const desk = administratorLink ? `Nobody looks after the desk yet. This link is good once:\n  ${administratorLink}` : `The desk is at ${address}/desk`;
+    return console.log(`\n  Guwah is at ${address}\n  ${desk}\n  Ctrl-C stops it. The data stays in ${env.DATA_DIR} for the next time.\n`);
   }
 }
 
-function start(parameters: string[], url: string, channel?: "ipc"): ChildProcess {
+function start(parameters: string[], url: string, channel?: "ipc", settings: Record<string, string> = {}): ChildProcess {
   const child = spawn(process.execPath, parameters, {
     stdio: ["ignore", "inherit", "inherit", ...(channel ? [channel] : [])],
-    env: environmentWith({ DATABASE_URL: url }),
+    env: environmentWith({ ...settings, DATABASE_URL: url }),
   });
   children.add(child);
   return child;
