@@ -35,17 +35,23 @@ function isFacet(name: string): name is RecordFacet {
 
 async function answer(locale: Locale, found: readonly Suggestion[], isForFacet: boolean): Promise<SuggestionAnswer> {
   const t = await getTranslations({ locale });
-  const noteOf = ({ kind, number, entries, matched }: Suggestion, named: boolean): string => {
-    const what = kind === "entry" ? t("entryList.entry", { number: String(number) }) : named && !isForFacet ? t(`kinds.${kind}`) : null;
+  const whyOf = ({ title, matched }: Suggestion): string | null => {
+    if (matched === null) return null;
+    // That a title begins with what was typed can be seen.
+    if (matched.text === title) return matched.reason === "same" || matched.reason === "beginning" ? null : t(`nameMatch.${matched.reason}`);
     // The form stands in its own direction within the line.
-    const why = matched === null ? null : t("search.reads", { form: `\u2068${matched.text}\u2069`, reason: t(`nameMatch.${matched.reason}`) });
-    return [what, entries === null ? null : t("search.entriesOf", { count: entries }), why].filter((part) => part !== null).join(t("fact.listSeparator"));
+    return t("search.reads", { form: `\u2068${matched.text}\u2069`, reason: t(`nameMatch.${matched.reason}`) });
+  };
+  const noteOf = (one: Suggestion): string => {
+    const { kind, number, title, entries } = one;
+    const what = kind === "entry" ? t("entryList.entry", { number: String(number) }) : title !== null && !isForFacet ? t(`kinds.${kind}`) : null;
+    return [what, entries === null ? null : t("search.entriesOf", { count: entries }), whyOf(one)].filter((part) => part !== null).join(t("fact.listSeparator"));
   };
   const suggestions = found.map((one): SuggestedOption => {
     const { kind, number, title, titleLanguage } = one;
     const nameless = kind === "entry" ? t("site.nameWithheld") : t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
     const attributes = title === null ? textAttributes(locale) : textAttributes(titleLanguage ?? "und");
-    return { text: title ?? nameless, ...attributes, note: noteOf(one, title !== null), ...(isForFacet ? { value: number } : { href: recordPath(locale, { kind, number }) }) };
+    return { text: title ?? nameless, ...attributes, note: noteOf(one), ...(isForFacet ? { value: number } : { href: recordPath(locale, { kind, number }) }) };
   });
   return { status: t("search.suggested", { count: suggestions.length }), suggestions };
 }

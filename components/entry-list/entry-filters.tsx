@@ -58,7 +58,7 @@ export function EntryFilters({ filter, counts, options, found }: EntryFiltersPro
         <PeriodFields filter={filter} counts={counts.period} />
       </FacetGroup>
     ) : counts[facet].size === 0 ? null : (
-      <FacetGroup key={facet} name={facet} title={t(`facet.${facet}`)} chosen={filter[facet].length} isOpen={isOpen}>
+      <FacetGroup key={facet} name={facet} title={t(`facet.${facet}`)} chosen={filter[facet].length} isOpen={isOpen || Object.hasOwn(found, facet)}>
         {content(facet, inOrder)}
       </FacetGroup>
     ),

@@ -45,7 +45,7 @@ export function PlaceChoices({ counts, options, chosen, found }: PlaceChoicesPro
           {inside.length === 0 ? null : (
             <details
               id={`inside-${place.number}`}
-              open={offered.length <= FEW || branches.length === 1 || inside.some(holdsChosen)}
+              open={offered.length <= FEW || branches.length === 1 || chosen.includes(place.number) || inside.some(holdsChosen)}
               className="ms-6"
             >
               <summary className="label py-0.5">{t("inside", { count: inside.length })}</summary>

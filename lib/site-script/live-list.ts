@@ -1,4 +1,4 @@
-import { swapList } from "./swap-list";
+import { noteFolds, swapList } from "./swap-list";
 
 /**
  * Lets the list of entries change without a new page: a filter or the box asks for the page at the new address, and
@@ -10,6 +10,7 @@ export function keepListLive(form: HTMLFormElement, box: HTMLInputElement, refre
   let shown = location.pathname + location.search;
   let asking: { address: string; stop: AbortController } | null = null;
   history.scrollRestoration = "manual";
+  noteFolds(document);
 
   async function show(address: string, arrive: (isElsewhere: boolean) => void): Promise<void> {
     if (asking?.address === address) return;

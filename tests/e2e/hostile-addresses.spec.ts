@@ -108,7 +108,10 @@ test("an address that is none gets a proper 404, a redirect inside the site, and
   expect(wrong).toEqual([]);
 });
 
-const FACETS = ["q", "status", "ethnicity", "sex", "place", "reason", "list", "tier", "from", "to", "period", "sort"];
+const FACETS = [
+  "q", "match", "status", "ethnicity", "sex", "age", "place", "facility", "suspected", "official", "sentence", "role", "list", "source", "language", "tier",
+  "from", "to", "period", "sort", "place-find", "facility-find", "list-find", "source-find",
+];
 const HOSTILE = [
   "'\"", "';DROP TABLE record_listing;--", "in_camp'||pg_sleep(15)||'", "%_\\", "\u0000", "1 OR 1=1", "{a,b}", "ARRAY[1]", "NULL",
   "status=in_camp AND 1=1", "*", "(((((", "\u202e\u2066abc", "\ud83d\ude00", "../../etc/passwd", "<script>alert(1)</script>",
@@ -182,6 +185,57 @@ test("no query of the list breaks it, and an absurd page number is not found", a
     const answer = await ask(address);
     expectSafe(answer, address);
     expect(answer.status, address).toBe(200);
+  }
+});
+
+const SUGGEST: readonly [query: string, status: number][] = [
+  ["", 200],
+  ["q=", 200],
+  ["q=%00", 200],
+  ["q=%ff%fe", 200],
+  ["q=%E0%A4%A", 200],
+  [`q=${TEN_THOUSAND}`, 200],
+  [`q=${encodeURIComponent("阿".repeat(1_000))}`, 200],
+  ["q=a&locale=xx", 200],
+  ["q=a&locale=__proto__", 200],
+  [`q=a&locale=${TEN_THOUSAND}`, 200],
+  ["q=a&q=b&locale=en&locale=ug", 200],
+  ["q=a&facet=place", 200],
+  ["q=a&facet=entry", 400],
+  ["q=a&facet=__proto__", 400],
+  ["q=a&facet=toString", 400],
+  ["q=a&facet=", 400],
+  ["q=a&facet=place&facet=source", 200],
+  ["q=a&limit=100000&offset=5&page=9", 200],
+];
+
+test("no question of a search box breaks it, and every answer is short, private and JSON", async () => {
+  test.setTimeout(180_000);
+  const hostile = HOSTILE.flatMap((value) => ["", "&facet=facility", "&facet=source"].map((rest): [string, number] => [`q=${encodeURIComponent(value)}${rest}`, 200]));
+  for (const [query, status] of [...SUGGEST, ...hostile]) {
+    const answer = await ask(`/suggest?${query}`);
+    const short = query.slice(0, 60);
+    expectSafe(answer, short);
+    expect(answer.status, short).toBe(status);
+    expect(answer.headers.get("content-type"), short).toMatch(/^application\/json/);
+    expect(answer.headers.get("cache-control"), short).toBe("no-store");
+    expect(answer.body.length, short).toBeLessThan(10_000);
+    const { suggestions } = JSON.parse(answer.body.toString("utf8")) as { suggestions: { href?: string; value?: number }[] };
+    expect(suggestions.length, short).toBeLessThanOrEqual(10);
+    for (const { href, value } of suggestions) expect(href ?? String(value), short).toMatch(/^(?:\/(?:en|ug)\/[a-z]+\/\d+|\d+)$/);
+  }
+  for (const method of ["POST", "PUT", "DELETE"]) expect((await ask("/suggest?q=a", { "content-length": "0" }, method)).status, method).toBe(405);
+});
+
+test("the one script is sent as a file that is good for ever, and nothing else stands beside it", async () => {
+  const [, address = ""] = /<script src="([^"]+)" defer/.exec((await ask("/en")).body.toString("utf8")) ?? [];
+  const script = await ask(address);
+  expectSafe(script, address);
+  expect(script.status).toBe(200);
+  expect(script.headers.get("content-type")).toMatch(/javascript/);
+  expect(script.headers.get("cache-control")).toContain("immutable");
+  for (const target of ["/script", "/script/", "/script/site-AAAAAAAA.js", "/script/..%2f..%2fserver.js", `${address}.map`, `${address}/x`]) {
+    expect([404, 308], target).toContain((await ask(target)).status);
   }
 });
 

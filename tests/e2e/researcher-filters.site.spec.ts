@@ -17,7 +17,9 @@ async function countAt(page: Page, query: string): Promise<number> {
 
 async function choose(page: Page, group: string, value: string): Promise<void> {
   const form = await openGroup(page, group);
-  await form.getByLabel(value, { exact: true }).check();
+  const choice = form.getByLabel(value, { exact: true });
+  if (!(await choice.isVisible())) await form.locator("details[id^=more-]").filter({ has: page.getByLabel(value, { exact: true }) }).locator("summary").click();
+  await choice.check();
 }
 
 /** Opens a folded group of the filters. */
@@ -155,6 +157,7 @@ test("the list is sorted as asked, and the sort survives a filter", async ({ pag
   const men = await numbers();
   expect(men).toEqual([...men].sort((a, b) => a - b));
   await page.getByRole("navigation", { name: "Sort" }).getByRole("link", { name: "name", exact: true }).click();
+  await expect(page).toHaveURL(/sort=name/);
   const names = (await cards(page).getByRole("heading").getByRole("link").allTextContents()).filter((name) => name !== "Name withheld");
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, "en")));
 });
@@ -162,11 +165,12 @@ test("the list is sorted as asked, and the sort survives a filter", async ({ pag
 test("every entry stands on exactly one page of the list", async ({ page }) => {
   const all = await countAt(page, "");
   const found: string[] = [];
-  for (;;) {
+  for (let number = 2; ; number += 1) {
     found.push(...(await cards(page).getByText(/^Entry \d+$/).allTextContents()));
     const next = page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Next" });
     if ((await next.count()) === 0) break;
     await next.click();
+    await expect(page).toHaveURL(new RegExp(`page=${number}$`));
   }
   expect(found).toHaveLength(all);
   expect(new Set(found).size).toBe(all);
