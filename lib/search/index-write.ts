@@ -54,5 +54,5 @@ async function writeRecords({ engine, isLive, build }: IndexTargets, records: re
 /** One line on what went wrong, without control characters, short enough to be kept. */
 export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/\p{Cc}+/gu, " ").trim().slice(0, 500);
+  return text.replace(/[\p{Cc}\s]+/gu, " ").trim().slice(0, 500);
 }

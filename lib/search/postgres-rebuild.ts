@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { indexRows } from "./postgres-rows";
 import { deleteRows, foldsIn, indexTables, insertIndexRows, table } from "./postgres-tables";
+import { vocabularyChanged } from "./postgres-vocabulary";
 import type { IndexBuild } from "./search-engine";
 
 const { raw, sql } = Prisma;
@@ -61,6 +62,7 @@ async function finish(): Promise<void> {
     }
     for (const { name } of all) await tx.$executeRaw`ALTER INDEX ${raw(`"${name}_next"`)} RENAME TO ${raw(`"${name}"`)}`;
   });
+  vocabularyChanged(true);
 }
 
 /** The indexes of the tables that answer, as the migrations made them; a primary key becomes a unique index. */

@@ -32,6 +32,12 @@ export async function currentVocabulary(): Promise<{ vocabulary: NameVocabulary;
   return kept;
 }
 
+/** Says that this process has changed the index: the next search waits for the new vocabulary, or looks for it. */
+export function vocabularyChanged(isAllNew: boolean): void {
+  if (isAllNew) delete place.guwahVocabulary;
+  else if (place.guwahVocabulary) place.guwahVocabulary.lookedAt = 0;
+}
+
 const refresh = sharedRun(async (): Promise<Kept> => {
   const url = databaseUrl();
   const [row] = await db.$queryRaw<{ mark: string }[]>`

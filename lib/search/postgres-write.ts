@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { indexRows } from "./postgres-rows";
 import type { IndexRows } from "./postgres-rows";
 import { deleteRows, foldsIn, insertIndexRows, table } from "./postgres-tables";
+import { vocabularyChanged } from "./postgres-vocabulary";
 import type { SearchDocument } from "./search-document";
 
 const { sql } = Prisma;
@@ -30,6 +31,7 @@ export async function writeIndex(put: readonly SearchDocument[], remove: readonl
     },
     { timeout: 60_000, maxWait: 10_000 },
   );
+  vocabularyChanged(false);
 }
 
 /** Moves the counts of tokens from what the index holds of these records to what it is going to hold. */

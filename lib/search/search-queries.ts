@@ -62,7 +62,7 @@ export async function searchEntries(state: EntryListState): Promise<EntrySearchR
     page,
     pages,
     facets,
-    understood: { words: query.words, phrases: query.phrases.map((phrase) => phrase.text), number: query.number, isExact, isShortened: query.isShortened },
+    understood: { words: query.writtenWords, phrases: query.phrases.map((phrase) => phrase.text), number: query.number, isExact, isShortened: query.isShortened },
     totalUnfiltered: rest?.total ?? findings.by.size,
     nearest: rest?.nearest ?? [],
     related,

@@ -1,10 +1,12 @@
-import { foldedWords } from "./text-units";
+import { foldedWords, textWords } from "./text-units";
 
 /** What a reader asks for, cleaned: everything in it is data, nothing is syntax of an engine. */
 export interface SearchQuery {
   /** The words as written, without quotation marks. */
   text: string;
   words: readonly string[];
+  /** The same words as they were typed. */
+  writtenWords: readonly string[];
   /** What stood in quotation marks, as written and as folded words. */
   phrases: readonly { text: string; words: readonly string[] }[];
   /** The number of an entry, where nothing but a number was asked for. */
@@ -36,12 +38,14 @@ export function parseSearchQuery(typed: string): SearchQuery | null {
     return words.length > 1 || isRun(words) ? [{ text: text.trim(), words }] : [];
   });
   const text = cleaned.replace(QUOTES, " ").replace(/\s+/g, " ").trim();
-  const words = [...new Set(foldedWords(text))];
+  const written = new Map(textWords(text).map((word) => [word.folded, word.written]));
+  const words = [...written.keys()];
   if (words.length === 0) return null;
   const [, digits] = ENTRY_NUMBER.exec(words.length === 1 ? (words[0] ?? "") : "") ?? [];
   return {
     text,
     words: words.slice(0, MOST_WORDS),
+    writtenWords: [...written.values()].slice(0, MOST_WORDS),
     phrases,
     number: digits === undefined ? null : Number(digits),
     isShortened: isShortened || words.length > MOST_WORDS,

@@ -86,12 +86,18 @@ export function textUnits(text: string): TextUnit[] {
   return units.filter((unit) => unit.folded !== "");
 }
 
-/** Units put together as words: a run of characters without spaces is one. */
-export function foldedWords(text: string): string[] {
-  const words: string[] = [];
-  for (const unit of textUnits(text)) {
-    if (unit.isJoined && words.length > 0) words[words.length - 1] += unit.folded;
-    else words.push(unit.folded);
+/** The words of a text, folded and as written: a run of characters without spaces is one. */
+export function textWords(text: string): { folded: string; written: string }[] {
+  const words: { folded: string; start: number; end: number }[] = [];
+  for (const { folded, start, end, isJoined } of textUnits(text)) {
+    const last = words.at(-1);
+    if (isJoined && last) Object.assign(last, { folded: last.folded + folded, end });
+    else words.push({ folded, start, end });
   }
-  return words;
+  return words.map(({ folded, start, end }) => ({ folded, written: text.slice(start, end) }));
+}
+
+/** The words of a text, folded. */
+export function foldedWords(text: string): string[] {
+  return textWords(text).map((word) => word.folded);
 }
