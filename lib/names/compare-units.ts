@@ -21,12 +21,15 @@ const OTHER_ENDING_COSTS = { patronymic: 0.05, particle: 0.2 } as const;
 /** What likeness as a whole is worth less than likeness word by word. */
 const UNSPLIT_COST = 0.1;
 const SAME_NAME = 0.85;
+const SAME: UnitMatch = { similarity: 1, reason: "same" };
+const KEYBOARD: UnitMatch = { similarity: 0.99, reason: "keyboard" };
 const INITIAL: UnitMatch = { similarity: 0.72, reason: "initials" };
 const LIKE_AN_INITIAL = 0.7;
 
 /** How alike a part of the query and a part of a form are as whole words. */
 export function compareUnits(asked: NameUnit, held: NameUnit): UnitMatch {
-  if (asked.text === held.text) return { similarity: 1, reason: "same" };
+  if (asked.text === held.text) return SAME;
+  if (asked.script === held.script && asked.plain === held.plain) return KEYBOARD;
   if (isInitialOf(asked, held) || isInitialOf(held, asked)) return INITIAL;
   let similarity = compareSounds(asked, held);
   similarity = Math.max(similarity, compareStems(asked, held, Math.max(similarity, WORTH_PAIRING)));
@@ -88,6 +91,8 @@ function isInitialOf(initial: NameUnit, whole: NameUnit): boolean {
 
 function reasonOf(asked: NameUnit, held: NameUnit, similarity: number): NameMatchReason {
   if (similarity < SAME_NAME) return "similar";
+  const isChinese = asked.script === "Hani" || held.script === "Hani";
+  if (asked.isPinyin !== held.isPinyin && (isChinese || asked.script === held.script)) return "pinyin";
   if (asked.script === held.script) return "other_spelling";
-  return asked.script === "Hani" || held.script === "Hani" ? "chinese_reading" : "other_script";
+  return isChinese ? "chinese_reading" : "other_script";
 }

@@ -5,13 +5,14 @@ import { stemOf } from "./name-endings";
 import { scriptOf } from "./name-script";
 import type { NameScript } from "./name-script";
 import { readWord } from "./read-word";
+import { simplify } from "./scripts/han";
 
 /** Raise it whenever keys of any name change: indexes built with another version are built anew. */
 export const NAME_KEY_VERSION = 1;
 
 /** One word of a name. Everything but its text is ASCII. */
 export interface NamePart {
-  /** As written, in lower case. */
+  /** As written, in lower case and in simplified characters. */
   text: string;
   script: NameScript;
   /** What it may sound like, likeliest first (the alphabet of `sounds.ts`). */
@@ -41,8 +42,9 @@ export function nameKeys(text: string): NameKeys {
   return { parts, concats: concatsOf(parts) };
 }
 
-function partOf(word: string): NamePart {
-  const script = scriptOf(word);
+function partOf(written: string): NamePart {
+  const script = scriptOf(written);
+  const word = script === "Hani" ? simplify(written) : written;
   const sounds = readWord(word, script);
   const heard = [...new Set(sounds.flatMap(foldsOf))];
   const whole = heard.length > 0 ? heard : [unreadable(word)];

@@ -2,6 +2,9 @@ import { stemOf } from "./name-endings";
 import type { NameEndingKind } from "./name-endings";
 import type { NamePart } from "./name-keys";
 import type { NameScript } from "./name-script";
+import { unifyArabic } from "./scripts/arabic-keyboards";
+import { plainLetters } from "./scripts/lookalikes";
+import { splitPinyin } from "./scripts/pinyin";
 import { hear } from "./sound-distance";
 import type { Heard } from "./sound-distance";
 
@@ -13,6 +16,9 @@ const kept = new Map<string, NameUnit>();
 export interface NameUnit {
   text: string;
   script: NameScript;
+  /** As the commonest keyboard of the script would write it. */
+  plain: string;
+  isPinyin: boolean;
   readings: readonly (Heard & { segments: readonly Heard[] })[];
   /** The readings without an ending, where they have one. */
   stems: readonly (Heard & { kind: NameEndingKind; reading: Heard })[];
@@ -39,9 +45,13 @@ function makeUnit(members: readonly NamePart[]): NameUnit {
     const ending = stemOf(reading.sounds);
     return ending === null ? [] : [{ ...hear(ending.stem), kind: ending.kind, reading }];
   });
+  const text = members.map((member) => member.text).join("");
+  const script = members[0]?.script ?? "Zyyy";
   return {
-    text: members.map(({ text }) => text).join(""),
-    script: members[0]?.script ?? "Zyyy",
+    text,
+    script,
+    plain: script === "Arab" ? unifyArabic(text) : plainLetters(text, script),
+    isPinyin: script === "Latn" && splitPinyin(text) !== null,
     readings,
     stems,
     groups: members.length === 1 ? (members[0]?.groups ?? []) : [],

@@ -26,8 +26,8 @@ export interface RankedName<Id> {
 }
 
 const HOPELESS = 0.38;
-const STRONG = 0.9;
-const STRONG_PART = 0.85;
+const STRONG = 0.87;
+const STRONG_PART = 0.81;
 /** What words more in the form cost at most, and what another order costs. */
 const UNASKED_SHARE = 0.15;
 const REORDERED_COST = 0.01;
@@ -73,11 +73,11 @@ function judge(alignment: Alignment, asked: readonly NamePart[], held: readonly 
 
 function reasonOf({ pairs, isReordered, heldCover }: Alignment, askedCount: number, held: readonly NamePart[]): NameMatchReason {
   const reasons = pairs.map(({ match }) => match.reason);
-  for (const reason of ["similar", "beginning", "initials", "equivalent_name", "chinese_reading", "other_script"] as const) {
+  for (const reason of ["similar", "beginning", "initials", "equivalent_name", "pinyin", "chinese_reading", "other_script"] as const) {
     if (reasons.includes(reason)) return reason;
   }
   if (heldCover < 1 && held.some((part) => !part.isOptional) && askedCount > 0) return "part_of_name";
-  if (reasons.includes("other_spelling")) return "other_spelling";
+  for (const reason of ["other_spelling", "keyboard"] as const) if (reasons.includes(reason)) return reason;
   return isReordered ? "other_order" : "same";
 }
 

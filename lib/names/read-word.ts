@@ -3,7 +3,7 @@ import type { NameScript } from "./name-script";
 import { unifyArabic } from "./scripts/arabic-keyboards";
 import { arabic, kazakhArabic, kazakhArabicSoft, kyrgyzArabic, sharedArabic, uyghurArabic } from "./scripts/arabic";
 import { kazakhCyrillic, kyrgyz, otherCyrillic, russian, uyghurCyrillic, uzbekCyrillic } from "./scripts/cyrillic";
-import { readHan, simplify } from "./scripts/han";
+import { readHan } from "./scripts/han";
 import { english, german, kazakhLatin, scholarly, turkish, uyghurLatin } from "./scripts/latin";
 import { makeReader } from "./scripts/letter-reader";
 import { readSyllables, splitPinyin } from "./scripts/pinyin";
@@ -66,10 +66,12 @@ const MOST_READINGS = 4;
 
 /** The sounds that a word may stand for, likeliest first. */
 export function readWord(word: string, script: NameScript): string[] {
-  const written = script === "Arab" ? unifyArabic(word) : script === "Hani" ? simplify(word) : word;
+  const written = script === "Arab" ? unifyArabic(word) : word;
   const readings = new Map<string, string>();
-  for (const orthography of orthographies) {
-    if (orthography.script !== script || !orthography.reads(written)) continue;
+  const ofScript = orthographies.filter((orthography) => orthography.script === script);
+  const reading = ofScript.filter((orthography) => orthography.reads(written));
+  // A word that breaks the rules of every orthography is read by the first.
+  for (const orthography of reading.length > 0 ? reading : ofScript.slice(0, 1)) {
     const sounds = settleSounds(orthography.read(written));
     const key = foldsOf(sounds)[0];
     if (key !== undefined && !readings.has(key)) readings.set(key, sounds);

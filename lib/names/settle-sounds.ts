@@ -15,7 +15,7 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [/[iI]y(?![a-zA-Z])/g, "i"],
   // ng before a vowel may be two sounds, elsewhere it is one; a Chinese nasal before m is part of it.
   [new RegExp(`0(?![${VOWEL}])`, "g"), ""],
-  [/Mm/g, "m"],
+  [/Mm(?=2)/g, "m"],
   [/([a-zA-Z])\1+/g, "$1"],
   [/44+/g, "4"],
 ];

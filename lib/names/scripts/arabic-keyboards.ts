@@ -1,6 +1,6 @@
 /** Letters that Arabic, Persian and Urdu keyboards and old fonts give for those of Uyghur and Kazakh. */
 const lookalikes: Readonly<Record<string, string>> = {
-  ک: "ك", ڪ: "ك", ی: "ي", ۍ: "ي", ێ: "ې", ے: "ې", ٮ: "ې", ۀ: "ە", ۃ: "ە", ة: "ە", ہ: "ه", ھ: "ھ", ۂ: "ە", أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ݣ: "ڭ", ښ: "ڭ", ۊ: "ۈ", ؤ: "ۇ",
+  ک: "ك", ڪ: "ك", ی: "ي", ۍ: "ي", ێ: "ې", ے: "ې", ٮ: "ې", ۀ: "ە", ۃ: "ە", ہ: "ه", ھ: "ھ", ۂ: "ە", أ: "ا", إ: "ا", آ: "ا", ٱ: "ا", ݣ: "ڭ", ښ: "ڭ", ۊ: "ۈ", ؤ: "ۇ",
   ڤ: "ۋ", "ۏ": "ۋ",
 };
 const VOWELS = "اەوۇۆۈېى";

@@ -3,7 +3,7 @@ import type { LetterTable } from "./letter-reader";
 /** Letters that every orthography in Arabic script reads alike; the carrier of vowels is silent. */
 export const sharedArabic: LetterTable = {
   ئ: "", ا: "a", ب: "b", پ: "p", ت: "t", ج: "j", چ: "c", خ: "x", د: "d", ر: "r", ز: "z", ژ: "Z", س: "s", ش: "S", غ: "G",
-  ف: "f", ق: "q", ك: "k", گ: "g", ڭ: "N", ڬ: "g", ل: "l", م: "m", ن: "n", ھ: "h", ہ: "h", نگ: "N0", ۋ: "w", ى: "i", ي: "y", ە: "A",
+  ف: "f", ق: "q", ك: "k", گ: "g", ڭ: "N", ڬ: "g", ل: "l", م: "m", ن: "n", ھ: "h", ہ: "h", نگ: "N0", ۋ: "w", ى: "i", ي: "y", ە: "A", ة: "A",
 };
 
 /** Uyghur. */

@@ -1,3 +1,5 @@
+import type { NameScript } from "@/lib/names/name-script";
+
 /** Letters that look alike in Latin and Cyrillic: typed in one alphabet, meant in the other. */
 const CYRILLIC_BY_LATIN: Readonly<Record<string, string>> = {
   a: "а", c: "с", e: "е", h: "һ", i: "і", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у", b: "в", "ə": "ә", "ö": "ӧ", "ë": "ё",
@@ -17,4 +19,16 @@ export function unmixAlphabets(word: string): string {
   const isCyrillic = canBeCyrillic === canBeLatin ? cyrillic.length >= latin.length : canBeCyrillic;
   const table = isCyrillic ? CYRILLIC_BY_LATIN : LATIN_BY_CYRILLIC;
   return letters.map((letter) => table[letter] ?? letter).join("");
+}
+
+/** Letters that a Russian keyboard lacks, and what is typed for them. */
+const RUSSIAN_KEYS: Readonly<Record<string, string>> = {
+  ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ү: "у", ұ: "у", һ: "х", ҳ: "х", і: "и", җ: "ж", ҷ: "ж", ў: "у", ё: "е",
+};
+
+/** A word as a keyboard without its special letters would write it: Latin and Cyrillic only. */
+export function plainLetters(word: string, script: NameScript): string {
+  if (script === "Latn") return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/ı/g, "i").replace(/ə/g, "e");
+  if (script === "Cyrl") return [...word].map((letter) => RUSSIAN_KEYS[letter] ?? letter).join("");
+  return word;
 }

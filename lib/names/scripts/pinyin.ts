@@ -32,7 +32,7 @@ const finalsByInitial: Readonly<Record<string, string>> = {
 
 const initialSounds: Readonly<Record<string, string>> = {
   b: "B", p: "p", m: "m", f: "F", d: "d", t: "t", n: "n", l: "L", g: "g", k: "k", h: "H", j: "J", q: "Q", x: "X",
-  zh: "V", ch: "c", sh: "S", r: "R", z: "z", c: "C", s: "s", y: "y", w: "w", "": "",
+  zh: "V", ch: "c", sh: "X", r: "R", z: "z", c: "C", s: "s", y: "y", w: "w", "": "",
 };
 
 const finalSounds: Readonly<Record<string, string>> = {
