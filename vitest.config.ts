@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -9,6 +10,9 @@ const shared = {
     alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}tests/support/server-only.ts` },
   },
 };
+
+// Sessions and second factors need a secret; each run has one of its own.
+process.env.AUTH_SECRET ??= randomBytes(32).toString("hex");
 
 export default defineConfig({
   test: {

@@ -1,5 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { systemCurator } from "@/lib/auth/system-curator";
+import { completeSession } from "@/tests/factories/complete-session";
+import { buildUser } from "@/tests/factories/build-user";
+import { createAdministrator } from "@/lib/users/commands/invite";
+import type { assignableRoles } from "@/lib/users/vocabulary";
 import { closeClient, db } from "@/lib/db/client";
 import type { FactInput } from "@/tests/factories/build-fact";
 import { buildFact } from "@/tests/factories/build-fact";
@@ -36,6 +41,18 @@ const actions = {
     const [outcome] = await publishEntry(personId, note);
     return { anchor, version: outcome?.version ?? 0 };
   },
+
+  /** Makes an administrator as the script does, and gives the token of the one-time link. */
+  createAdministrator: async (input: { email: string; name: string }) => createAdministrator(curator, input),
+
+  /** Somebody of that role who is signed in already: the value of the session's cookie. */
+  signIn: async ({ role, name }: { role: (typeof assignableRoles)[number]; name: string }) => {
+    const user = await buildUser(db, { role, name, email: `${randomUUID()}@example.org` });
+    return { userId: user.id, email: user.email, cookie: await completeSession(db, user.id) };
+  },
+
+  /** The same person in one more browser. */
+  signInAgain: async ({ userId }: { userId: string }) => ({ cookie: await completeSession(db, userId) }),
 
   withdraw: async ({ number }: { number: number }) => withdraw(curator, { ref: entry(number), kind: "request", reason }),
   reinstate: async ({ number }: { number: number }) => reinstate(curator, { ref: entry(number), reason }),

@@ -13,11 +13,12 @@ export class Actor {
   private readonly child: ChildProcessByStdio<Writable, Readable, null>;
   private readonly answers: AsyncIterator<string>;
 
-  constructor(databaseUrl: string) {
+  /** `authSecret` is that of the served site, for actions that make sessions. */
+  constructor(databaseUrl: string, authSecret?: string) {
     this.child = spawn(
       process.execPath,
       ["node_modules/tsx/dist/cli.mjs", "--conditions=react-server", "tests/support/act.ts"],
-      { stdio: ["pipe", "pipe", "inherit"], env: environmentWith({ DATABASE_URL: databaseUrl }) },
+      { stdio: ["pipe", "pipe", "inherit"], env: environmentWith({ DATABASE_URL: databaseUrl, ...(authSecret ? { AUTH_SECRET: authSecret } : {}) }) },
     );
     this.answers = createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
   }

@@ -14,7 +14,7 @@ import { writeServedSites } from "./served-sites";
  * with a few invented records that have a history; on the next port a copy that tests may change. Ends, and
  * leaves nothing behind, when it is told to.
  */
-const authSecret = randomBytes(32).toString("hex");
+const authSecret = env.AUTH_SECRET ?? randomBytes(32).toString("hex");
 const READY_LIMIT_MS = 60_000;
 const children = new Set<ChildProcess>();
 let isToEnd = false;
@@ -56,6 +56,7 @@ async function serve(): Promise<void> {
   writeServedSites({
     reading: { origin: originOf(env.PORT), invented },
     changing: { origin: other.origin, databaseUrl: changing },
+    authSecret,
   });
   const main = site(env.PORT, reading);
   await Promise.race([ended(main.child), ended(other.child)]);
@@ -66,7 +67,7 @@ function site(port: number, databaseUrl: string) {
   const origin = originOf(port);
   const child = start([".next/standalone/site-server.mjs"], {
     NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", SITE_URL: origin,
-    AUTH_SECRET: env.AUTH_SECRET ?? authSecret,
+    AUTH_SECRET: authSecret,
   });
   return { origin, child };
 }

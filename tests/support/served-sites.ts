@@ -7,6 +7,8 @@ export interface ServedSites {
   reading: { origin: string; invented: InventedNumbers };
   /** The site that tests may change, with the database behind it. */
   changing: { origin: string; databaseUrl: string };
+  /** What the cookies of both sites are made with. */
+  authSecret: string;
 }
 
 const fileOf = (port: string) => `test-results/served-${port}.json`;
