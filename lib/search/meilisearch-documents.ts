@@ -77,17 +77,30 @@ export function* documentBatches(documents: readonly SearchDocument[]): Generato
 }
 
 /** JSON knows no whole numbers beyond 2^53, so the revision travels as text. */
-const head = ({ recordId, kind, number, revision }: SearchDocument) => ({ id: recordId, kind, number, revision: String(revision) });
+function head({ recordId, kind, number, revision }: SearchDocument): MeilisearchDocument {
+  return { id: recordId, ref: `${kind}:${number}:${revision}`, kind, number, revision: String(revision) };
+}
 
 const revision = z.string().regex(/^\d{1,19}$/).transform(BigInt);
-const kinds = Object.keys(publicRecordSchemas) as [PublicRecordKind, ...PublicRecordKind[]];
-const hitSchema = z.object({ kind: z.enum(kinds), number: z.int().positive(), revision });
+const REF = new RegExp(`^(${Object.keys(publicRecordSchemas).join("|")}):([1-9]\\d{0,9}):(\\d{1,19})$`);
+const answerSchema = z.object({
+  hits: z.array(z.object({ ref: z.string() })),
+  // Thousands of values: their names are checked when they are read.
+  facetDistribution: z.object({ ref: z.custom<object>((value) => typeof value === "object" && value !== null) }).optional(),
+});
 const indexedSchema = z.object({ id: z.uuid(), revision });
 
-/** A hit as the port wants it; an answer of another form is refused. */
-export function foundRecord(hit: unknown): FoundRecord {
-  const { kind, number, revision } = hitSchema.parse(hit);
-  return { kind, number, revision };
+/** What an answer names, the ranked ones first, each once and no more than `most`; one of another form is refused. */
+export function foundRecords(answer: unknown, most: number): FoundRecord[] {
+  const { hits, facetDistribution } = answerSchema.parse(answer);
+  const refs = new Set([...hits.map(({ ref }) => ref), ...Object.keys(facetDistribution?.ref ?? {})]);
+  return [...refs].slice(0, most).map(foundRecord);
+}
+
+function foundRecord(ref: string): FoundRecord {
+  const [, kind, number, revision] = REF.exec(ref) ?? [];
+  if (kind === undefined || revision === undefined) throw new Error("A reference to a record has another form.");
+  return { kind: kind as PublicRecordKind, number: Number(number), revision: BigInt(revision) };
 }
 
 /** What is known of a document without its words. */

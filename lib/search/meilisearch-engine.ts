@@ -1,16 +1,16 @@
 import "server-only";
 import { EngineUnavailable, IndexAbsent } from "./engine-unavailable";
 import { beginBuild } from "./meilisearch-build";
-import { documentBatches, foundRecord, meilisearchDocument } from "./meilisearch-documents";
+import { documentBatches, foundRecords, meilisearchDocument } from "./meilisearch-documents";
 import { nameQuestions } from "./meilisearch-name-questions";
 import type { MeilisearchQuestion } from "./meilisearch-question";
 import { MeilisearchServer } from "./meilisearch-server";
 import type { MeilisearchPlace } from "./meilisearch-server";
-import { meilisearchIndexes } from "./meilisearch-settings";
+import { MOST_FOUND, meilisearchIndexes } from "./meilisearch-settings";
 import type { MeilisearchIndex } from "./meilisearch-settings";
 import { textQuestions } from "./meilisearch-text-questions";
 import type { SearchDocument } from "./search-document";
-import type { Found, FoundRecord, LookupBounds, SearchEngine } from "./search-engine";
+import type { Found, FoundRecord, SearchEngine } from "./search-engine";
 
 /** The search engine Meilisearch. One process writes at a time, as the port demands; any number may search. */
 export function meilisearchEngine(place: MeilisearchPlace): SearchEngine {
@@ -20,15 +20,18 @@ export function meilisearchEngine(place: MeilisearchPlace): SearchEngine {
 
     async findNames(lookup, bounds) {
       const questions = nameQuestions(lookup, bounds);
-      const lists = await ask(server, "names", questions, bounds);
+      const lists = await ask(server, "names", questions, bounds.timeoutMs, MOST_FOUND.names);
       const records = inTurns(lists.map((list) => list.filter(isWithin(bounds.within))));
       // Similar names go on without end; only a question for equal keys says that there are more of them.
-      const isCut = records.length > bounds.limit || lists.some((list, index) => !questions[index]?.q && list.length >= (questions[index]?.limit ?? 0));
+      const isCut = records.length > bounds.limit || lists.some((list, index) => questions[index]?.facets !== undefined && list.length >= MOST_FOUND.names);
       return { records: records.slice(0, bounds.limit), isCut };
     },
 
     async findTexts(lookup, bounds): Promise<Found> {
-      const [first = [], ...others] = await ask(server, "texts", textQuestions(lookup, bounds), bounds);
+      const questions = textQuestions(lookup, bounds);
+      // One more than is wanted says that there are more; whoever intersects needs all that there are.
+      const most = questions.length > 1 ? MOST_FOUND.texts : bounds.limit + 1;
+      const [first = [], ...others] = await ask(server, "texts", questions, bounds.timeoutMs, most);
       const inAll = others.reduce((records, other) => common(records, other), first);
       return { records: inAll.slice(0, bounds.limit), isCut: inAll.length > bounds.limit };
     },
@@ -53,12 +56,12 @@ export function meilisearchEngine(place: MeilisearchPlace): SearchEngine {
   };
 }
 
-async function ask(server: MeilisearchServer, index: MeilisearchIndex, questions: MeilisearchQuestion[], { timeoutMs }: LookupBounds): Promise<FoundRecord[][]> {
+async function ask(server: MeilisearchServer, index: MeilisearchIndex, questions: MeilisearchQuestion[], timeoutMs: number, most: number): Promise<FoundRecord[][]> {
   if (questions.length === 0) return [];
-  const answers = await server.search(index, questions, timeoutMs);
   try {
-    return answers.map(({ hits }) => hits.map(foundRecord));
+    return (await server.search(index, questions, timeoutMs)).map((answer) => foundRecords(answer, most));
   } catch (error) {
+    if (error instanceof EngineUnavailable) throw error;
     throw new EngineUnavailable("Meilisearch answered in a form that is not ours.", { cause: error });
   }
 }

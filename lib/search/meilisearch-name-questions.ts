@@ -1,6 +1,5 @@
-import { FOUND, MOST_TERMS, scope } from "./meilisearch-question";
+import { MOST_TERMS, REF, scope } from "./meilisearch-question";
 import type { MeilisearchQuestion } from "./meilisearch-question";
-import { MOST_HITS } from "./meilisearch-settings";
 import type { LookupBounds, NameLookup } from "./search-engine";
 
 /** Readings of a whole name that are tried in full: each part's first, each part's second, and so on. */
@@ -8,8 +7,10 @@ const MOST_READINGS = 3;
 /** Keys of one kind that are asked for by equality. */
 const MOST_KEYS = 40;
 /** Records that merely resemble, to one question; the nearest come first. */
-const MOST_SIMILAR = 150;
-/** The engine takes 30 microseconds to read a number, so longer lists are read once and not in every question. */
+const MOST_SIMILAR = 80;
+/** The same, where most of them do not matter to the caller. */
+const MOST_SIMILAR_BEYOND = 300;
+/** The engine takes 30 microseconds to read a number, so longer lists are not in every question. */
 const SHORT_LIST = 200;
 
 /** Keys are letters and digits that we made; anything else cannot be in the index and must not reach a filter. */
@@ -24,27 +25,28 @@ function oneOf(attribute: string, keys: readonly string[]): string {
 /**
  * The questions that together propose records for a name, each with a weakness that another makes up for: every part
  * by its keys, the whole by its keys, the parts with slips of the pen, and the whole with slips. Where `within` is a
- * long list they go beyond it, and one more asks for all in the list that share a key; the caller drops the rest.
+ * long list they go beyond it, but for one that asks for all in the list that share a key; the caller drops the rest.
  */
 export function nameQuestions({ keys, terms, kinds, isPrefix }: NameLookup, { limit, within }: LookupBounds): MeilisearchQuestion[] {
   const isLong = within !== null && within.length > SHORT_LIST;
-  const bound = scope(kinds, isLong ? null : within);
-  const ask = (filter: (string | string[])[], most: number, question: MeilisearchQuestion = {}): MeilisearchQuestion => ({
-    ...question,
-    filter: [...filter, bound],
-    limit: Math.min(isLong ? MOST_HITS.names : most, MOST_HITS.names),
-    attributesToRetrieve: FOUND,
-  });
-  const similar = (attribute: string, words: readonly string[]) =>
+  const loose = isLong ? null : within;
+  const equal = (filter: (string | string[])[], numbers = loose): MeilisearchQuestion => ({ filter: [...filter, scope(kinds, numbers)], limit: 0, facets: [REF] });
+  const similar = (attribute: string, words: readonly string[]): MeilisearchQuestion => ({
     // The engine lets the last word go on, unless a space ends it.
-    ask([], Math.min(limit, MOST_SIMILAR), { q: words.join(" ") + (isPrefix ? "" : " "), attributesToSearchOn: [attribute], matchingStrategy: "frequency" });
+    q: words.join(" ") + (isPrefix ? "" : " "),
+    attributesToSearchOn: [attribute],
+    matchingStrategy: "frequency",
+    filter: scope(kinds, loose),
+    limit: isLong ? MOST_SIMILAR_BEYOND : Math.min(limit, MOST_SIMILAR),
+    attributesToRetrieve: [REF],
+  });
 
   const named = keys.parts.filter((part) => !part.isOptional);
   const parts = (named.length > 0 ? named : keys.parts).slice(0, MOST_TERMS);
   const skeletons = terms.skeletons.filter(isKey);
   const concats = terms.concats.filter(isKey);
   const whole = skeletons.filter((skeleton) => parts.length === 1 || !parts.some((part) => part.skeletons.includes(skeleton)));
-  const equal = distinct(
+  const sameKeys = distinct(
     [
       parts.map((part) => oneOf("folds", [...part.folds, ...part.groups])),
       parts.map((part) => oneOf("skeletons", part.skeletons.filter((skeleton) => skeletons.includes(skeleton)))),
@@ -54,11 +56,11 @@ export function nameQuestions({ keys, terms, kinds, isPrefix }: NameLookup, { li
   ).filter((filters) => filters.length > 0);
   const anyKey = [oneOf("folds", terms.folds), oneOf("skeletons", skeletons), oneOf("concats", concats)].filter((filter) => filter !== "");
   return [
-    ...equal.map((filters) => ask(filters, limit)),
+    ...sameKeys.map((filters) => equal(filters)),
+    ...(isLong && anyKey.length > 0 ? [equal([anyKey], within)] : []),
     ...readings(parts.map((part) => part.folds)).map((reading) => similar("folds", reading)),
-    ...concats.slice(0, MOST_READINGS).map((concat) => similar("concats", [concat])),
+    ...concats.slice(0, MOST_READINGS - 1).map((concat) => similar("concats", [concat])),
     ...whole.slice(0, MOST_READINGS).map((skeleton) => similar("skeletons", [skeleton])),
-    ...(isLong && anyKey.length > 0 ? [{ ...ask([], limit), filter: [anyKey, scope(kinds, within)] }] : []),
   ];
 }
 

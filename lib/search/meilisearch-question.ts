@@ -7,8 +7,11 @@ export type MeilisearchQuestion = Omit<MultiSearchQuery, "indexUid">;
 /** The engine looks at ten terms of a question and forgets the others. */
 export const MOST_TERMS = 10;
 
-/** What is wanted of each record that is found. */
-export const FOUND = ["kind", "number", "revision"];
+/**
+ * What is wanted of each record that is found: one attribute that says what it is. To list hits the engine reads each
+ * document with all its text; as values of a facet it gives the same away without looking at documents, unranked.
+ */
+export const REF = "ref";
 
 /** No document has this number. */
 const NOTHING = "number = 0";

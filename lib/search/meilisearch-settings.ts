@@ -7,10 +7,7 @@ export const meilisearchIndexes = ["texts", "names"] as const;
 export type MeilisearchIndex = (typeof meilisearchIndexes)[number];
 
 /** How many records one question can bring back at most; the engine cuts silently at this many. */
-export const MOST_HITS: Record<MeilisearchIndex, number> = { names: 1_000, texts: 20_001 };
-
-/** The attributes that may leave the server: what a record is, and never a name, a key or a word. */
-export const SHOWN = ["id", "kind", "number", "revision"];
+export const MOST_FOUND: Record<MeilisearchIndex, number> = { names: 1_000, texts: 10_001 };
 
 const equality = (attributePatterns: string[]) => ({
   attributePatterns,
@@ -19,7 +16,8 @@ const equality = (attributePatterns: string[]) => ({
 
 /** What both indexes have in common. Everything is set, so that no default of a later version changes an answer. */
 const shared = {
-  displayedAttributes: SHOWN,
+  // Searches give away what a record is, and never a name, a key or a word.
+  displayedAttributes: ["id", "ref", "revision"],
   sortableAttributes: [],
   distinctAttribute: null,
   // Our own words and keys arrive with spaces between them. One pinned language keeps the engine from guessing a
@@ -33,18 +31,22 @@ const shared = {
   synonyms: {},
   embedders: {},
   facetSearch: false,
-  faceting: { maxValuesPerFacet: 1 },
   prefixSearch: "indexingTime",
   // Later the engine answers with what it has, unranked. Our own time limit ends the waiting in any case.
   searchCutoffMs: 300,
 } satisfies Settings;
 
-/** The settings of each index. */
+const bounded = (most: number): Settings => ({
+  pagination: { maxTotalHits: most },
+  faceting: { maxValuesPerFacet: most, sortFacetValuesBy: { "*": "alpha" } },
+});
+
+/** The settings of each index; whoever changes them raises the version in index-version.ts. */
 export const meilisearchSettings: Record<MeilisearchIndex, Settings> = {
   names: {
     ...shared,
     searchableAttributes: ["folds", "concats", "skeletons"],
-    filterableAttributes: [equality(["kind", "number", "folds", "skeletons", "concats"])],
+    filterableAttributes: [equality(["ref", "kind", "number", "folds", "skeletons", "concats"])],
     rankingRules: ["words", "typo", "exactness"],
     proximityPrecision: "byAttribute",
     typoTolerance: {
@@ -54,12 +56,12 @@ export const meilisearchSettings: Record<MeilisearchIndex, Settings> = {
       disableOnAttributes: [],
       disableOnNumbers: true,
     },
-    pagination: { maxTotalHits: MOST_HITS.names },
+    ...bounded(MOST_FOUND.names),
   },
   texts: {
     ...shared,
     searchableAttributes: ["texts", "characters"],
-    filterableAttributes: [equality(["kind", "number"])],
+    filterableAttributes: [equality(["ref", "kind", "number"])],
     rankingRules: ["words", "proximity"],
     // Phrases need to know which word follows which.
     proximityPrecision: "byWord",
@@ -71,6 +73,6 @@ export const meilisearchSettings: Record<MeilisearchIndex, Settings> = {
       disableOnAttributes: [],
       disableOnNumbers: true,
     },
-    pagination: { maxTotalHits: MOST_HITS.texts },
+    ...bounded(MOST_FOUND.texts),
   },
 };

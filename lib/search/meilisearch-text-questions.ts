@@ -1,15 +1,17 @@
-import { FOUND, MOST_TERMS, scope } from "./meilisearch-question";
+import { MOST_TERMS, REF, scope } from "./meilisearch-question";
 import type { MeilisearchQuestion } from "./meilisearch-question";
-import { MOST_HITS } from "./meilisearch-settings";
 import type { LookupBounds, TextLookup } from "./search-engine";
 import { textLexemes } from "./text-lexemes";
 import { textUnits } from "./text-units";
+
+/** Records that come in the order of their rank; all others follow in no order. */
+const RANKED = 60;
 
 /**
  * The questions whose common records hold all words and phrases. Each is asked for in quotation marks, so that the
  * engine takes it as it is; only the last word of somebody who is still typing is left open.
  */
-export function textQuestions({ words, phrases, kinds, isPrefix }: TextLookup, { limit, within }: LookupBounds): MeilisearchQuestion[] {
+export function textQuestions({ words, phrases, kinds, isPrefix }: TextLookup, { within }: LookupBounds): MeilisearchQuestion[] {
   const last = words.at(-1) ?? "";
   const open = isPrefix ? textUnits(last).filter((unit) => !unit.isCharacter).slice(-1) : [];
   const closed = [...phrases, ...(open.length > 0 ? words.slice(0, -1) : words).map((word) => [word])];
@@ -19,9 +21,9 @@ export function textQuestions({ words, phrases, kinds, isPrefix }: TextLookup, {
     q: group.join(" "),
     matchingStrategy: "all",
     filter: scope(kinds, within),
-    // One more than is wanted says whether there are more; whoever intersects needs all that there are.
-    limit: groups.length > 1 ? MOST_HITS.texts : Math.min(limit + 1, MOST_HITS.texts),
-    attributesToRetrieve: FOUND,
+    limit: RANKED,
+    attributesToRetrieve: [REF],
+    facets: [REF],
   }));
 }
 

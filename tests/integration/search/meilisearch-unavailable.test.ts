@@ -43,9 +43,9 @@ describe("a Meilisearch that cannot answer", () => {
     ["does not know the key", answer(403, error("invalid_api_key"))],
     ["is something else", answer(200, "<html>")],
     ["answers in another form", answer(200, { results: "none" })],
-    ["means records that cannot be", hits({ kind: "entry", number: 0, revision: "1" })],
-    ["means kinds that cannot be", hits({ kind: "person", number: 1, revision: "1" })],
-    ["leaves the revision out", hits({ kind: "entry", number: 1 })],
+    ["means records that cannot be", hits({ ref: "entry:0:1" })],
+    ["means kinds that cannot be", hits({ ref: "person:1:1" })],
+    ["leaves the revision out", hits({ ref: "entry:1" })],
   ])("%s: one error within the time limit", async (_, behaviour) => {
     const engine = await against(behaviour);
     for (const question of [names, texts]) {
