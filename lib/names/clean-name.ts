@@ -11,6 +11,11 @@ const UZBEK_LETTERS: readonly (readonly [RegExp, string])[] = [
   [/o['‘’ʻʼ`´]/g, "ö"],
   [/g['‘’ʻʼ`´]/g, "ğ"],
 ];
+/** Abd al-Rahman, Abdur Rahman and عبد الرحمن are one name in several words: the article belongs to what stands before. */
+const ARTICLES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=^|\s)abd[\s-]*(?:al|el|ul|ur|ar|us|as|ush|ash|ut|un|uz)[\s-]+(?=[a-z]{3})/g, "abdu"],
+  [/(?<=^|\s)عبد\s+ال/g, "عبدال"],
+];
 const APOSTROPHES = /['‘’‛ʻʼʽʾʿˈˊˋ`´′＇]/gu;
 
 /** The words of a name in lower case: without marks that no key needs, split at spaces, hyphens and dots. */
@@ -19,6 +24,7 @@ export function cleanWords(text: string): string[] {
   for (const [pattern, letter] of UZBEK_LETTERS) clean = clean.replace(pattern, letter);
   // Signs go first: NFKC would turn some of them into spaces.
   clean = clean.replace(APOSTROPHES, "").replace(/\s/g, " ").normalize("NFKC").replace(SILENT, "").normalize("NFC");
+  for (const [pattern, joined] of ARTICLES) clean = clean.replace(pattern, joined);
   const words = clean.toLowerCase().slice(0, LONGEST_NAME).match(/\p{L}+/gu) ?? [];
   return words.flatMap(splitAtHan).map(unmixAlphabets).slice(0, MOST_PARTS);
 }

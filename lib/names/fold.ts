@@ -28,19 +28,31 @@ const MOST_FOLDS = 6;
 const isVowel = (sound: string | undefined) => sound !== undefined && VOWELS.includes(sound);
 const isWeak = (sound: string | undefined) => sound !== undefined && WEAK_VOWELS.includes(sound);
 
+/** The likeliest key of sounds. */
+export function mainFoldOf(sounds: string): string {
+  return letters(resolveWeak(sounds));
+}
+
 /** The keys of sounds, likeliest first: weak vowels as a syllable needs them, then all of them, then other letters. */
 export function foldsOf(sounds: string): string[] {
-  const likely = letters(resolveWeak(sounds));
-  const folds = new Set([likely]);
-  if (/[123]/.test(sounds)) folds.add(letters(sounds));
-  const variants = otherLetters.filter(([pattern]) => pattern.test(sounds));
-  for (const [pattern, other] of variants) folds.add(letters(resolveWeak(sounds.replace(pattern, other))));
-  for (const [index, [one, first]] of variants.entries()) {
-    for (const [two, second] of variants.slice(index + 1)) {
-      folds.add(letters(resolveWeak(sounds.replace(one, first).replace(two, second))));
-    }
+  const folds = new Set<string>();
+  for (const variant of variantsOf(sounds)) {
+    folds.add(variant === sounds && folds.size > 0 ? letters(sounds) : mainFoldOf(variant));
+    if (folds.size === MOST_FOLDS) break;
   }
-  return [...folds].filter((fold) => fold !== "").slice(0, MOST_FOLDS);
+  folds.delete("");
+  return [...folds];
+}
+
+/** The sounds as they are (twice: the second time with all weak vowels said), then with one and with two of them taken for others. */
+function* variantsOf(sounds: string): Generator<string> {
+  yield sounds;
+  if (/[123]/.test(sounds)) yield sounds;
+  const taken = otherLetters.filter(([pattern]) => sounds.search(pattern) !== -1);
+  for (const [pattern, other] of taken) yield sounds.replace(pattern, other);
+  for (const [index, [one, first]] of taken.entries()) {
+    for (const [two, second] of taken.slice(index + 1)) yield sounds.replace(one, first).replace(two, second);
+  }
 }
 
 /** Leaves a weak vowel out where the name can be said without it: at the end, and between V-C and C-V. */

@@ -1,4 +1,4 @@
-import { foldsOf } from "./fold";
+import { mainFoldOf } from "./fold";
 import { cleanWords } from "./clean-name";
 import groups from "./name-groups.json";
 import { scriptOf } from "./name-script";
@@ -8,7 +8,7 @@ import { readWord } from "./read-word";
 export const GROUP_PREFIX = "xq";
 
 function foldsOfForm(form: string): string[] {
-  return cleanWords(form).flatMap((word) => readWord(word, scriptOf(word)).slice(0, 1).flatMap((sounds) => foldsOf(sounds).slice(0, 1)));
+  return cleanWords(form).flatMap((word) => readWord(word, scriptOf(word)).slice(0, 1).map(mainFoldOf));
 }
 
 let groupByFold: ReadonlyMap<string, string[]> | undefined;

@@ -1,4 +1,4 @@
-import { foldsOf } from "./fold";
+import { mainFoldOf } from "./fold";
 import type { NameScript } from "./name-script";
 import { unifyArabic } from "./scripts/arabic-keyboards";
 import { arabic, kazakhArabic, kazakhArabicSoft, kyrgyzArabic, sharedArabic, uyghurArabic } from "./scripts/arabic";
@@ -73,8 +73,8 @@ export function readWord(word: string, script: NameScript): string[] {
   // A word that breaks the rules of every orthography is read by the first.
   for (const orthography of reading.length > 0 ? reading : ofScript.slice(0, 1)) {
     const sounds = settleSounds(orthography.read(written));
-    const key = foldsOf(sounds)[0];
-    if (key !== undefined && !readings.has(key)) readings.set(key, sounds);
+    const key = mainFoldOf(sounds);
+    if (key !== "" && !readings.has(key)) readings.set(key, sounds);
   }
   return [...readings.values()].slice(0, MOST_READINGS);
 }

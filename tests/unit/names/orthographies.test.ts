@@ -123,6 +123,10 @@ describe("whole names", () => {
     ["Ma Pu-fang", "Ma Pufang"],
     ["Abdu Rahman", "Abdurahman"],
     ["Yilihamu Tuheti", "Yilihamutuheti"],
+    ["Abd al-Rahman", "Abdurahman"],
+    ["Abdul Rahman", "Abdurahman"],
+    ["Abd-ul-Karim", "Abdukarim"],
+    ["عبد الرحمن", "عبدالرحمن"],
   ])("%s and %s are one word without their spaces", (one, other) => {
     expect(nameKeys(one).concats.some((concat) => nameKeys(other).concats.includes(concat))).toBe(true);
   });

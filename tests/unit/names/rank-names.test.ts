@@ -85,7 +85,7 @@ describe("scores", () => {
         expect(scoreOf(query, alias, held)).toBeGreaterThanOrEqual(alone);
       }),
     );
-  });
+  }, 30_000);
 
   it("hardly depend on the order of parts", () => {
     fc.assert(
