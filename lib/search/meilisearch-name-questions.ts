@@ -31,9 +31,9 @@ export function nameQuestions({ keys, terms, kinds, isPrefix }: NameLookup, { li
   const isLong = within !== null && within.length > SHORT_LIST;
   const loose = isLong ? null : within;
   const equal = (filter: (string | string[])[], numbers = loose): MeilisearchQuestion => ({ filter: [...filter, scope(kinds, numbers)], limit: 0, facets: [REF] });
-  const similar = (attribute: string, words: readonly string[]): MeilisearchQuestion => ({
+  const similar = (attribute: string, words: readonly string[], isOpen = isPrefix): MeilisearchQuestion => ({
     // The engine lets the last word go on, unless a space ends it.
-    q: words.join(" ") + (isPrefix ? "" : " "),
+    q: words.join(" ") + (isOpen ? "" : " "),
     attributesToSearchOn: [attribute],
     matchingStrategy: "frequency",
     filter: scope(kinds, loose),
@@ -55,10 +55,13 @@ export function nameQuestions({ keys, terms, kinds, isPrefix }: NameLookup, { li
     ].map((filters) => filters.filter((filter) => filter !== "")),
   ).filter((filters) => filters.length > 0);
   const anyKey = [oneOf("folds", terms.folds), oneOf("skeletons", skeletons), oneOf("concats", concats)].filter((filter) => filter !== "");
+  const spoken = readings(parts.map((part) => part.folds));
   return [
     ...sameKeys.map((filters) => equal(filters)),
     ...(isLong && anyKey.length > 0 ? [equal([anyKey], within)] : []),
-    ...readings(parts.map((part) => part.folds)).map((reading) => similar("folds", reading)),
+    ...spoken.map((reading) => similar("folds", reading)),
+    // Whole words come before begun ones, but somebody may have stopped within the last.
+    ...(isPrefix ? [] : spoken.slice(0, 1).map((reading) => similar("folds", reading, true))),
     ...concats.slice(0, MOST_READINGS - 1).map((concat) => similar("concats", [concat])),
     ...whole.slice(0, MOST_READINGS).map((skeleton) => similar("skeletons", [skeleton])),
   ];
