@@ -25,7 +25,7 @@ export function EmptyResult({ filter, result, options, href, all }: EmptyResultP
   const { q, match } = filter;
   const isFiltered = chosen.some(({ facet }) => facet !== "q");
   return (
-    <div className="space-y-4 border-t border-rule pt-5">
+    <div className="space-y-4 pt-2">
       {result.understood ? <Understood of={result.understood} /> : null}
       {q !== null && isFiltered && result.totalUnfiltered > 0 ? (
         <p>

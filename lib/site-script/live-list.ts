@@ -8,6 +8,7 @@ export function keepListLive(form: HTMLFormElement, box: HTMLInputElement, refre
   const main = box.closest("main");
   if (main === null) return;
   let shown = location.pathname + location.search;
+  let isSwapping = false;
   let asking: { address: string; stop: AbortController } | null = null;
   history.scrollRestoration = "manual";
   noteFolds(document);
@@ -22,7 +23,11 @@ export function keepListLive(form: HTMLFormElement, box: HTMLInputElement, refre
       const answer = await fetch(address, { signal: mine.stop.signal, headers: { accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (asking !== mine) return;
-      if (!answer.ok || !swapList(page)) throw new Error(address);
+      // A box that is taken away while somebody types in it has not been changed by them.
+      isSwapping = true;
+      const isSwapped = answer.ok && swapList(page);
+      isSwapping = false;
+      if (!isSwapped) throw new Error(address);
       // Whoever goes on typing keeps what they type.
       if (box.value === typed) box.value = page.querySelector<HTMLInputElement>(`#${box.id}`)?.value ?? "";
       const canonical = page.querySelector<HTMLLinkElement>("link[rel=canonical]");
@@ -61,7 +66,7 @@ export function keepListLive(form: HTMLFormElement, box: HTMLInputElement, refre
 
   form.addEventListener("submit", goByForm);
   document.addEventListener("change", (event) => {
-    if ((event.target as HTMLInputElement).form === form) goByForm(event);
+    if (!isSwapping && (event.target as HTMLInputElement).form === form) goByForm(event);
   });
   main.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");

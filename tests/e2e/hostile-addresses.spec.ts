@@ -27,7 +27,7 @@ function expectSafe(answer: RawAnswer, what: string): void {
   expect(header("x-powered-by"), what).toBe("");
   const location = header("location");
   if (location !== "") expect(location, what).toMatch(/^\/(?![/\\])/);
-  expect(answer.body.toString("utf8"), what).not.toMatch(/node_modules|at \w+ \(|PrismaClient|SELECT "/);
+  expect(answer.body.toString("utf8"), what).not.toMatch(/node_modules|at \S+ \((?:file:|node:|\/)|PrismaClient|SELECT "/);
 }
 
 const NUMBERS = ["0", "-1", "1e3", "007", "1.0", "99999999999", "999999999", "2147483648", "%31", "1%00", "%00", "%ff", "１", "1;", "1'", "NaN", "null", "[number]", "1%20", "+1", "0x1"];
@@ -116,7 +116,7 @@ const HOSTILE = [
   "'\"", "';DROP TABLE record_listing;--", "in_camp'||pg_sleep(15)||'", "%_\\", "\u0000", "1 OR 1=1", "{a,b}", "ARRAY[1]", "NULL",
   "status=in_camp AND 1=1", "*", "(((((", "\u202e\u2066abc", "\ud83d\ude00", "../../etc/passwd", "<script>alert(1)</script>",
   "javascript:alert(1)", "${7*7}", "{{7*7}}", "constructor", "__proto__", "toString", "-1", "1e9", "9".repeat(40), "0000-00-00", "2017-99",
-  "2017-02-31", "99999", "1,2,3,,,", ",".repeat(500),
+  "2017-02-31", "99999", "1,2,3,,,", ",".repeat(300),
 ];
 
 test("no filter is hurt by quotes, SQL, filter syntax, wildcards, direction overrides or null bytes", async () => {

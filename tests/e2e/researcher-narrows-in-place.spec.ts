@@ -112,9 +112,13 @@ test("coming back from an entry shows the list as it was left", async ({ page })
 test("what is being typed is not lost when the list changes meanwhile", async ({ page }) => {
   await open(page, "/en/entries");
   await openGroup(page, "When detained");
-  await form(page).getByRole("textbox", { name: "From" }).fill("2017-04");
+  await page.route("**/en/entries?**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await form(page).getByRole("textbox", { name: "From" }).pressSequentially("2017-04");
   // Leaving the first box asks; the answer comes while the second is being filled.
-  await form(page).getByRole("textbox", { name: "Until" }).pressSequentially("2017-05", { delay: 100 });
+  await form(page).getByRole("textbox", { name: "Until" }).pressSequentially("2017-05", { delay: 150 });
   await expect(page).toHaveURL("/en/entries?from=2017-04");
   await expect(form(page).getByRole("textbox", { name: "Until" })).toHaveValue("2017-05");
   await expect(form(page).getByRole("textbox", { name: "Until" })).toBeFocused();
