@@ -11,5 +11,5 @@ export function clientAddress(request: Pick<IncomingMessage, "headers" | "socket
   const seen = request.socket.remoteAddress ?? "";
   if (hops === 0) return seen;
   const forwarded = String(request.headers["x-forwarded-for"] ?? "").slice(-2_000).split(",").map((address) => address.trim());
-  return forwarded.at(-hops) ?? seen;
+  return forwarded.at(-hops) || seen;
 }

@@ -30,7 +30,10 @@ import { buildSearchIndex } from "@/tests/support/search-index";
  */
 const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<string, string[]>> = {
   never: {
+    account_link: ["tokenHash"],
     consent: ["givenWords", "proof", "scope"],
+    credential: ["passwordHash", "totpSecret"],
+    desk_session: ["browser", "tokenHash"],
     event: ["after", "before", "reason", "type"],
     facility: ["internalNote"],
     fact: ["internalNote"],
@@ -39,7 +42,9 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     organisation: ["internalNote"],
     person: ["internalNote", "label"],
     place: ["internalNote"],
+    recovery_code: ["codeHash"],
     search_index: ["lastError"],
+    sign_in_attempt: ["key"],
     testimony: ["internalNote"],
     user: ["email", "name"],
   },

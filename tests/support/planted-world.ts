@@ -183,13 +183,22 @@ async function takenAway(personId: string, sourceId: string): Promise<void> {
   await withdrawConsent(curator, { consentId: consent.id, reason });
 }
 
+/** What somebody signs in with. */
+async function plantedAccountOf(userId: string): Promise<void> {
+  await db.credential.create({ data: { userId, passwordHash: PLANTED, totpSecret: PLANTED, totpStep: 1 } });
+  await db.recoveryCode.create({ data: { userId, codeHash: PLANTED } });
+  await db.deskSession.create({ data: { id: randomUUID(), tokenHash: PLANTED, userId, browser: PLANTED } });
+  await db.accountLink.create({ data: { id: randomUUID(), tokenHash: PLANTED, purpose: "invitation", userId, expiresAt: new Date() } });
+  await db.signInAttempt.create({ data: { key: PLANTED, failures: 1, lastAt: new Date(), waitAt: new Date() } });
+}
+
 /** What was written after the last publication, and what the machinery keeps for itself. */
 async function afterwards(personId: string, sourceId: string, userId: string): Promise<void> {
   for (const fact of plantedFacts(sourceId, (await buildPerson(db)).id)) await buildFact(db, { ...fact, personId });
   await db.personSummary.updateMany({ where: { personId }, data: { visibility: "public" } });
   const draft = await buildNamedPerson(db, `${PLANTED} draft`);
   await plantedAccount(draft.id, "public");
-  await buildUser(db, { name: `${PLANTED} user`, email: `${PLANTED}@example.org` });
+  await plantedAccountOf((await buildUser(db, { name: `${PLANTED} user`, email: `${PLANTED}@example.org` })).id);
   await db.event.create({ data: { userId, type: PLANTED, reason: PLANTED, before: { said: PLANTED }, after: { said: PLANTED } } });
   await db.indexTask.updateMany({ data: { lastError: `${PLANTED} error` } });
   await db.importedRecord.create({ data: { key: `${PLANTED}/person/1`, subjectId: personId, contentHash: "00" } });

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forgetOldAttempts, forgetTurn, takeTurn } from "@/lib/auth/attempts";
+import { tokenIn } from "@/lib/auth/auth";
+import { KNOWN_BROWSER_COOKIE, knownBrowserCookie } from "@/lib/auth/known-browser";
+import { findSession } from "@/lib/auth/sessions";
+import { signInWithPassword } from "@/lib/auth/sign-in";
+import { systemCurator } from "@/lib/auth/system-curator";
+import { db } from "@/lib/db/client";
+import { buildUser } from "@/tests/factories/build-user";
+import { buildVisitor } from "@/tests/factories/build-visitor";
+import { buildCredential, sessionCookie, TEST_PASSWORD } from "@/tests/factories/complete-session";
+import { createTestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
+import { hostileStrings } from "@/tests/support/hostile-strings";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+async function account(given: Parameters<typeof buildUser>[1] = {}) {
+  const user = await buildUser(db, given);
+  if (given.role !== "system") await buildCredential(db, user.id);
+  return user;
+}
+const tryWith = (email: string, password: string, visitor = buildVisitor()) => signInWithPassword({ email, password }, visitor);
+
+describe("signing in with a password", () => {
+  it("begins a session that still waits for the second factor, whatever the case of the address", async () => {
+    const user = await account();
+    const outcome = await tryWith(` ${user.email.toUpperCase()} `, TEST_PASSWORD);
+    if (outcome.outcome !== "session") throw new Error(outcome.outcome);
+    expect(await findSession(outcome.token)).toMatchObject({ user: { id: user.id }, secondFactorAt: null, hasSecondFactor: true });
+    expect(JSON.stringify(await db.deskSession.findMany())).not.toContain(outcome.token);
+  });
+
+  it("is refused in the same words for everybody who may not", async () => {
+    const [known, disabled, invited] = [await account(), await account({ disabledAt: new Date() }), await buildUser(db)];
+    const system = await systemCurator("test").then(({ userId }) => db.user.findUniqueOrThrow({ where: { id: userId } }));
+    for (const [email, password] of [
+      [known.email, "not the password"], [known.email, ""], [disabled.email, TEST_PASSWORD], [invited.email, TEST_PASSWORD], [invited.email, ""],
+      [system.email, TEST_PASSWORD], ["nobody@example.org", TEST_PASSWORD], ["", ""], ["not an address", TEST_PASSWORD],
+    ] as const) {
+      expect(await tryWith(email, password), email).toEqual({ outcome: "refused" });
+    }
+    expect(await db.deskSession.count({ where: { userId: { in: [disabled.id, invited.id, system.id] } } })).toBe(0);
+  });
+
+  it("takes as long for an unknown address as for a known one", async () => {
+    const { email } = await account();
+    const middle = async (address: () => string) => {
+      const times: number[] = [];
+      for (let run = 0; run < 9; run += 1) {
+        const begun = performance.now();
+        await tryWith(address(), "not the password");
+        times.push(performance.now() - begun);
+        await db.signInAttempt.deleteMany();
+      }
+      return times.sort((a, b) => a - b)[4] ?? 0;
+    };
+    const [known, unknown] = [await middle(() => email), await middle(() => `${Math.random()}@example.org`)];
+    // Without the dummy hash an unknown address would take a tenth of the time.
+    expect(unknown).toBeGreaterThan(known / 3);
+    expect(unknown).toBeLessThan(known * 3);
+  });
+
+  it("is hurt by nothing that anybody types", async () => {
+    const { email } = await account();
+    for (const text of hostileStrings) {
+      expect(await tryWith(text, text)).toEqual({ outcome: "refused" });
+      expect(await tryWith(email, text)).toMatchObject({ outcome: expect.stringMatching(/^(?:refused|wait)$/) as string });
+      await db.signInAttempt.deleteMany();
+    }
+  });
+
+  it("has no account for scripts to use: the database itself refuses", async () => {
+    const { userId } = await systemCurator("test");
+    await expect(buildCredential(db, userId)).rejects.toThrow();
+    await expect(db.deskSession.create({ data: { id: crypto.randomUUID(), tokenHash: "x", userId, browser: "" } })).rejects.toThrow();
+  });
+});
+
+describe("slowing down", () => {
+  it("makes each further try in vain wait, known address or not, and locks nobody out", async () => {
+    const { email } = await account();
+    for (const address of [email, "unknown@example.org"]) {
+      const outcomes: string[] = [];
+      for (let run = 0; run < 7; run += 1) outcomes.push((await tryWith(address, "wrong wrong wrong")).outcome);
+      expect(outcomes, address).toEqual(["refused", "refused", "refused", "refused", "refused", "wait", "wait"]);
+    }
+    expect(await tryWith(email, TEST_PASSWORD)).toMatchObject({ outcome: "wait" });
+    await db.signInAttempt.updateMany({ data: { waitAt: new Date() } });
+    expect(await tryWith(email, TEST_PASSWORD)).toMatchObject({ outcome: "session" });
+    expect(await tryWith(email, "wrong wrong wrong")).toEqual({ outcome: "refused" });
+  });
+
+  it("doubles up to a minute for an account, and waiting adds nothing", async () => {
+    const counted = [{ kind: "account", of: "doubling" }] as const;
+    let now = new Date();
+    const waits: number[] = [];
+    for (let run = 0; run < 16; run += 1) {
+      expect(await takeTurn(counted, now)).toEqual({ mayTry: true });
+      const next = await takeTurn(counted, now);
+      waits.push(next.mayTry ? 0 : next.waitSeconds);
+      if (next.mayTry) run += 1;
+      else now = new Date(now.getTime() + next.waitSeconds * 1000);
+    }
+    expect(waits.filter((seconds) => seconds > 0).slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
+  });
+
+  it("counts a hundred tries at once as a hundred", async () => {
+    const { email } = await account();
+    const outcomes = await Promise.all(Array.from({ length: 100 }, () => tryWith(email, "wrong wrong wrong")));
+    expect(outcomes.filter(({ outcome }) => outcome === "refused").length).toBeLessThanOrEqual(5);
+  });
+
+  it("slows one network down over all accounts", async () => {
+    const visitor = buildVisitor("one network");
+    const outcomes: string[] = [];
+    for (let run = 0; run < 22; run += 1) outcomes.push((await tryWith(`${run}@example.org`, "wrong wrong wrong", visitor)).outcome);
+    expect(outcomes.slice(0, 20)).not.toContain("wait");
+    expect(outcomes.at(-1)).toBe("wait");
+    expect((await tryWith("20@example.org", "wrong wrong wrong")).outcome).toBe("refused");
+  });
+
+  it("does not keep the owner out of a browser that is known, whoever guesses elsewhere", async () => {
+    const { email } = await account();
+    for (let run = 0; run < 7; run += 1) await tryWith(email, "wrong wrong wrong");
+    expect(await tryWith(email, TEST_PASSWORD)).toMatchObject({ outcome: "wait" });
+    const known = buildVisitor("home", { [KNOWN_BROWSER_COOKIE]: knownBrowserCookie(email) });
+    expect(await tryWith(email, TEST_PASSWORD, known)).toMatchObject({ outcome: "session" });
+    const another = buildVisitor("home", { [KNOWN_BROWSER_COOKIE]: knownBrowserCookie("other@example.org") });
+    expect(await tryWith(email, TEST_PASSWORD, another)).toMatchObject({ outcome: "wait" });
+  });
+
+  it("keeps no address, neither of a person nor of a machine, and nothing longer than a day", async () => {
+    const { email } = await account();
+    await db.signInAttempt.deleteMany();
+    await tryWith(email, "wrong wrong wrong", buildVisitor("203.0.113.9"));
+    const kept = JSON.stringify(await db.signInAttempt.findMany());
+    expect(kept).not.toContain(email);
+    expect(kept).not.toContain("203.0.113");
+    await forgetOldAttempts(new Date(Date.now() + 86_400_001));
+    expect(await db.signInAttempt.count()).toBe(0);
+  });
+
+  it("gives a network back the try that succeeded, and no more", async () => {
+    const counted = [{ kind: "network", of: "shared" }] as const;
+    for (let run = 0; run < 3; run += 1) await takeTurn(counted);
+    await forgetTurn(counted);
+    expect((await db.signInAttempt.findMany({ where: { key: { startsWith: "network" } }, orderBy: { lastAt: "desc" }, take: 1 }))[0]?.failures).toBe(2);
+  });
+});
+
+describe("the cookie", () => {
+  it("carries the token, encrypted, and nothing else", async () => {
+    const cookie = await sessionCookie("a token");
+    expect(cookie).not.toContain("a token");
+    expect(await tokenIn(cookie)).toBe("a token");
+  });
+
+  it("is worth nothing when it is not of our making", async () => {
+    const cookie = await sessionCookie("a token");
+    for (const made of [undefined, "", cookie.slice(0, -2), `${cookie.slice(0, 40)}A${cookie.slice(41)}`, "eyJhbGciOiJub25lIn0.eyJ0b2tlbiI6IngifQ.", ...hostileStrings]) {
+      expect(await tokenIn(made)).toBeNull();
+    }
+  });
+});
