@@ -15,7 +15,6 @@ export function searchDocumentOf({ names = [], texts = [], ...given }: IndexedSa
     recordId: randomUUID(),
     kind: "entry",
     revision: 1n,
-    identifiers: [],
     ...given,
     names: names.map((text) => ({ text, language: "und", script: "Zyyy", keys: nameKeys(text) })),
     texts: texts.map((text) => ({ language: "und", text })),
