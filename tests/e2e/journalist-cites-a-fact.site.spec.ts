@@ -47,9 +47,9 @@ test("a name is found in each of its scripts, and by the entry's number", async 
   const { entry } = servedSites(baseURL).reading.invented;
   for (const asked of ["ئاقبوتا", "ақбота", String(entry)]) {
     await page.goto("/en/entries");
-    await page.getByRole("searchbox", { name: "Name or number" }).fill(asked);
-    await page.getByRole("button", { name: "Show", exact: true }).click();
-    await expect(page.getByRole("heading", { level: 2, name: "Aqbota Samplova" }), asked).toBeVisible();
+    await page.getByLabel("Name, number, place, facility or words").fill(asked);
+    await page.getByRole("button", { name: "Search", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Aqbota Samplova" }), asked).toBeVisible();
   }
 });
 
