@@ -1,4 +1,5 @@
 import type { NameKeys, NamePart } from "@/lib/names/name-keys";
+import { slipsIn } from "./name-vocabulary";
 import type { NameVocabulary } from "./name-vocabulary";
 import { isKey, term } from "./search-terms";
 import { takeApart } from "./written-as-one";
@@ -17,6 +18,7 @@ const MOST_PARTS = 8;
 const MOST_READINGS = 12;
 /** Words that are spelled nearly like one part. */
 const MOST_NEAR = 40;
+const MOST_MISSPELLED = 4;
 /** One part of two proposes nobody when more records than this have it. */
 const COMMON = 300;
 const SHORTEST_JOINED = 5;
@@ -66,7 +68,13 @@ function wantedPart(part: NamePart, vocabulary: NameVocabulary): WantedPart[] {
   const folds = part.folds.filter(isKey).slice(0, MOST_READINGS);
   const exact = either(terms("f", [...folds, ...part.groups]));
   if (exact === null) return [];
-  const near = new Set(folds.slice(0, 4).flatMap((fold) => vocabulary.near(fold, MOST_NEAR).map((one) => one.token)));
+  // A part that somebody is called is less probably misspelled, and a second reading less probably meant.
+  const near = new Set(
+    folds.slice(0, MOST_MISSPELLED).flatMap((fold, reading) => {
+      const isKnown = vocabulary.frequencyOf(fold) > 0;
+      return vocabulary.near(fold, MOST_NEAR, isKnown || reading > 0 ? Math.min(1, slipsIn(fold)) : slipsIn(fold)).map((one) => one.token);
+    }),
+  );
   return [
     {
       exact,
@@ -87,8 +95,9 @@ function variants(parts: readonly NamePart[], vocabulary: NameVocabulary): Recor
     return isKnown ? [[...words.slice(0, index), one, ...words.slice(index + 2)]] : [];
   });
   const apart = parts.flatMap((part, index) => {
-    // A word that somebody is called needs no taking apart.
-    if (part.folds.some((fold) => vocabulary.frequencyOf(fold) > 0)) return [];
+    // A word that somebody is called needs no taking apart, nor one of several in Chinese: the others show where words end.
+    const isWhole = part.folds.some((fold) => vocabulary.frequencyOf(fold) > 0) || (parts.length > 1 && part.script === "Hani");
+    if (isWhole) return [];
     const others = words.filter((_word, other) => other !== index);
     const { pairs, rare } = takeApart(part, vocabulary, parts.length === 1 ? MOST_PIECES : MOST_SPLITS);
     return [...pairs, ...(parts.length === 1 ? rare.map((token) => [token]) : [])].map((list) => [...others, ...list]);

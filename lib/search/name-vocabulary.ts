@@ -1,4 +1,4 @@
-import { editDistance } from "./edit-distance";
+import { NameTrie } from "./name-trie";
 
 /** A part of names as the index knows it, and in how many records it stands. */
 export interface KnownToken {
@@ -12,34 +12,29 @@ export interface NearToken {
   slips: number;
 }
 
-interface Shelf {
-  tokens: string[];
-  /** Which letters each token has, a bit for each. */
-  letters: Uint32Array;
+/** A part that stands at one end of a word: so many letters of the word are it. */
+export interface EndToken extends NearToken {
+  length: number;
 }
 
-/** How many letters may differ in a word of this length. */
-const allowedSlips = (length: number) => (length < 3 ? 0 : length < 5 ? 1 : length < 10 ? 2 : 3);
+/** How many letters of a word may differ from another that is meant. */
+export const slipsIn = ({ length }: { length: number }) => (length < 3 ? 0 : length < 5 ? 1 : 2);
+const MOST_SLIPS = 2;
 
-const LETTER_A = 97;
+const backwards = (word: string) => [...word].reverse().join("");
 
 /**
- * Every part of a name that an index holds, in memory: a few thousand words for hundreds of thousands of persons.
- * Words that are spelled nearly alike are found by comparing letters first, which leaves few to be measured.
+ * Every part of a name that an index holds, in memory: a few thousand words for hundreds of thousands of persons,
+ * so that misspelled and joined words are found without asking the database for what resembles them.
  */
 export class NameVocabulary {
   private readonly frequencies: Map<string, number>;
-  private readonly shelves = new Map<number, Shelf>();
+  private readonly forwards: NameTrie;
+  private reversed: NameTrie | null = null;
 
   constructor(known: readonly KnownToken[]) {
     this.frequencies = new Map(known.map(({ token, frequency }) => [token, frequency]));
-    const byLength = new Map<number, string[]>();
-    for (const { token } of known) {
-      const shelf = byLength.get(token.length);
-      if (shelf) shelf.push(token);
-      else byLength.set(token.length, [token]);
-    }
-    for (const [length, tokens] of byLength) this.shelves.set(length, { tokens, letters: Uint32Array.from(tokens, lettersOf) });
+    this.forwards = new NameTrie(known.map(({ token }) => token));
   }
 
   /** In how many records a part stands. */
@@ -48,50 +43,29 @@ export class NameVocabulary {
   }
 
   /** The parts that differ from this one by a few slips, nearest and then commonest first; itself is not among them. */
-  near(word: string, most: number, slips = allowedSlips(word.length)): NearToken[] {
+  near(word: string, most: number, slips = slipsIn(word)): NearToken[] {
     if (slips === 0) return [];
     const found: NearToken[] = [];
-    const letters = lettersOf(word);
-    for (let length = word.length - slips; length <= word.length + slips; length += 1) {
-      const shelf = this.shelves.get(length);
-      if (!shelf) continue;
-      for (let at = 0; at < shelf.tokens.length; at += 1) {
-        const other = shelf.letters[at] ?? 0;
-        if (bits(letters & ~other) > slips || bits(other & ~letters) > slips) continue;
-        const token = shelf.tokens[at] ?? "";
-        const distance = editDistance(word, token);
-        if (distance > 0 && distance <= slips) found.push({ token, slips: distance });
+    this.forwards.visit(word, slips, true, (token, slipsUpTo) => {
+      if (token !== word) found.push({ token, slips: slipsUpTo(word.length) });
+    });
+    return found.sort((a, b) => a.slips - b.slips || this.frequencyOf(b.token) - this.frequencyOf(a.token)).slice(0, most);
+  }
+
+  /** The parts that a word begins with, nearly, or ends with. */
+  atEnd(word: string, end: "beginning" | "end"): EndToken[] {
+    const found: EndToken[] = [];
+    if (end === "end") this.reversed ??= new NameTrie([...this.frequencies.keys()].map(backwards));
+    const trie = end === "beginning" ? this.forwards : this.reversed;
+    const read = end === "beginning" ? (token: string) => token : backwards;
+    trie?.visit(read(word), MOST_SLIPS, false, (token, slipsUpTo) => {
+      const allowed = slipsIn(token);
+      const longest = Math.min(word.length - 1, token.length + allowed);
+      for (let length = Math.max(1, token.length - allowed); length <= longest; length += 1) {
+        const slips = slipsUpTo(length);
+        if (slips <= allowed) found.push({ token: read(token), slips, length });
       }
-    }
-    return found
-      .sort((a, b) => a.slips - b.slips || this.frequencyOf(b.token) - this.frequencyOf(a.token))
-      .slice(0, most);
+    });
+    return found;
   }
-
-  /** The parts that begin nearly like this, commonest first. */
-  beginnings(word: string, most: number): string[] {
-    const found: string[] = [];
-    const slips = word.length < 4 ? 0 : 1;
-    for (const [length, { tokens }] of this.shelves) {
-      if (length < word.length) continue;
-      for (const token of tokens) if (token[0] === word[0] && editDistance(word, token.slice(0, word.length)) <= slips) found.push(token);
-    }
-    return found.sort((a, b) => this.frequencyOf(b) - this.frequencyOf(a)).slice(0, most);
-  }
-}
-
-function lettersOf(token: string): number {
-  let letters = 0;
-  for (let at = 0; at < token.length; at += 1) letters |= 1 << ((token.charCodeAt(at) - LETTER_A) & 31);
-  return letters >>> 0;
-}
-
-function bits(value: number): number {
-  let rest = value >>> 0;
-  let count = 0;
-  while (rest !== 0) {
-    rest &= rest - 1;
-    count += 1;
-  }
-  return count;
 }
