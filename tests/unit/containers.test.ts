@@ -145,7 +145,7 @@ describe("docker-compose.yml", () => {
   it("gives the site an environment that the site accepts", () => {
     const filled = Object.entries(service("app").environment ?? {}).map(([key, value]) => [
       key,
-      value.replace(/\$\{SITE_URL[^}]*\}/, "https://example.org").replace(/\$\{[^}]*\}/g, "0123456789abcdef0123456789abcdef"),
+      value.replace(/\$\{SITE_URL[^}]*\}/, "https://example.org").replace(/\$\{[A-Z_]+:-([^}]*)\}/g, "$1").replace(/\$\{[^}]*\}/g, "0123456789abcdef0123456789abcdef"),
     ]);
     expect(parseEnvironment(Object.fromEntries(filled) as Record<string, string>)).toMatchObject({ ok: true });
   });

@@ -18,7 +18,7 @@ const addressesOf = (text: string) =>
   [...text.replace(/```[\s\S]*?```/g, "").matchAll(/`((?:app|components|docs|lib|prisma|scripts|tests)\/[^`\s]*)`/g)]
     .map(([, address = ""]) => address)
     .filter((address) => !/[<…*]/.test(address) && !TO_COME.test(address) && !address.includes("generated"));
-const commandsOf = (text: string) => [...text.matchAll(/npm run ([a-z0-9:]+)/g)].map(([, name = ""]) => name);
+const commandsOf = (text: string) => [...text.matchAll(/npm run ([a-z0-9:]+(?:-[a-z0-9:]+)*)/g)].map(([, name = ""]) => name);
 
 /** The heading as GitHub makes it an anchor. */
 const anchorsOf = (text: string) =>
