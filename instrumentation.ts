@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs" || process.env["NEXT_PHASE"] === "phase-production-build") return;
   const { startIndexWorkers } = await import("@/lib/search/index-workers");
   startIndexWorkers();
+  const { startForgettingOld } = await import("@/lib/auth/forget-old");
+  startForgettingOld();
   const { entryColumns } = await import("@/lib/search/entry-columns-queries");
   // Whoever asks first reads them where the database is not there yet.
   void entryColumns().catch(() => undefined);

@@ -49,6 +49,8 @@ async function trySigningIn(given: { email: string; password: string }, findNext
   if (answer === undefined) throw new Error("There was no answer.");
   const wait = /^wait:(\d+)$/.exec(answer.error ?? "")?.[1];
   if (wait !== undefined) return { ok: false, kind: "invalid", code: "wait", values: { seconds: Number(wait) } };
+  // Whatever went wrong at the server itself, it was not the password.
+  if (answer.error && answer.error !== "CredentialsSignin") throw new Error(answer.error);
   if (!answer.ok) return { ok: false, kind: "invalid", code: "refused" };
   const next = await findNext();
   if (!next.ok) return next;

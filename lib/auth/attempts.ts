@@ -27,6 +27,9 @@ export interface Counted {
 /** Tries that may go ahead, or how long to wait. */
 export type Turn = { mayTry: true } | { mayTry: false; waitSeconds: number };
 
+/** Many who try at once wait for a connection, rather than fail. */
+const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
+
 const keyOf = ({ kind, of }: Counted) => `${kind} ${keyedHash("attempts", `${kind} ${of}`)}`;
 
 /**
@@ -46,7 +49,7 @@ export async function takeTurn(counted: readonly Counted[], now = new Date()): P
     if (wait > 0) return { mayTry: false, waitSeconds: Math.ceil(wait / 1000) };
     for (const { key, free, longest } of keyed) await countOne(tx, key, free, longest, now);
     return { mayTry: true };
-  });
+  }, PATIENCE);
 }
 
 async function lockWait(tx: Transaction, key: string): Promise<Date> {
@@ -54,10 +57,13 @@ async function lockWait(tx: Transaction, key: string): Promise<Date> {
   return row?.waitAt ?? new Date(0);
 }
 
+/** Each hour without a try halves what was counted: an office that mistypes now and then is not slowed down for it. */
 async function countOne(tx: Transaction, key: string, free: number, longest: number, now: Date): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "sign_in_attempt" SET "failures" = "failures" + 1, "lastAt" = ${now}, "waitAt" = ${now}::timestamptz + interval '1 second' *
-      CASE WHEN "failures" + 1 < ${free}::int THEN 0 ELSE LEAST(${longest}::int, power(2, LEAST("failures" + 1 - ${free}::int, 20))) END
+    UPDATE "sign_in_attempt" SET "failures" = counted."failures", "lastAt" = ${now}, "waitAt" = ${now}::timestamptz + interval '1 second' *
+      CASE WHEN counted."failures" < ${free}::int THEN 0 ELSE LEAST(${longest}::int, power(2, LEAST(counted."failures" - ${free}::int, 20))) END
+    FROM (SELECT floor("failures" * power(0.5, floor(extract(epoch FROM ${now}::timestamptz - "lastAt") / 3600)))::int + 1 AS "failures"
+      FROM "sign_in_attempt" WHERE "key" = ${key}) AS counted
     WHERE "key" = ${key}`;
 }
 

@@ -43,7 +43,11 @@ export function authOptions(): NextAuthOptions {
           const outcome = await signInWithPassword(
             { email: text(given?.email), password: text(given?.password) },
             visitorOf(header, (name) => cookieIn(header.get("cookie") ?? "", name)),
-          );
+          ).catch((error: unknown) => {
+            // next-auth would tell whoever asked what went wrong.
+            console.error("Signing in failed:", error);
+            throw new Error("unavailable");
+          });
           if (outcome.outcome === "wait") throw new Error(`${WAIT}${outcome.seconds}`);
           return outcome.outcome === "session" ? { id: outcome.token } : null;
         },

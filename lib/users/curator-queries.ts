@@ -2,7 +2,10 @@ import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import { livingSessions } from "@/lib/auth/sessions";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { NotFound } from "@/lib/errors";
+import { PAGE_SIZE, pageOf } from "@/lib/publication/page";
+import type { Page } from "@/lib/publication/page";
 import { canChangeAccount, canManageAccounts, canManageOwnAccount } from "./policy";
 import type { accountStates, userRoles } from "./vocabulary";
 
@@ -19,25 +22,31 @@ export interface AccountRow {
   mayChange: boolean;
 }
 
-/** Every account of a person, in the order of names. */
-export async function listAccounts(curator: Curator): Promise<AccountRow[]> {
+/** Accounts of people, in the order of names; `query` is part of a name or address. */
+export async function listAccounts(curator: Curator, query = "", page = 1): Promise<Page<AccountRow>> {
   if (!canManageAccounts(curator)) throw new NotFound("There is no such page.");
+  const part = { contains: query.trim().replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const;
+  const where: Prisma.UserWhereInput = { role: { not: "system" }, OR: [{ name: part }, { email: part }] };
+  const total = await db.user.count({ where });
   const users = await db.user.findMany({
-    where: { role: { not: "system" } },
+    where,
     orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: PAGE_SIZE,
+    skip: (page - 1) * PAGE_SIZE,
     select: {
       id: true, email: true, name: true, role: true, disabledAt: true,
       credential: { select: { totpStep: true } },
       deskSessions: { select: { seenAt: true }, orderBy: { seenAt: "desc" }, take: 1 },
     },
   });
-  return users.map(({ id, email, name, role, disabledAt, credential, deskSessions: [last] }) => ({
+  const accounts = users.map(({ id, email, name, role, disabledAt, credential, deskSessions: [last] }): AccountRow => ({
     id, email, name, role,
     state: disabledAt !== null ? "disabled" : !credential ? "invited" : credential.totpStep === null ? "incomplete" : "active",
     hasSecondFactor: credential?.totpStep != null,
     lastSeenAt: last?.seenAt ?? null,
     mayChange: canChangeAccount(curator, { id, role }),
   }));
+  return pageOf(accounts, total, page);
 }
 
 /** One's own account with its living sessions, the most recently used first. */

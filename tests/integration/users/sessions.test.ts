@@ -174,6 +174,7 @@ describe("the second factor", () => {
     const { user, secret } = await somebodyIn();
     const signedIn = await found(await openSession(user.id, ""));
     for (let run = 0; run < 5; run += 1) await expect(showSecondFactor(signedIn, "000000")).rejects.toMatchObject({ detail: { fields: { code: "codeWrong" } } });
+    await db.signInAttempt.updateMany({ where: { failures: 5 }, data: { waitAt: later(60_000) } });
     await expect(showSecondFactor(signedIn, totpCode(secret, new Date()))).rejects.toMatchObject({ detail: { fields: { code: "wait" } } });
     await db.signInAttempt.updateMany({ data: { waitAt: new Date() } });
     await showSecondFactor(signedIn, totpCode(secret, new Date()));
@@ -191,11 +192,18 @@ describe("the second factor", () => {
 });
 
 describe("what people at the desk see of each other", () => {
+  it("is found by part of a name or address, page by page, and by nothing else", async () => {
+    for (let one = 0; one < 27; one += 1) await buildUser(db, { name: `Listed 100% ${String(one).padStart(2, "0")}` });
+    const [first, second] = [await listAccounts(administrator, "listed 100%"), await listAccounts(administrator, " listed 100% ", 2)];
+    expect([first.items.length, first.pages, second.items.map(({ name }) => name)]).toEqual([25, 2, ["Listed 100% 25", "Listed 100% 26"]]);
+    for (const text of hostileStrings.filter((one) => !one.includes("\0"))) expect((await listAccounts(administrator, text.slice(0, 200))).total, text.slice(0, 20)).toBeLessThanOrEqual(27);
+  });
+
   it("is who is there; accounts are for administrators, and never what proves who somebody is", async () => {
     const { user, curator } = await somebodyIn();
     expect((await listPresent(curator)).map(({ userId }) => userId)).toContain(user.id);
     await expect(listAccounts(curator)).rejects.toThrow(NotFound);
-    const accounts = JSON.stringify(await listAccounts(administrator));
+    const accounts = JSON.stringify(await listAccounts(administrator, user.email));
     expect(accounts).toContain(user.email);
     for (const secret of ["argon2", "tokenHash", "totp", "codeHash"]) expect(accounts).not.toContain(secret);
     expect(JSON.stringify(await findOwnAccount(curator))).not.toMatch(/argon2|tokenHash|totp|codeHash/);

@@ -5,6 +5,8 @@ import { DeskPage } from "@/components/desk/desk-page";
 import { requireCurator } from "@/lib/auth/require-curator";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { parsePageParam } from "@/lib/publication/page-param";
+import type { QueryParams } from "@/lib/publication/page-param";
 import { listAccounts } from "@/lib/users/curator-queries";
 import { canManageAccounts } from "@/lib/users/policy";
 import { deskFrame } from "@/app/[locale]/desk/desk-frame";
@@ -12,6 +14,7 @@ import { changeRole, disable, enable, invite, resetPassword, resetSecondFactor }
 
 interface AccountsProps {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<QueryParams>;
 }
 
 const actions = { invite, changeRole, disable, enable, resetPassword, resetSecondFactor };
@@ -21,13 +24,15 @@ export async function generateMetadata({ params }: AccountsProps): Promise<Metad
 }
 
 /** Everybody's accounts, for administrators. */
-export default async function AccountsPage({ params }: AccountsProps) {
+export default async function AccountsPage({ params, searchParams }: AccountsProps) {
   const curator = await requireCurator(await pageLocale(params), "/desk/accounts");
   if (!canManageAccounts(curator)) notFound();
-  const [frame, accounts] = await Promise.all([deskFrame(curator), listAccounts(curator)]);
+  const { q, page } = await searchParams;
+  const query = [q ?? ""].flat()[0]?.slice(0, 200).replaceAll("\0", "") ?? "";
+  const [frame, accounts] = await Promise.all([deskFrame(curator), listAccounts(curator, query, parsePageParam(page) ?? 1)]);
   return (
     <DeskPage frame={frame} path="/desk/accounts">
-      <Accounts accounts={accounts} actions={actions} />
+      <Accounts accounts={accounts} query={query} actions={actions} />
     </DeskPage>
   );
 }
