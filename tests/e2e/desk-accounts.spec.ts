@@ -1,6 +1,8 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { Actor } from "@/tests/support/actor";
+import { deskPages } from "@/tests/support/desk-pages";
 import { acceptLink, problemsOn, SESSION_COOKIE, typeCode, typePassword, useSession } from "@/tests/support/desk";
 import { servedSites } from "@/tests/support/served-sites";
 
@@ -13,6 +15,7 @@ test.beforeAll(({ baseURL }) => {
   actor = new Actor(changing.databaseUrl, authSecret);
 });
 test.afterAll(() => actor.end());
+test.beforeEach(() => actor.do("forgetAttempts", {}));
 
 /** A new administrator's one-time link. */
 async function administrator(name: string): Promise<{ email: string; link: string }> {
@@ -101,3 +104,153 @@ test("somebody ends a session elsewhere, and it is over at once", async ({ brows
   await expect(sessions).toHaveCount(1);
   await Promise.all([here.close(), there.close()]);
 });
+
+test("an administrator invites somebody, changes the role, and closes the account; each shows at once", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const [office, elsewhere] = [await browser.newContext(), await browser.newContext()];
+  const { cookie } = await actor.do("signIn", { role: "administrator", name: "Inviting Administrator" });
+  await useSession(office, origin, cookie);
+  const [admin, guest] = [await office.newPage(), await elsewhere.newPage()];
+  const name = `گۈلنۇر ${Date.now()}`;
+  const email = `gulnur.${Date.now()}@example.org`;
+
+  await admin.goto(`${origin}/en/desk/accounts`);
+  const invite = admin.getByRole("region", { name: "Invite somebody" });
+  await invite.getByLabel("Name").fill(name);
+  await invite.getByLabel("E-mail address").fill("not an address");
+  await invite.getByRole("button", { name: "Invite", exact: true }).click();
+  await expect(problemsOn(admin)).toBeFocused();
+  await expect(invite.getByLabel("Name")).toHaveValue(name);
+  await problemsOn(admin).getByRole("link", { name: "Choose a role." }).click();
+  await expect(invite.getByLabel("Role")).toBeFocused();
+  await invite.getByLabel("E-mail address").fill(email);
+  await invite.getByLabel("Role").selectOption("contributor");
+  await invite.getByRole("button", { name: "Invite", exact: true }).click();
+  const link = await invite.getByLabel("One-time link").inputValue();
+  expect(link).toMatch(/\/en\/desk\/link\/[0-9a-f]{64}$/);
+
+  // The link carries the site's own address; this second site answers on another port.
+  await acceptLink(guest, origin + new URL(link).pathname, PASSWORD);
+  await expect(guest.getByRole("navigation", { name: "Desk" }).getByRole("link")).toHaveText(["Start", "Own account"]);
+  await guest.goto(`${origin}/en/desk/accounts`);
+  await expect(guest.getByRole("heading", { name: "Nothing here" })).toBeVisible();
+
+  await admin.getByLabel("Part of a name or address").fill(email.toUpperCase().slice(0, -8));
+  await admin.getByRole("button", { name: "Find" }).click();
+  const row = admin.getByRole("listitem").filter({ hasText: email });
+  await row.getByText("Change", { exact: true }).click();
+  await row.getByLabel("Role").selectOption("reviewer");
+  await row.getByRole("button", { name: "Change the role" }).click();
+  await expect(row.getByText("The role is changed")).toBeVisible();
+  await guest.goto(`${origin}/en/desk`);
+  await atSignIn(guest);
+
+  await row.getByRole("button", { name: "Make a link for a new password" }).click();
+  await expect(row.getByLabel("One-time link")).toHaveValue(/\/desk\/link\//);
+  await row.getByRole("button", { name: "Disable the account" }).click();
+  await expect(row.getByText("disabled", { exact: false }).first()).toBeVisible();
+  await typePassword(guest, email, PASSWORD);
+  await expect(problemsOn(guest)).toContainText("Address or password is not right.");
+  await Promise.all([office.close(), elsewhere.close()]);
+});
+
+test("a form keeps what was typed when the session has ended meanwhile, and when the desk is out of reach", async ({ page, context }) => {
+  const { cookie, userId } = await actor.do("signIn", { role: "administrator", name: "Interrupted" });
+  await useSession(context, origin, cookie);
+  await page.goto(`${origin}/en/desk/accounts`);
+  const invite = page.getByRole("region", { name: "Invite somebody" });
+  await invite.getByLabel("Name").fill("Typed With Care");
+  await invite.getByLabel("E-mail address").fill("typed@example.org");
+  await invite.getByLabel("Role").selectOption("curator");
+  await context.setOffline(true);
+  await invite.getByRole("button", { name: "Invite", exact: true }).click();
+  await expect(problemsOn(page)).toContainText("cannot be reached");
+  await context.setOffline(false);
+  await actor.do("endSessions", { userId });
+  await invite.getByRole("button", { name: "Invite", exact: true }).click();
+  await expect(problemsOn(page)).toContainText("You are signed out.");
+  await expect(invite.getByLabel("Name")).toHaveValue("Typed With Care");
+  const { cookie: again } = await actor.do("signInAgain", { userId });
+  await useSession(context, origin, again);
+  await invite.getByRole("button", { name: "Invite", exact: true }).click();
+  await expect(invite.getByLabel("One-time link")).toBeVisible();
+});
+
+test("signing in needs the keyboard alone", async ({ page }) => {
+  const { email, cookie } = await actor.do("signIn", { role: "curator", name: "Keyboard Only" });
+  expect(cookie).not.toBe("");
+  await page.goto(`${origin}/en/desk/account`);
+  await atSignIn(page);
+  const tabTo = async (locator: ReturnType<Page["getByLabel"]>) => {
+    for (let press = 0; press < 20; press += 1) {
+      if (await locator.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error("The keyboard does not get there.");
+  };
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await tabTo(page.getByLabel("E-mail address"));
+  await page.keyboard.type(email);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("wrong password here");
+  await page.keyboard.press("Enter");
+  await expect(problemsOn(page)).toBeFocused();
+  await tabTo(page.getByLabel("Password", { exact: true }));
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Code", { exact: true })).toBeVisible();
+});
+
+test("an address without protection says so, instead of forgetting silently", async ({ page }) => {
+  await page.goto(`${origin}/en/desk/sign-in`);
+  await expect(page.getByText("This address is not protected")).toHaveCount(0);
+  await page.addInitScript(() => Object.defineProperty(window, "isSecureContext", { value: false }));
+  await page.reload();
+  await expect(page.getByText("This address is not protected")).toBeVisible();
+});
+
+test("a browser that keeps no cookie is told so", async ({ page, context }) => {
+  const { email } = await actor.do("signIn", { role: "curator", name: "No Cookies" });
+  await page.route("**/api/auth/callback/credentials", async (route) => {
+    const answer = await route.fetch();
+    await context.clearCookies({ name: SESSION_COOKIE });
+    await route.fulfill({ status: answer.status(), contentType: "application/json", body: await answer.text() });
+  });
+  await page.goto(`${origin}/en/desk/sign-in`);
+  await typePassword(page, email, PASSWORD);
+  await expect(page.getByText("the browser did not keep the sign-in")).toBeVisible();
+});
+
+for (const locale of ["en", "ug"] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`every page of the desk in ${locale}, ${colorScheme}, can be read and used by everybody`, async ({ browser }) => {
+      test.setTimeout(180_000);
+      const context = await browser.newContext({ colorScheme, viewport: colorScheme === "dark" ? { width: 360, height: 740 } : { width: 1280, height: 800 } });
+      const page = await context.newPage();
+      const found: string[] = [];
+      const look = async (name: string, path: string) => {
+        await page.goto(`${origin}/${locale}${path}`);
+        await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute("open", "")));
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+        for (const { id, nodes } of violations) found.push(`${name}: ${id} ${nodes[0]?.target.join(" ")} ${nodes[0]?.failureSummary?.split("\n")[1]?.trim()}`);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (over > 0) found.push(`${name}: ${over} px too wide`);
+      };
+      for (const [name, row] of Object.entries(deskPages)) if ("door" in row) await look(name, row.path);
+      const { link } = await administrator(`Looked At ${locale} ${colorScheme}`);
+      await look("an open link", new URL(link).pathname.slice(3));
+      const half = await actor.do("signInHalf", {});
+      await useSession(context, origin, half.asked);
+      await look("second factor", "/desk/second-factor");
+      await useSession(context, origin, half.missing);
+      await look("set-up", "/desk/second-factor/set-up");
+      const { cookie } = await actor.do("signIn", { role: "administrator", name: "Looked At" });
+      await useSession(context, origin, cookie);
+      for (const [name, row] of Object.entries(deskPages)) if (!("door" in row)) await look(name, row.path);
+      await context.close();
+      expect(found).toEqual([]);
+    });
+  }
+}

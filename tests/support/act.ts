@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { systemCurator } from "@/lib/auth/system-curator";
-import { completeSession } from "@/tests/factories/complete-session";
+import { openSession } from "@/lib/auth/sessions";
+import { buildCredential, completeSession, sessionCookie } from "@/tests/factories/complete-session";
 import { buildUser } from "@/tests/factories/build-user";
 import { createAdministrator } from "@/lib/users/commands/invite";
 import type { assignableRoles } from "@/lib/users/vocabulary";
@@ -50,6 +51,24 @@ const actions = {
     const user = await buildUser(db, { role, name, email: `${randomUUID()}@example.org` });
     return { userId: user.id, email: user.email, cookie: await completeSession(db, user.id) };
   },
+
+  /** Somebody who has been invited and has not chosen a password. */
+  invite: async ({ role }: { role: (typeof assignableRoles)[number] }) => {
+    const { email } = await buildUser(db, { role, email: `${randomUUID()}@example.org` });
+    return { email };
+  },
+
+  /** Two who have shown a password only: one with a second factor, one who has yet to set it up. */
+  signInHalf: async (_: Record<string, never>) => {
+    const [asked, missing] = [await buildUser(db), await buildUser(db)];
+    await buildCredential(db, asked.id);
+    return { asked: await sessionCookie(await openSession(asked.id, "")), missing: await sessionCookie(await openSession(missing.id, "")) };
+  },
+
+  /** Everybody in these tests comes from one network. */
+  forgetAttempts: async (_: Record<string, never>) => void (await db.signInAttempt.deleteMany()),
+
+  endSessions: async ({ userId }: { userId: string }) => void (await db.deskSession.deleteMany({ where: { userId } })),
 
   /** The same person in one more browser. */
   signInAgain: async ({ userId }: { userId: string }) => ({ cookie: await completeSession(db, userId) }),

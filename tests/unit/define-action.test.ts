@@ -5,6 +5,7 @@ import { fieldsOf, problemOf } from "@/lib/define-action";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors";
 import { defaultLocale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
+import { deskPages } from "@/tests/support/desk-pages";
 
 beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
@@ -83,11 +84,15 @@ describe("every code of a problem", () => {
 });
 
 describe("every page of the desk", () => {
-  /** Pages before the desk; all others begin with requireCurator. */
-  const doors = ["forgotten/page.tsx", "link/[token]/page.tsx", "second-factor/page.tsx", "second-factor/set-up/page.tsx", "sign-in/page.tsx"];
+  const pages = sources("app/[locale]/desk", /page\.tsx$/).map(({ file, text }) => ({ name: file.replace("app/[locale]/desk/", ""), text }));
+
+  it("has a row in tests/support/desk-pages.ts that says who may see it", () => {
+    expect(pages.map(({ name }) => name).toSorted()).toEqual(Object.keys(deskPages).toSorted());
+  });
+
   it("asks who is there before anything else, or is a door", () => {
-    const pages = sources("app/[locale]/desk", /page\.tsx$/);
-    const open = pages.filter(({ text }) => !/await requireCurator\(/.test(text)).map(({ file }) => file.replace(/^.*\/desk\//, ""));
-    expect(open.toSorted()).toEqual(doors);
+    const open = pages.filter(({ text }) => !/await requireCurator\(/.test(text)).map(({ name }) => name);
+    const doors = Object.entries(deskPages).flatMap(([name, row]) => ("door" in row ? [name] : []));
+    expect(open.toSorted()).toEqual(doors.toSorted());
   });
 });

@@ -1,0 +1,23 @@
+import type { assignableRoles } from "@/lib/users/vocabulary";
+
+/** A role that somebody at the desk can have. */
+export type DeskRole = (typeof assignableRoles)[number];
+
+const EVERYBODY: readonly DeskRole[] = ["contributor", "curator", "reviewer", "protection_officer", "administrator"];
+
+/**
+ * Every page of the desk, by its file below app/[locale]/desk: an address of it without the language, and who sees
+ * more than that there is nothing. `door` pages stand before the desk, for those who are not signed in. A page without
+ * a row here fails the tests.
+ */
+export const deskPages: Record<string, { path: string; heading: string } & ({ roles: readonly DeskRole[] } | { door: true })> = {
+  "page.tsx": { path: "/desk", heading: "The desk", roles: EVERYBODY },
+  "[...rest]/page.tsx": { path: "/desk/nothing/here", heading: "Nothing here", roles: [] },
+  "account/page.tsx": { path: "/desk/account", heading: "Seen by a test", roles: EVERYBODY },
+  "accounts/page.tsx": { path: "/desk/accounts", heading: "Accounts", roles: ["administrator"] },
+  "sign-in/page.tsx": { path: "/desk/sign-in", heading: "Sign in", door: true },
+  "forgotten/page.tsx": { path: "/desk/forgotten", heading: "Password forgotten", door: true },
+  "link/[token]/page.tsx": { path: `/desk/link/${"0".repeat(64)}`, heading: "This link cannot be used", door: true },
+  "second-factor/page.tsx": { path: "/desk/second-factor", heading: "Sign in", door: true },
+  "second-factor/set-up/page.tsx": { path: "/desk/second-factor/set-up", heading: "Sign in", door: true },
+};
