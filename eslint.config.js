@@ -9,7 +9,7 @@ const CODE = ["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}", "lib/**/*.{ts,tsx
 const shortFile = (max, say) => ["error", { max, say }];
 
 export default defineConfig(
-  globalIgnores(["node_modules", ".next", ".data", ".cache", "lib/db/generated", "next-env.d.ts"]),
+  globalIgnores(["node_modules", ".next", ".data", ".cache", "lib/db/generated", "next-env.d.ts", "public/script"]),
 
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
 
