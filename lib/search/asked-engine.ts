@@ -41,6 +41,17 @@ export class AskedEngines {
     return first !== undefined && !this.isTimedOut && !this.isSubstituted && !this.known.some((index) => index.engine === first.name && index.isBehind);
   }
 
+  /** Reads what the answer needs besides engines; `otherwise` where that takes too long. */
+  async read<Result>(work: (timeoutMs: number) => Promise<Result>, otherwise: Result): Promise<Result> {
+    try {
+      return await work(Math.max(1, this.deadline - Date.now()));
+    } catch (error) {
+      if (!(error instanceof EngineUnavailable)) throw error;
+      this.isTimedOut = true;
+      return otherwise;
+    }
+  }
+
   /** Asks the first engine that answers; `otherwise` where none does. */
   async ask<Result>(work: (engine: SearchEngine, timeoutMs: number) => Promise<Result>, otherwise: Result): Promise<Result> {
     for (const engine of this.usable) {

@@ -1,10 +1,13 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
-import { lookupDb } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { nameKeys } from "@/lib/names/name-keys";
 import type { NameKeys } from "@/lib/names/name-keys";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
+import { lookUp } from "./postgres-lookup";
 import type { FoundRecord } from "./search-engine";
+
+const { sql } = Prisma;
 
 /** A record with the forms of its name that are published now, whatever an index may think. */
 export interface NamedRecord {
@@ -22,14 +25,14 @@ function keysOf(text: string): NameKeys {
 }
 
 /** The published forms of the names of some records, in the order of the records; those without a public name are left out. */
-export async function listNameForms(records: readonly FoundRecord[]): Promise<NamedRecord[]> {
+export async function listNameForms(records: readonly FoundRecord[], timeoutMs: number): Promise<NamedRecord[]> {
   const found = await Promise.all(
     [...new Set(records.map((record) => record.kind))].map(async (kind) => {
       const numbers = records.filter((record) => record.kind === kind).map((record) => record.number);
       // One document instead of hundreds of rows, which costs a tenth.
-      const [row] = await lookupDb.$queryRaw<{ named: [number, string[]][] | null }[]>`
+      const [row] = await lookUp<{ named: [number, string[]][] | null }>(sql`
         SELECT json_agg(json_build_array("number", "names")) AS "named" FROM "record_listing"
-        WHERE "kind" = ${kind}::"RecordKind" AND "number" = ANY(${numbers}::int[])`;
+        WHERE "kind" = ${kind}::"RecordKind" AND "number" = ANY(${numbers}::int[])`, timeoutMs);
       return (row?.named ?? []).map(([number, texts]) => [`${kind} ${number}`, texts] as const);
     }),
   );

@@ -53,7 +53,7 @@ export async function searchNames(engines: AskedEngines, question: NameQuestion)
   if (keys.parts.length === 0 || kinds.length === 0) return { hits: [], isCut: false, nearest: [] };
   const lookup = { text, keys, terms: indexTerms(keys), kinds, isPrefix };
   const found = await engines.ask((engine, timeoutMs) => engine.findNames(lookup, { limit, within, timeoutMs }), { records: [], isCut: false });
-  const named = await listNameForms(found.records);
+  const named = await engines.read((timeoutMs) => listNameForms(found.records, timeoutMs), []);
   const { vocabulary, records } = await currentVocabulary();
   const rarityOf = (fold: string) => rarity(vocabulary.frequencyOf(fold), records);
   const candidates = named.map(({ forms }, id) => ({ id, forms }));

@@ -1,22 +1,26 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { listEntriesIdentifiedBy } from "@/lib/publication/entry-card-queries";
 import { identifierKey } from "@/lib/publication/entry-facets";
 import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
 import { unitsOf } from "@/lib/publication/public-record";
+import { lookUp } from "./postgres-lookup";
 import type { FoundRecord } from "./search-engine";
 
+const { sql } = Prisma;
+
 /** Leaves out what is not published any more, and what has changed since it was indexed: it may have lost the words. */
-export async function keepCurrent(found: readonly FoundRecord[]): Promise<FoundRecord[]> {
+export async function keepCurrent(found: readonly FoundRecord[], timeoutMs: number): Promise<FoundRecord[]> {
   const kinds = [...new Set(found.map((record) => record.kind))];
   const stale = await Promise.all(
     kinds.map(async (kind) => {
       const own = found.filter((record) => record.kind === kind);
-      const [row] = await db.$queryRaw<{ stale: string | null }[]>`
+      const [row] = await lookUp<{ stale: string | null }>(sql`
         SELECT string_agg(found."number"::text, ' ') AS "stale"
         FROM unnest(${own.map((one) => one.number)}::int[], ${own.map((one) => one.revision)}::bigint[]) AS found("number", "revision")
         LEFT JOIN "public_record" r ON r."kind" = ${kind}::"RecordKind" AND r."number" = found."number"
-        WHERE r."revision" IS DISTINCT FROM found."revision" OR r."state" <> 'published'`;
+        WHERE r."revision" IS DISTINCT FROM found."revision" OR r."state" <> 'published'`, timeoutMs);
       return [kind, new Set((row?.stale ?? "").split(" ").map(Number))] as const;
     }),
   );
@@ -54,12 +58,12 @@ export async function listIdentified(text: string): Promise<IdentifiedEntry[]> {
 }
 
 /** Published entries that refer to each of some records of one kind: how many, and the only one where there is one. */
-export async function countReferringEntries(kind: PublicRecordKind, numbers: readonly number[]): Promise<Map<number, { entries: number; only: number }>> {
+export async function countReferringEntries(kind: PublicRecordKind, numbers: readonly number[], timeoutMs: number): Promise<Map<number, { entries: number; only: number }>> {
   if (numbers.length === 0) return new Map();
   const refs = numbers.map((number) => `${kind}:${number}`);
-  const rows = await db.$queryRaw<{ ref: string; entries: number; only: number }[]>`
+  const rows = await lookUp<{ ref: string; entries: number; only: number }>(sql`
     SELECT ref, count(*)::int AS "entries", min("number") AS "only"
     FROM "record_listing", unnest("refs") AS ref
-    WHERE "kind" = 'entry' AND "refs" && ${refs}::text[] AND ref = ANY(${refs}::text[]) GROUP BY ref`;
+    WHERE "kind" = 'entry' AND "refs" && ${refs}::text[] AND ref = ANY(${refs}::text[]) GROUP BY ref`, timeoutMs);
   return new Map(rows.map(({ ref, entries, only }) => [Number(ref.slice(kind.length + 1)), { entries, only }]));
 }

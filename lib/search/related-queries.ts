@@ -32,6 +32,7 @@ export async function describeRelated(
   hits: readonly NameHit[],
   testimonies: readonly { number: number; entries: number }[],
   entries: CurrentEntries,
+  engines: AskedEngines,
 ): Promise<RelatedRecord[]> {
   const shown = testimonies.slice(0, MOST_TESTIMONIES).map(({ number, entries: count }) => ({ kind: "testimony" as const, number, count }));
   const labels = await resolveRecords([...hits, ...shown].map(({ kind, number }) => ({ kind, number })));
@@ -39,11 +40,16 @@ export async function describeRelated(
     namedKinds.map(async (kind): Promise<RelatedRecord[]> => {
       const own = hits.filter((hit) => hit.kind === kind);
       const units = await listCurrentUnits(kind, own.map((hit) => hit.number));
-      const counts = kind === "organisation" ? await countReferringEntries(kind, own.map((hit) => hit.number)) : null;
+      const numbers = own.map((hit) => hit.number);
+      const counts = kind === "organisation" ? await engines.read((timeoutMs) => countReferringEntries(kind, numbers, timeoutMs), null) : null;
+      const countOf = (number: number) => {
+        if (kind !== "organisation") return entries.select({ ...emptyEntryFilter, [kind]: [number] }).total;
+        return counts === null ? null : (counts.get(number)?.entries ?? 0);
+      };
       return own.flatMap((hit) => {
         const label = labels.get(recordKey({ kind, number: hit.number }));
-        const count = counts ? (counts.get(hit.number)?.entries ?? 0) : entries.select({ ...emptyEntryFilter, [kind]: [hit.number] }).total;
-        if (!label) return [];
+        const count = countOf(hit.number);
+        if (!label || count === null) return [];
         return [{ kind, number: hit.number, title: label.title, language: label.language, entries: count, matched: matchedName(hit, units.get(hit.number) ?? []) }];
       });
     }),

@@ -52,7 +52,7 @@ export async function searchEntries(state: EntryListState): Promise<EntrySearchR
   const answer = await entries.answer({ filter, among: [...findings.by.keys()], sort, page });
   const [hits, related, rest] = await Promise.all([
     listHits(answer.numbers, findings),
-    describeRelated(named, candidates.texts.testimonies, entries),
+    describeRelated(named, candidates.texts.testimonies, entries, engines),
     answer.total > 0 ? null : findElsewhere(engines, query, { candidates, within, entries, isExact }),
   ]);
   const { total, pages, facets } = answer;

@@ -52,7 +52,7 @@ async function suggestEntries(engines: AskedEngines, query: SearchQuery): Promis
 
 async function suggestNamed(engines: AskedEngines, query: SearchQuery, kinds?: readonly ("facility" | "place")[]): Promise<Suggestion[]> {
   const hits = await findNamed(engines, query.text, true, kinds);
-  const related = await describeRelated(hits, [], await entryColumns());
+  const related = await describeRelated(hits, [], await entryColumns(), engines);
   return related.map(({ kind, number, title, language, matched, entries }) => ({ kind, number, title, titleLanguage: language, matched, entries }));
 }
 

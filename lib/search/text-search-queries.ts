@@ -27,14 +27,15 @@ export async function searchTexts(
   const ask = (kind: "entry" | "testimony", limit: number) =>
     engines.ask((engine, timeoutMs) => engine.findTexts({ ...words, kinds: [kind], isPrefix: false }, { ...bounds, limit, timeoutMs }), NOTHING);
   const [entries, testimonies] = await Promise.all([ask("entry", bounds.limit), ask("testimony", MOST_TESTIMONIES)]);
-  const current = await keepCurrent([...entries.records, ...testimonies.records]);
+  const current = await engines.read((timeoutMs) => keepCurrent([...entries.records, ...testimonies.records], timeoutMs), []);
   const numbers = current.flatMap(({ kind, number }) => (kind === "entry" ? [number] : []));
   const spoken = current.flatMap(({ kind, number }) => (kind === "testimony" ? [number] : []));
-  const referring = await countReferringEntries("testimony", spoken);
+  const referring = await engines.read((timeoutMs) => countReferringEntries("testimony", spoken, timeoutMs), null);
   const through = new Map<number, number>();
   const several: { number: number; entries: number }[] = [];
-  for (const number of spoken) {
-    const { entries: count = 0, only = 0 } = referring.get(number) ?? {};
+  // Where that took too long, nothing is said of them rather than something wrong.
+  for (const number of referring === null ? [] : spoken) {
+    const { entries: count = 0, only = 0 } = referring?.get(number) ?? {};
     if (count === 1) through.set(only, through.get(only) ?? number);
     else several.push({ number, entries: count });
   }
