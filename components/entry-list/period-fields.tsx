@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { FormField } from "@/components/ui/form-field";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
-import { periodModes } from "@/lib/search/entry-list-sorts";
+import { defaultPeriodMode, periodModes } from "@/lib/search/entry-list-sorts";
 import type { PeriodMode } from "@/lib/search/entry-list-sorts";
 import { formatPeriodBound } from "@/lib/search/period-bound";
 import { ChoiceList } from "./choice-list";
 
+/** The usual mode needs no word in the address. */
+const written = (mode: PeriodMode) => (mode === defaultPeriodMode ? "" : mode);
 const ends = ["from", "to"] as const;
 
 /** The period of detention: a year, month or day at each end, and how vague dates are treated. */
@@ -33,8 +35,8 @@ export function PeriodFields({ filter, counts }: { filter: EntryFilter; counts: 
       <ChoiceList
         name="period"
         legend={t("facet.period")}
-        choices={(Object.keys(periodModes) as PeriodMode[]).map((mode) => ({ value: mode, label: t(`period.${mode}`), count: counts.get(mode) ?? null }))}
-        chosen={[filter.period]}
+        choices={(Object.keys(periodModes) as PeriodMode[]).map((mode) => ({ value: written(mode), label: t(`period.${mode}`), count: counts.get(mode) ?? null }))}
+        chosen={[written(filter.period)]}
         single
       />
     </>
