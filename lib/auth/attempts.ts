@@ -42,7 +42,7 @@ export async function takeTurn(counted: readonly Counted[], now = new Date()): P
     // In one order, so that no two of them wait for each other.
     const keyed = counted.map((one) => ({ key: keyOf(one), ...limits[one.kind] })).sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const { key } of keyed) {
-      await tx.$executeRaw`INSERT INTO "sign_in_attempt" ("key", "failures", "lastAt", "waitAt") VALUES (${key}, 0, ${now}, ${now}) ON CONFLICT DO NOTHING`;
+      await tx.$executeRaw`INSERT INTO "sign_in_attempt" ("key", "failures", "lastAt", "waitAt") VALUES (${key}, 0, ${now}, 'epoch') ON CONFLICT DO NOTHING`;
     }
     let wait = 0;
     for (const { key } of keyed) wait = Math.max(wait, (await lockWait(tx, key)).getTime() - now.getTime());
@@ -60,9 +60,9 @@ async function lockWait(tx: Transaction, key: string): Promise<Date> {
 /** Each hour without a try halves what was counted: an office that mistypes now and then is not slowed down for it. */
 async function countOne(tx: Transaction, key: string, free: number, longest: number, now: Date): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "sign_in_attempt" SET "failures" = counted."failures", "lastAt" = ${now}, "waitAt" = ${now}::timestamptz + interval '1 second' *
-      CASE WHEN counted."failures" < ${free}::int THEN 0 ELSE LEAST(${longest}::int, power(2, LEAST(counted."failures" - ${free}::int, 20))) END
-    FROM (SELECT floor("failures" * power(0.5, floor(extract(epoch FROM ${now}::timestamptz - "lastAt") / 3600)))::int + 1 AS "failures"
+    UPDATE "sign_in_attempt" SET "failures" = counted."failures", "lastAt" = ${now}, "waitAt" = CASE WHEN counted."failures" < ${free}::int THEN 'epoch'::timestamptz
+      ELSE ${now}::timestamptz + interval '1 second' * LEAST(${longest}::int, power(2, LEAST(counted."failures" - ${free}::int, 20))) END
+    FROM (SELECT floor("failures" * power(0.5, floor(greatest(extract(epoch FROM ${now}::timestamptz - "lastAt"), 0) / 3600)))::int + 1 AS "failures"
       FROM "sign_in_attempt" WHERE "key" = ${key}) AS counted
     WHERE "key" = ${key}`;
 }
@@ -72,7 +72,7 @@ export async function forgetTurn(counted: readonly Counted[]): Promise<void> {
   for (const one of counted) {
     const key = keyOf(one);
     if (one.kind !== "network") await db.signInAttempt.deleteMany({ where: { key } });
-    else await db.$executeRaw`UPDATE "sign_in_attempt" SET "failures" = GREATEST("failures" - 1, 0), "waitAt" = "lastAt" WHERE "key" = ${key}`;
+    else await db.$executeRaw`UPDATE "sign_in_attempt" SET "failures" = GREATEST("failures" - 1, 0), "waitAt" = 'epoch' WHERE "key" = ${key}`;
   }
 }
 

@@ -129,6 +129,12 @@ describe("slowing down", () => {
     expect(outcomes.filter(({ outcome }) => outcome === "refused").length).toBeLessThanOrEqual(12);
   });
 
+  it("lets people of one network sign in at the same moment", async () => {
+    const visitor = buildVisitor("an office");
+    const outcomes = await Promise.all(Array.from({ length: 15 }, (_, one) => tryWith(`colleague.${one}@example.org`, "wrong wrong wrong", visitor)));
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["refused"]));
+  });
+
   it("slows one network down over all accounts", async () => {
     const visitor = buildVisitor("one network");
     const outcomes: string[] = [];
