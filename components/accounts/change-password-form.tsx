@@ -28,7 +28,7 @@ export function ChangePasswordForm({ action, email, signInPath }: { action: Acti
           {t("email")}
         </label>
         {/* A field, so that password managers know whose password this is. */}
-        <input id="password-of" type="text" dir="ltr" autoComplete="username" value={email} readOnly />
+        <input id="password-of" type="text" dir="ltr" autoComplete="username" value={email} readOnly className="bg-leaf" />
       </div>
       <TextField form="password" label={t("current")} registered={form.register("current")} error={errors.current} values={problem?.values} type="password" autoComplete="current-password" />
       <TextField

@@ -38,7 +38,7 @@ export function ChoosePasswordForm({ token, email, action, leadsTo }: ChoosePass
           {t("for")}
         </label>
         {/* A field, so that password managers know whose password this is. */}
-        <input id="choose-for" type="text" dir="ltr" autoComplete="username" value={email} readOnly />
+        <input id="choose-for" type="text" dir="ltr" autoComplete="username" value={email} readOnly className="bg-leaf" />
       </div>
       <TextField
         form="choose"

@@ -57,7 +57,8 @@ export function DeskPage({ frame, path, children }: DeskPageProps) {
             </ul>
           </nav>
           <p className="text-soft">
-            <bdi>{t("signedInAs", { name: frame.name, role: roles(frame.role) })}</bdi>
+            <bdi>{frame.name}</bdi>
+            {` · ${roles(frame.role)}`}
           </p>
           <SignOutButton leadsTo={localizedPath(locale, "/desk/sign-in")} />
         </div>
