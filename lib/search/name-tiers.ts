@@ -1,24 +1,37 @@
 import type { NameKeys, NamePart } from "@/lib/names/name-keys";
+import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { slipsIn } from "./name-vocabulary";
 import type { NameVocabulary } from "./name-vocabulary";
 import { isKey, term } from "./search-terms";
+import type { TermOf } from "./search-terms";
 import { takeApart } from "./written-as-one";
 
-/** A question to the index of names and how many answers of it are worth having, as a share of the limit. */
+/** What a record must have: of each group at least one term. */
+export type TermGroups = readonly (readonly string[])[];
+
+/** Questions to the index of names that are worth the same, and how many of the limit's records each may give. */
 export interface NameTier {
-  query: string;
+  questions: TermGroups[];
   share: number;
   /** Whoever is found by it has the name, as far as keys can tell; to leave some out is worth saying. */
   isSure: boolean;
 }
 
+/** A name that is looked for, among entries or among everything else. */
+export interface TieredName {
+  keys: NameKeys;
+  skeletons: readonly string[];
+  kind: PublicRecordKind;
+  isPrefix: boolean;
+}
+
 /** Parts of a name that are looked at; nobody's has more. */
 const MOST_PARTS = 8;
-/** Readings of one part. */
 const MOST_READINGS = 12;
-/** Words that are spelled nearly like one part. */
-const MOST_NEAR = 40;
 const MOST_MISSPELLED = 4;
+/** Words that are spelled nearly like one part, and that begin like one. */
+const MOST_NEAR = 40;
+const MOST_BEGUN = 300;
 /** One part of two proposes nobody when more records than this have it. */
 const COMMON = 300;
 const SHORTEST_JOINED = 5;
@@ -27,100 +40,106 @@ const MOST_SPLITS = 6;
 const MOST_PIECES = 120;
 const MOST_LIKELY = 12;
 
-/** One part as questions to the index: as it sounds, nearly as it sounds, and beginning like that. */
+/** One part as terms of the index: as it sounds, nearly as it sounds, and beginning like that. */
 interface WantedPart {
-  exact: string;
-  near: string | null;
-  open: string;
+  exact: string[];
+  near: string[];
+  begun: string[];
   frequency: number;
 }
 
 /**
  * The questions that propose records for a name, the surest first: the whole name, all parts as they sound, one part
- * misspelled, all parts misspelled or joined or taken apart, a last part that is only begun, and all parts but one.
+ * misspelled, words joined or taken apart, all parts misspelled, a last part that is only begun, and all parts but one.
  */
-export function nameTiers(keys: NameKeys, skeletons: readonly string[], isPrefix: boolean, vocabulary: NameVocabulary): NameTier[] {
+export function nameTiers({ keys, skeletons, kind, isPrefix }: TieredName, vocabulary: NameVocabulary): NameTier[] {
+  const terms: Terms = (of, list) => [...new Set(list)].filter(isKey).map((key) => term(of, key, kind));
   const required = keys.parts.filter((part) => !part.isOptional);
   const named = (required.length > 0 ? required : keys.parts).slice(0, MOST_PARTS);
-  const parts = named.flatMap((part) => wantedPart(part, vocabulary));
+  const parts = named.flatMap((part) => wantedPart(part, vocabulary, terms));
   if (parts.length === 0) return [];
-  const concats = terms("c", keys.concats);
   const exact = parts.map((part) => part.exact);
-  const rough = parts.map((part) => either([part.exact, part.near]) ?? part.exact);
-  const last = parts.at(-1);
-  const begun = last ? [...exact.slice(0, -1), last.open] : exact;
-  const oneSlip = parts.map((part, at) => (part.near === null ? null : all(exact.map((one, index) => (index === at ? (part.near ?? one) : one)))));
-  const { likely, possible } = variants(named, vocabulary);
-  const tiers: [string | null, number, boolean][] = [
-    [either(isPrefix ? concats.map((concat) => `${concat}:*`) : concats), 1, true],
-    [all(isPrefix ? begun : exact), 1, true],
-    [either(oneSlip), 0.4, false],
-    [either(likely), 0.2, false],
-    [either([parts.length > 1 ? all(rough) : null, ...terms("s", skeletons)]), 0.3, false],
-    [either(possible), 0.3, false],
-    [isPrefix ? null : all(begun), 0.2, false],
-    [either(allButOne(parts, rough)), 0.3, false],
+  const rough = parts.map((part) => [...part.exact, ...part.near]);
+  const begun = [...exact.slice(0, -1), parts.at(-1)?.begun ?? []];
+  const oneSlip = parts.map((part, at) => exact.map((one, index) => (index === at ? part.near : one)));
+  const { likely, possible, rare } = variants(named, vocabulary, terms);
+  const tiers: NameTier[] = [
+    { questions: [[terms("c", keys.concats)]], share: 1, isSure: true },
+    { questions: [isPrefix ? begun : exact], share: 1, isSure: true },
+    { questions: oneSlip, share: 0.2, isSure: false },
+    { questions: likely, share: 0.05, isSure: false },
+    { questions: [...(parts.length > 1 ? [rough] : []), [terms("s", skeletons)]], share: 0.15, isSure: false },
+    { questions: isPrefix ? [] : [begun], share: 0.1, isSure: false },
+    { questions: possible, share: 0.08, isSure: false },
+    { questions: [[rare]], share: 0.3, isSure: false },
+    { questions: allButOne(parts, rough), share: 0.15, isSure: false },
   ];
-  return tiers.flatMap(([query, share, isSure]) => (query === null ? [] : [{ query, share, isSure }]));
+  return tiers
+    .map((tier) => ({ ...tier, questions: tier.questions.filter((groups) => groups.length > 0 && groups.every((group) => group.length > 0)) }))
+    .filter((tier) => tier.questions.length > 0);
 }
 
-function wantedPart(part: NamePart, vocabulary: NameVocabulary): WantedPart[] {
-  const folds = part.folds.filter(isKey).slice(0, MOST_READINGS);
-  const exact = either(terms("f", [...folds, ...part.groups]));
-  if (exact === null) return [];
+type Terms = (of: TermOf, keys: readonly string[]) => string[];
+
+function wantedPart(part: NamePart, vocabulary: NameVocabulary, terms: Terms): WantedPart[] {
+  const folds = part.folds.slice(0, MOST_READINGS);
+  const exact = terms("f", [...folds, ...part.groups]);
+  if (exact.length === 0) return [];
   // A part that somebody is called is less probably misspelled, and a second reading less probably meant.
-  const near = new Set(
-    folds.slice(0, MOST_MISSPELLED).flatMap((fold, reading) => {
-      const isKnown = vocabulary.frequencyOf(fold) > 0;
-      return vocabulary.near(fold, MOST_NEAR, isKnown || reading > 0 ? Math.min(1, slipsIn(fold)) : slipsIn(fold)).map((one) => one.token);
-    }),
-  );
+  const near = folds.slice(0, MOST_MISSPELLED).flatMap((fold, reading) => {
+    const slips = vocabulary.frequencyOf(fold) > 0 || reading > 0 ? Math.min(1, slipsIn(fold)) : slipsIn(fold);
+    return vocabulary.near(fold, MOST_NEAR, slips).map((one) => one.token);
+  });
   return [
     {
       exact,
-      near: either([...terms("f", [...near].slice(0, MOST_NEAR)), ...terms("s", part.skeletons.filter((skeleton) => skeleton.length >= 3))]),
-      open: either([...terms("f", part.groups), ...terms("f", folds).map((fold) => `${fold}:*`)]) ?? exact,
+      near: [...terms("f", near).slice(0, MOST_NEAR), ...terms("s", part.skeletons.filter((skeleton) => skeleton.length >= 3))],
+      begun: [...exact, ...terms("f", folds.flatMap((fold) => vocabulary.beginning(fold, MOST_BEGUN)).slice(0, MOST_BEGUN))],
       frequency: Math.max(0, ...folds.map((fold) => vocabulary.frequencyOf(fold))),
     },
   ];
 }
 
-/** The name with two of its words written as one, or one as two: the ways with the fewest slips, and the others. */
-function variants(parts: readonly NamePart[], vocabulary: NameVocabulary): Record<"likely" | "possible", (string | null)[]> {
+interface Variants {
+  /** The ways with the fewest slips, and the others. */
+  likely: TermGroups[];
+  possible: TermGroups[];
+  /** Parts that few records have, at an end of a word whose rest nobody knows. */
+  rare: string[];
+}
+
+/** The name with two of its words written as one, or one as two. */
+function variants(parts: readonly NamePart[], vocabulary: NameVocabulary, terms: Terms): Variants {
   const words = parts.map((part) => part.folds[0] ?? "");
-  const asked = (list: readonly string[]) => all(list.map((word) => either(terms("f", [word, ...vocabulary.near(word, MOST_NEAR, word.length < 6 ? 0 : 1).map((one) => one.token)]))));
+  const nearly = (word: string) => terms("f", [word, ...vocabulary.near(word, MOST_NEAR, word.length < 6 ? 0 : 1).map((one) => one.token)]);
   const joined = words.slice(1).flatMap((word, index) => {
     const one = (words[index] ?? "") + word;
     const isKnown = one.length >= SHORTEST_JOINED && (vocabulary.frequencyOf(one) > 0 || vocabulary.near(one, 1, 1).length > 0);
-    return isKnown ? [[...words.slice(0, index), one, ...words.slice(index + 2)]] : [];
+    return isKnown ? [[...words.slice(0, index), one, ...words.slice(index + 2)].map(nearly)] : [];
   });
+  const alone: string[] = [];
   const apart = parts.flatMap((part, index) => {
     // A word that somebody is called needs no taking apart, nor one of several in Chinese: the others show where words end.
     const isWhole = part.folds.some((fold) => vocabulary.frequencyOf(fold) > 0) || (parts.length > 1 && part.script === "Hani");
     if (isWhole) return [];
-    const others = words.filter((_word, other) => other !== index);
+    const others = words.filter((_word, other) => other !== index).map((word) => terms("f", [word]));
     const { pairs, rare } = takeApart(part, vocabulary, parts.length === 1 ? MOST_PIECES : MOST_SPLITS);
-    return [...pairs, ...(parts.length === 1 ? rare.map((token) => [token]) : [])].map((list) => [...others, ...list]);
+    if (parts.length === 1) alone.push(...terms("f", rare));
+    const both = pairs.map(({ pair }) => [...others, ...pair.map((token) => terms("f", [token]))]);
+    return [...both.slice(0, MOST_LIKELY), ...byBeginning(pairs.slice(MOST_LIKELY).map(({ pair }) => pair), terms).map((groups) => [...others, ...groups])];
   });
-  const pieces = apart.map((list) => all(terms("f", list)));
-  return { likely: [...joined.map(asked), ...pieces.slice(0, MOST_LIKELY)], possible: pieces.slice(MOST_LIKELY) };
+  return { likely: [...joined, ...apart.slice(0, MOST_LIKELY)], possible: apart.slice(MOST_LIKELY), rare: alone };
+}
+
+/** Pairs with the same beginning are one question. */
+function byBeginning(pairs: readonly (readonly [string, string])[], terms: Terms): TermGroups[] {
+  const lasts = new Map<string, string[]>();
+  for (const [first, last] of pairs) lasts.set(first, [...(lasts.get(first) ?? []), last]);
+  return [...lasts].map(([first, group]) => [terms("f", [first]), terms("f", group)]);
 }
 
 /** Of three parts any two; of two, one that is rare. */
-function allButOne(parts: readonly WantedPart[], rough: readonly string[]): (string | null)[] {
-  if (parts.length === 2) return parts.map((part, index) => (part.frequency <= COMMON ? (rough[index] ?? null) : null));
-  return parts.length < 3 ? [] : rough.map((_, left) => all(rough.filter((_part, index) => index !== left)));
-}
-
-function terms(of: "f" | "s" | "c", keys: readonly string[]): string[] {
-  return [...new Set(keys)].filter(isKey).map((key) => term(of, key));
-}
-
-function either(queries: readonly (string | null)[]): string | null {
-  const given = [...new Set(queries.filter((query) => query !== null))];
-  return given.length === 0 ? null : `(${given.join("|")})`;
-}
-
-function all(queries: readonly (string | null)[]): string | null {
-  return queries.length === 0 || queries.includes(null) ? null : `(${queries.join("&")})`;
+function allButOne(parts: readonly WantedPart[], rough: readonly string[][]): TermGroups[] {
+  if (parts.length === 2) return parts.flatMap((part, index) => (part.frequency <= COMMON ? [[rough[index] ?? []]] : []));
+  return parts.length < 3 ? [] : rough.map((_, left) => rough.filter((_part, index) => index !== left));
 }

@@ -34,6 +34,28 @@ export class NameTrie {
     this.walk(0, 0, 0, { word, most, isWhole, visit });
   }
 
+  /** Visits every word that begins like this. */
+  visitBeginning(beginning: string, visit: (word: string) => void): void {
+    let node = 0;
+    for (const letter of beginning) {
+      node = this.childOf(node, letter.charCodeAt(0));
+      if (node === NONE) return;
+    }
+    this.visitBelow(node, visit);
+  }
+
+  private visitBelow(node: number, visit: (word: string) => void): void {
+    const word = this.words[node] ?? null;
+    if (word !== null) visit(word);
+    for (let child = this.children[node] ?? NONE; child !== NONE; child = this.siblings[child] ?? NONE) this.visitBelow(child, visit);
+  }
+
+  private childOf(node: number, letter: number): number {
+    let child = this.children[node] ?? NONE;
+    while (child !== NONE && this.letters[child] !== letter) child = this.siblings[child] ?? NONE;
+    return child;
+  }
+
   private walk(parent: number, depth: number, before: number, asked: { word: Uint16Array; most: number; isWhole: boolean; visit: VisitWord }): void {
     if (depth >= LONGEST) return;
     for (let node = this.children[parent] ?? NONE; node !== NONE; node = this.siblings[node] ?? NONE) {
@@ -80,8 +102,7 @@ export class NameTrie {
     let node = 0;
     for (let at = 0; at < path.length; at += 1) {
       const letter = path.charCodeAt(at);
-      let child = this.children[node] ?? NONE;
-      while (child !== NONE && this.letters[child] !== letter) child = this.siblings[child] ?? NONE;
+      let child = this.childOf(node, letter);
       if (child === NONE) {
         child = this.letters.push(letter) - 1;
         this.children.push(NONE);

@@ -52,6 +52,13 @@ export class NameVocabulary {
     return found.sort((a, b) => a.slips - b.slips || this.frequencyOf(b.token) - this.frequencyOf(a.token)).slice(0, most);
   }
 
+  /** The parts that begin like this, commonest first. */
+  beginning(word: string, most: number): string[] {
+    const found: string[] = [];
+    this.forwards.visitBeginning(word, (token) => found.push(token));
+    return found.sort((a, b) => this.frequencyOf(b) - this.frequencyOf(a)).slice(0, most);
+  }
+
   /** The parts that a word begins with, nearly, or ends with. */
   atEnd(word: string, end: "beginning" | "end"): EndToken[] {
     const found: EndToken[] = [];

@@ -7,7 +7,7 @@ import type { Lexeme } from "./text-lexemes";
 
 /** What the tables of the PostgreSQL index hold of one record. Revisions travel as text: JSON has no such numbers. */
 export interface IndexRows {
-  record: { recordId: string; kind: string; number: number; revision: string; terms: string };
+  record: { recordId: string; kind: string; number: number; revision: string; terms: string[] };
   texts: { recordId: string; part: number; kind: string; number: number; revision: string; words: string }[];
   folds: string[];
 }
@@ -24,12 +24,12 @@ export function indexRows({ recordId, kind, number, revision: at, names, texts }
   const keys = names.map((name) => indexTerms(name.keys));
   const folds = distinct(keys.flatMap((one) => one.folds));
   const terms = [
-    ...folds.map((fold) => term("f", fold)),
-    ...distinct(keys.flatMap((one) => one.skeletons)).map((skeleton) => term("s", skeleton)),
-    ...distinct(keys.flatMap((one) => one.concats)).map((concat) => term("c", concat)),
+    ...folds.map((fold) => term("f", fold, kind)),
+    ...distinct(keys.flatMap((one) => one.skeletons)).map((skeleton) => term("s", skeleton, kind)),
+    ...distinct(keys.flatMap((one) => one.concats)).map((concat) => term("c", concat, kind)),
   ];
   return {
-    record: { recordId, kind, number, revision, terms: terms.join(" ") },
+    record: { recordId, kind, number, revision, terms },
     texts: partsOf(textLexemes(texts.map((one) => one.text))).map((words, part) => ({ recordId, part, kind, number, revision, words })),
     folds,
   };

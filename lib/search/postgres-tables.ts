@@ -27,9 +27,9 @@ export async function deleteRows(tx: Transaction, set: TableSet, recordIds: read
 export async function insertIndexRows(tx: Transaction, set: TableSet, rows: readonly IndexRows[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO ${table("search_record", set)} ("recordId", "kind", "number", "revision", "terms")
-    SELECT "recordId", "kind", "number", "revision", "terms"::tsvector
+    SELECT "recordId", "kind", "number", "revision", "terms"
     FROM json_to_recordset(${JSON.stringify(rows.map((row) => row.record))}::json)
-      AS row("recordId" uuid, "kind" "RecordKind", "number" int, "revision" bigint, "terms" text)`;
+      AS row("recordId" uuid, "kind" "RecordKind", "number" int, "revision" bigint, "terms" text[])`;
   await tx.$executeRaw`
     INSERT INTO ${table("search_text", set)} ("recordId", "part", "kind", "number", "revision", "words")
     SELECT "recordId", "part", "kind", "number", "revision", "words"::tsvector
@@ -40,6 +40,6 @@ export async function insertIndexRows(tx: Transaction, set: TableSet, rows: read
 /** The folds of parts of names in a table of records, one row per record and fold. */
 export function foldsIn(records: Prisma.Sql, where: Prisma.Sql): Prisma.Sql {
   return sql`
-    SELECT substr("term", 2) AS "token" FROM ${records}, unnest(tsvector_to_array("terms")) AS "term"
-    WHERE ${where} AND "term" LIKE 'f%'`;
+    SELECT substr("term", 2) AS "token" FROM ${records}, unnest("terms") AS "term"
+    WHERE ${where} AND "term" ~ '^[fF]'`;
 }

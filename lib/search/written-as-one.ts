@@ -2,10 +2,16 @@ import { nameKeys } from "@/lib/names/name-keys";
 import type { NamePart } from "@/lib/names/name-keys";
 import type { NameVocabulary, NearToken } from "./name-vocabulary";
 
+/** What a name may begin and end with, and how far that is from what is written, in slips per letter. */
+export interface Pair {
+  pair: [string, string];
+  cost: number;
+}
+
 /** A name written without spaces, as far as its beginning and its end are known. */
 export interface TakenApart {
   /** What it may begin and end with, the fewest slips first. */
-  pairs: [string, string][];
+  pairs: Pair[];
   /** Rare parts that it may begin or end with, where the rest is not known. */
   rare: string[];
 }
@@ -43,11 +49,6 @@ export function takeApart({ text, folds }: Pick<NamePart, "text" | "folds">, voc
     pairs: best(readings.flatMap(({ heads, tails, between }) => pairsOf(heads, tails, between)), most),
     rare: rareOf(readings.flatMap(({ heads, tails }) => [...heads, ...tails]), vocabulary),
   };
-}
-
-interface Pair {
-  pair: [string, string];
-  cost: number;
 }
 
 interface Reading {
@@ -88,11 +89,12 @@ function pairOf(first: Piece, last: Piece, cost: number): Pair {
   return { pair: [first.token, last.token], cost: share(first) + share(last) + cost };
 }
 
-function best(pairs: Pair[], most: number): [string, string][] {
-  const found = new Map<string, [string, string]>();
-  for (const { pair } of pairs.sort((a, b) => a.cost - b.cost)) {
+function best(pairs: Pair[], most: number): Pair[] {
+  const found = new Map<string, Pair>();
+  for (const one of pairs.sort((a, b) => a.cost - b.cost)) {
     if (found.size >= most) break;
-    found.set(pair.join(" "), pair);
+    const key = one.pair.join(" ");
+    if (!found.has(key)) found.set(key, one);
   }
   return [...found.values()];
 }

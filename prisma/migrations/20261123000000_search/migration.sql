@@ -33,7 +33,7 @@ CREATE TABLE "search_record" (
     "kind" "RecordKind" NOT NULL,
     "number" INTEGER NOT NULL,
     "revision" BIGINT NOT NULL,
-    "terms" tsvector NOT NULL,
+    "terms" TEXT[],
 
     CONSTRAINT "search_record_pkey" PRIMARY KEY ("recordId")
 );

@@ -42,8 +42,8 @@ async function drift(): Promise<string[]> {
   for await (const { recordId, revision } of postgresEngine.listIndexed()) held.push(`${recordId} ${revision}`);
   const counted = await db.$queryRaw<{ token: string; frequency: number; real: number | null }[]>`
     SELECT coalesce(t."token", r."token") AS "token", t."frequency", r."real" FROM "search_token" t FULL JOIN (
-      SELECT substr(term, 2) AS "token", count(*)::int AS "real" FROM "search_record", unnest(tsvector_to_array("terms")) AS term
-      WHERE term LIKE 'f%' GROUP BY 1
+      SELECT substr(term, 2) AS "token", count(*)::int AS "real" FROM "search_record", unnest("terms") AS term
+      WHERE term ~ '^[fF]' GROUP BY 1
     ) r ON r."token" = t."token" WHERE t."frequency" IS DISTINCT FROM r."real"`;
   return [
     ...wanted.filter((one) => !held.includes(one)).map((one) => `missing ${one}`),

@@ -149,7 +149,7 @@ describe("an index that is behind", () => {
     const { ref, recordId } = await publishEntry(db, "Withdrawn Pelican");
     await buildSearchIndex();
     expect(await numbersFor("Withdrawn Pelican")).toEqual([ref.number]);
-    const rows = await db.$queryRaw<object[]>`SELECT "recordId"::text, "kind"::text, "number", "terms"::text FROM "search_record" WHERE "recordId" = ${recordId}::uuid`;
+    const rows = await db.$queryRaw<object[]>`SELECT "recordId"::text, "kind"::text, "number", "terms" FROM "search_record" WHERE "recordId" = ${recordId}::uuid`;
     expect(rows).toHaveLength(1);
     await withdraw(await buildCurator(db, "reviewer"), { ref, kind: "safety", reason: "test" });
     const { hits, total, nearest, mayKeep } = await search("Withdrawn Pelican");
