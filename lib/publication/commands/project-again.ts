@@ -2,6 +2,7 @@ import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import type { Transaction } from "@/lib/db/client";
 import { Forbidden, InvalidInput } from "@/lib/errors";
+import { canPublishAfterRemoval } from "@/lib/publication/policy";
 import { changeState } from "./change-state";
 import { publishIn } from "./publish-in";
 import type { PublishInput, PublishOutcome } from "./publish";
@@ -33,7 +34,7 @@ export async function projectAgain(
  */
 async function publishIfPossible(tx: Transaction, curator: Curator, input: PublishInput): Promise<PublishOutcome | undefined> {
   try {
-    return (await publishIn(tx, curator, [input]))[0];
+    return (await publishIn(tx, curator, [input], canPublishAfterRemoval))[0];
   } catch (error) {
     if (error instanceof InvalidInput || error instanceof Forbidden) return undefined;
     throw error;

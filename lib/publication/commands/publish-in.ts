@@ -7,6 +7,7 @@ import { recordEvents } from "@/lib/db/events";
 import { insertRows } from "@/lib/db/insert-rows";
 import { enqueueIndexing } from "@/lib/db/index-tasks";
 import { Conflict, InvalidInput } from "@/lib/errors";
+import { canPublishWorkOf } from "@/lib/publication/policy";
 import { loadLiveRecords, loadProjectionContext } from "@/lib/publication/live-queries";
 import { projectRecords } from "@/lib/publication/project-record";
 import type { ProjectedRecord } from "@/lib/publication/project-record";
@@ -16,6 +17,7 @@ import { sealUnits, versionHash } from "@/lib/publication/version-chain";
 import { isSameContent } from "@/lib/publication/version-diff";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { lockSubjects } from "./lock-subjects";
+import type { PublishingRule } from "./lock-subjects";
 import { addToPublishedCount, giveNumbers, nextRevisions } from "./counters";
 import { writeListings } from "./write-listings";
 import type { PublishInput, PublishOutcome } from "./publish";
@@ -30,9 +32,14 @@ interface KnownRecord {
   previous: { hash: string; units: readonly PublicUnit[] } | null;
 }
 
-/** `publish` inside a transaction of the caller's. */
-export async function publishIn(tx: Transaction, curator: Curator, inputs: readonly PublishInput[]): Promise<PublishOutcome[]> {
-  await lockSubjects(tx, curator, inputs);
+/** `publish` inside a transaction of the caller's, who may also have another rule on who may publish what. */
+export async function publishIn(
+  tx: Transaction,
+  curator: Curator,
+  inputs: readonly PublishInput[],
+  mayPublish: PublishingRule = canPublishWorkOf,
+): Promise<PublishOutcome[]> {
+  await lockSubjects(tx, curator, inputs, mayPublish);
   const known = await knownRecords(tx, inputs);
   const newRefs = await newNumbers(tx, inputs.filter((input) => !known.has(input.subjectId)));
   for (const [subjectId, ref] of newRefs) {
