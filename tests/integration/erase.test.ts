@@ -17,9 +17,11 @@ import type { TestDatabase } from "@/tests/support/database";
 
 let database: TestDatabase;
 let officer: Curator;
+let reviewer: Curator;
 beforeAll(async () => {
   database = await createTestDatabase();
   officer = await buildCurator(db, "protection_officer");
+  reviewer = await buildCurator(db, "reviewer");
 });
 afterEach(async () => {
   expect(await findDrift()).toEqual([]);
@@ -120,12 +122,12 @@ describe("erasing a fact", () => {
   it("reaches withdrawn and merged records, and they come back without it", async () => {
     const hidden = await publishEntry(db, "Aman Hidden Pelican");
     const [from, into] = [await publishEntry(db, "Aman Merged Pelican"), await publishEntry(db, "Aman Survivor")];
-    await withdraw(officer, { ref: hidden.ref, kind: "safety", reason });
-    await merge(officer, { from: from.ref, into: into.ref, reason });
+    await withdraw(reviewer, { ref: hidden.ref, kind: "safety", reason });
+    await merge(reviewer, { from: from.ref, into: into.ref, reason });
     const anchors = await Promise.all([hidden, from].map(async (one) => (await nameFact(one.person.id)).anchor));
     await erase(officer, { factAnchors: anchors, reason });
     expect(await everythingSaid()).not.toContain("Pelican");
-    await reinstate(officer, { ref: hidden.ref, reason });
+    await reinstate(reviewer, { ref: hidden.ref, reason });
     expect(await findPublicVersion("entry", hidden.number)).toMatchObject({ version: 1, units: [] });
     expect((await findPublicVersion("entry", into.number))?.units.filter((unit) => unit.type === "name")).toMatchObject([{ text: "Aman Survivor" }]);
   });
