@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { indexTerms, nameKeys } from "@/lib/names/name-keys";
+import { EngineUnavailable, IndexAbsent } from "@/lib/search/engine-unavailable";
 import type { SearchDocument } from "@/lib/search/search-document";
 import type { Found, LookupBounds, NameLookup, SearchEngine, TextLookup } from "@/lib/search/search-engine";
 import { parseSearchQuery } from "@/lib/search/search-query";
@@ -21,6 +22,11 @@ const nameLookup = (text: string, given: Partial<NameLookup> = {}): NameLookup =
 const textLookup = (typed: string, given: Partial<TextLookup> = {}): TextLookup => {
   const phrases = [...typed.matchAll(/"([^"]*)"/g)].map(([, text = ""]) => foldedWords(text));
   return { words: foldedWords(typed.replace(/"[^"]*"/g, " ")), phrases, ...entries, ...given };
+};
+/** On a machine that is busy enough any engine runs out of time: it says so, and that is no wrong answer. */
+const gaveUp = (error: unknown): null => {
+  if (error instanceof EngineUnavailable && !(error instanceof IndexAbsent)) return null;
+  throw error;
 };
 const numbers = ({ records }: Found) => records.map(({ number }) => number).toSorted((a, b) => a - b);
 
@@ -258,7 +264,9 @@ describe.each(searchSubjects)("the contract of a search engine: $title", ({ abse
         let isOver = false;
         const read = async (): Promise<void> => {
           while (!isOver) {
-            const { records } = await engine.findNames(nameLookup("Tursun Ayup"), bounds);
+            const found = await engine.findNames(nameLookup("Tursun Ayup"), bounds).catch(gaveUp);
+            if (found === null) continue;
+            const { records } = found;
             seen.push(records.filter(({ number }) => number === TURSUN).map(({ revision }) => revision).join());
           }
         };
