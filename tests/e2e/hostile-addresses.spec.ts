@@ -48,7 +48,6 @@ const PATHS: readonly [target: string, status: readonly number[]][] = [
   ["/en/withdrawn/entries/1", [404]],
   ["/en/not-found", [404]],
   ["/en/nothing", [404]],
-  ["/en/desk", [404]],
   ["/xx", [404]],
   ["/xx/entries/1", [404]],
   ["/EN/entries/1", [404]],
@@ -346,7 +345,6 @@ test("the framework's own doors give readers a page or nothing", async () => {
     "/robots.txt/x",
     "/sitemaps",
     "/sitemaps/a/b",
-    "/en/desk",
   ]) {
     const answer = await ask(target);
     expectSafe(answer, target);
