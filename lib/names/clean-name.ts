@@ -25,7 +25,7 @@ export function cleanWords(text: string): string[] {
   // Signs go first: NFKC would turn some of them into spaces.
   clean = clean.replace(APOSTROPHES, "").replace(/\s/g, " ").normalize("NFKC").replace(SILENT, "").normalize("NFC");
   for (const [pattern, joined] of ARTICLES) clean = clean.replace(pattern, joined);
-  const words = clean.toLowerCase().slice(0, LONGEST_NAME).match(/\p{L}+/gu) ?? [];
+  const words = clean.toLowerCase().slice(0, LONGEST_NAME).match(/\p{L}+|\p{Nd}+/gu) ?? [];
   return words.flatMap(splitAtHan).map(unmixAlphabets).slice(0, MOST_PARTS);
 }
 

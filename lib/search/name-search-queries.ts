@@ -46,11 +46,9 @@ const NEAR_ENOUGH = 0.5;
 
 /** Finds records by name: an engine proposes, the published forms decide. */
 export async function searchNames(engines: AskedEngines, question: NameQuestion): Promise<FoundNames> {
-  const { text, isPrefix, within, limit } = question;
-  // Persons have no digits in their names; facilities do.
-  const kinds = /\p{Nd}/u.test(text) ? question.kinds.filter((kind) => kind !== "entry") : question.kinds;
+  const { text, isPrefix, kinds, within, limit } = question;
   const keys = nameKeys(text);
-  if (keys.parts.length === 0 || kinds.length === 0) return { hits: [], isCut: false, nearest: [] };
+  if (keys.parts.length === 0) return { hits: [], isCut: false, nearest: [] };
   const lookup = { text, keys, terms: indexTerms(keys), kinds, isPrefix };
   const found = await engines.ask((engine, timeoutMs) => engine.findNames(lookup, { limit, within, timeoutMs }), { records: [], isCut: false });
   const named = await engines.read((timeoutMs) => listNameForms(found.records, timeoutMs), []);

@@ -66,7 +66,7 @@ describe("keys of any text", () => {
 });
 
 describe("texts without a name", () => {
-  it.each(["", "   ", "· - .", "12345", "\u0000\u202E", "😀"])("%j has no parts", (blank) => {
+  it.each(["", "   ", "· - .", "\u0000\u202E", "😀"])("%j has no parts", (blank) => {
     expect(nameKeys(blank)).toEqual({ parts: [], concats: [] });
     expect(indexTerms(nameKeys(blank))).toEqual({ folds: [], skeletons: [], concats: [] });
   });
