@@ -91,6 +91,7 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     record_listing: [
       "ageBands", "identifiers", "names", "refs", "roles", "sentenceBands", "sortKey", "testimonyLanguages", "title", "titleLanguage",
     ],
+    search_record: ["terms"],
     search_token: ["token"],
     record_version: ["hash", "previousHash", "redactions", "salts", "unitHashes", "units"],
   },
