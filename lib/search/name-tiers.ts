@@ -62,7 +62,7 @@ export function nameTiers({ keys, skeletons, kind, isPrefix }: TieredName, vocab
   const rough = parts.map((part) => [...part.exact, ...part.near]);
   const begun = [...exact.slice(0, -1), parts.at(-1)?.begun ?? []];
   const oneSlip = parts.map((part, at) => exact.map((one, index) => (index === at ? part.near : one)));
-  const { likely, possible, rare } = variants(named, vocabulary, terms);
+  const { likely, possible, rare } = variants(keys.parts.slice(0, MOST_PARTS), named, vocabulary, terms);
   const tiers: NameTier[] = [
     { questions: [[terms("c", keys.concats)]], share: 1, isSure: true },
     { questions: [isPrefix ? begun : exact], share: 1, isSure: true },
@@ -108,14 +108,16 @@ interface Variants {
   rare: string[];
 }
 
-/** The name with two of its words written as one, or one as two. */
-function variants(parts: readonly NamePart[], vocabulary: NameVocabulary, terms: Terms): Variants {
-  const words = parts.map((part) => part.folds[0] ?? "");
+/** The name with two of its words written as one (a title may be the end of a name), or one as two. */
+function variants(all: readonly NamePart[], parts: readonly NamePart[], vocabulary: NameVocabulary, terms: Terms): Variants {
+  const wordsOf = (list: readonly NamePart[]) => list.map((part) => part.folds[0] ?? "");
+  const words = wordsOf(parts);
   const nearly = (word: string) => terms("f", [word, ...vocabulary.near(word, MOST_NEAR, word.length < 6 ? 0 : 1).map((one) => one.token)]);
-  const joined = words.slice(1).flatMap((word, index) => {
-    const one = (words[index] ?? "") + word;
+  const written = wordsOf(all);
+  const joined = written.slice(1).flatMap((word, index) => {
+    const one = (written[index] ?? "") + word;
     const isKnown = one.length >= SHORTEST_JOINED && (vocabulary.frequencyOf(one) > 0 || vocabulary.near(one, 1, 1).length > 0);
-    return isKnown ? [[...words.slice(0, index), one, ...words.slice(index + 2)].map(nearly)] : [];
+    return isKnown ? [[...written.slice(0, index), one, ...written.slice(index + 2)].map(nearly)] : [];
   });
   const alone: string[] = [];
   const apart = parts.flatMap((part, index) => {

@@ -9,6 +9,12 @@ import type { Found, FoundRecord, LookupBounds, NameLookup } from "./search-engi
 
 const { sql, join, raw } = Prisma;
 
+/** Records with similar names that are worth ranking: beside those that have the name, and where nobody has it. */
+const BESIDE_SURE = 40;
+const INSTEAD_OF_SURE = 160;
+/** Whoever is still typing needs no similar names beside so many that begin like that. */
+const ENOUGH_BEGUN = 10;
+
 /**
  * Proposes records by name, the most probable first. Every question goes to the database in one statement: one plan
  * for all questions of as many groups, whatever the name.
@@ -29,9 +35,13 @@ export async function findNames({ keys, terms, kinds, isPrefix }: NameLookup, bo
     SELECT "tier", string_agg("kind" || ' ' || "number" || ' ' || "revision", ',') AS "found"
     FROM (${join(statements, " UNION ALL ")}) AS found GROUP BY "tier" ORDER BY "tier"`, bounds.timeoutMs);
   const found = rows.map((row) => ({ tier: row.tier, records: readFound(row.found) }));
+  const isSure = ({ tier }: { tier: number }) => tiers[tier]?.isSure ?? false;
+  const sure = onceEach(found.filter(isSure).flatMap((one) => one.records)).slice(0, bounds.limit);
+  const room = sure.length === 0 ? INSTEAD_OF_SURE : isPrefix && sure.length >= ENOUGH_BEGUN ? 0 : BESIDE_SURE;
+  const similar = onceEach(found.filter((one) => !isSure(one)).flatMap((one) => one.records)).slice(0, room);
   return {
-    records: onceEach(found.flatMap((one) => one.records)).slice(0, bounds.limit),
-    isCut: found.some(({ tier, records }) => tiers[tier]?.isSure && records.length > bounds.limit),
+    records: onceEach([...sure, ...similar]).slice(0, bounds.limit),
+    isCut: found.some((one) => isSure(one) && one.records.length > bounds.limit),
   };
 }
 

@@ -90,7 +90,8 @@ async function findCandidates(engines: AskedEngines, query: SearchQuery, isExact
   const [names, texts, identified] = await Promise.all([
     searchNames(engines, { text: query.text, phrases, exactWords: isExact ? query.words : null, kinds: ["entry"], isPrefix: false, within, limit: MOST_NAMES }),
     searchTexts(engines, { words: query.words, phrases }, { within, limit: MOST_TEXTS }),
-    listIdentified(query.text),
+    // Numbers that other databases give have digits; names are looked for far more often.
+    /\p{Nd}/u.test(query.text) ? listIdentified(query.text) : [],
   ]);
   return { names, texts, identified };
 }

@@ -19,7 +19,7 @@ export type SuggestedFacet = "facility" | "place" | "source" | "list";
 
 /** A reader who types does not wait long. */
 const LIMITS = { lookupMs: 400, requestMs: 800 };
-const MOST_CANDIDATES = 150;
+const MOST_CANDIDATES = 80;
 const MOST_ENTRIES = 6;
 const MOST_FOUND = 10;
 

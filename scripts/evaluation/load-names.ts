@@ -30,6 +30,8 @@ export async function loadNames(records: NameSet["records"]): Promise<Map<string
       await writeListings(tx, batch);
     });
   }
+  // A database in use does this by itself, minutes later.
+  await db.$executeRaw`ANALYZE`;
   await db.collectionState.update({ where: { id: 1 }, data: { revision: { increment: 1 } } });
   return numbers;
 }
