@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { closeClient } from "@/lib/db/client";
 import { connectDatabase } from "@/lib/db/connect-database";
-import { rebuildIndex } from "@/lib/search/index-rebuild";
-import { readBuild, requestRebuild } from "@/lib/search/index-state-queries";
-import { listFailedTasks, registerIndex } from "@/lib/search/index-task-queries";
-import { IndexWorker, whileWriting } from "@/lib/search/index-worker";
+import { rebuildIndex } from "@/lib/search/indexing/index-rebuild";
+import { readBuild, requestRebuild } from "@/lib/search/indexing/index-state-queries";
+import { listFailedTasks, registerIndex } from "@/lib/search/indexing/index-task-queries";
+import { IndexWorker, whileWriting } from "@/lib/search/indexing/index-worker";
 import type { SearchEngine } from "@/lib/search/search-engine";
 import { searchEngines } from "@/lib/search/search-engines";
 import { prepareDatabase } from "./prepare-database";

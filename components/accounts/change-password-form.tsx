@@ -6,12 +6,13 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/action-answer";
-import { changePasswordSchema, SHORTEST_PASSWORD } from "@/lib/users/schema";
+import { changePasswordSchema } from "@/lib/users/schema";
+import { NewPasswordField } from "./new-password-field";
+import { PasswordOf } from "./password-of";
 
 /** Chooses another password; afterwards one has to sign in with it. */
 export function ChangePasswordForm({ action, email, signInPath }: { action: Action<void>; email: string; signInPath: string }) {
   const t = useTranslations("desk.account");
-  const rule = useTranslations("desk.link");
   const { form, problem, summary, isSending, submit } = useActionForm({
     schema: changePasswordSchema,
     action,
@@ -23,23 +24,9 @@ export function ChangePasswordForm({ action, email, signInPath }: { action: Acti
     <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex max-w-[32rem] flex-col gap-5">
       <p>{t("passwordLead")}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form="password" signInPath={signInPath} />
-      <div className="flex flex-col gap-1">
-        <label htmlFor="password-of" className="label">
-          {t("email")}
-        </label>
-        {/* A field, so that password managers know whose password this is. */}
-        <input id="password-of" type="text" dir="ltr" autoComplete="username" value={email} readOnly className="bg-leaf" />
-      </div>
+      <PasswordOf id="password-of" label={t("email")} email={email} />
       <TextField form="password" label={t("current")} registered={form.register("current")} error={errors.current} values={problem?.values} type="password" autoComplete="current-password" />
-      <TextField
-        form="password"
-        label={t("new")}
-        hint={rule("rule", { count: SHORTEST_PASSWORD })}
-        registered={form.register("password")}
-        error={errors.password}
-        type="password"
-        autoComplete="new-password"
-      />
+      <NewPasswordField form="password" label={t("new")} registered={form.register("password")} error={errors.password} values={problem?.values} />
       <SubmitButton isSending={isSending}>{t("change")}</SubmitButton>
     </form>
   );

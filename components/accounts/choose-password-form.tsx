@@ -4,10 +4,11 @@ import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { SubmitButton } from "@/components/forms/submit-button";
-import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/action-answer";
-import { choosePasswordSchema, SHORTEST_PASSWORD } from "@/lib/users/schema";
+import { choosePasswordSchema } from "@/lib/users/schema";
+import { NewPasswordField } from "./new-password-field";
+import { PasswordOf } from "./password-of";
 
 interface ChoosePasswordFormProps {
   token: string;
@@ -33,23 +34,8 @@ export function ChoosePasswordForm({ token, email, action, leadsTo }: ChoosePass
   return (
     <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={errors} form="choose" />
-      <div className="flex flex-col gap-1">
-        <label htmlFor="choose-for" className="label">
-          {t("for")}
-        </label>
-        {/* A field, so that password managers know whose password this is. */}
-        <input id="choose-for" type="text" dir="ltr" autoComplete="username" value={email} readOnly className="bg-leaf" />
-      </div>
-      <TextField
-        form="choose"
-        label={t("password")}
-        hint={t("rule", { count: SHORTEST_PASSWORD })}
-        registered={form.register("password")}
-        error={errors.password}
-        values={problem?.values}
-        type="password"
-        autoComplete="new-password"
-      />
+      <PasswordOf id="choose-for" label={t("for")} email={email} />
+      <NewPasswordField form="choose" label={t("password")} registered={form.register("password")} error={errors.password} values={problem?.values} />
       <SubmitButton isSending={isSending}>{t("submit")}</SubmitButton>
     </form>
   );

@@ -5,8 +5,8 @@ import { localizedPath } from "@/lib/i18n/localized-path";
 import type { userRoles } from "@/lib/users/vocabulary";
 import { deskNavigation } from "./desk-navigation";
 import type { DeskPlace } from "./desk-navigation";
+import { DeskShell } from "./desk-shell";
 import { SignOutButton } from "./sign-out-button";
-import { SkipLink } from "./skip-link";
 
 /** Who is there and where they may go: what every page of the desk shows above its content. */
 export interface DeskFrame {
@@ -28,17 +28,16 @@ export function DeskPage({ frame, path, children }: DeskPageProps) {
   const t = useTranslations("desk");
   const roles = useTranslations("vocabulary.userRoles");
   return (
-    <>
-      <SkipLink />
-      <header className="border-b border-rule print:hidden">
-        <div className="sheet flex flex-wrap items-center gap-x-6 gap-y-2 pt-4 pb-3 font-ui text-[0.9375rem]">
-          <a href={localizedPath(locale, "/desk")} className="me-auto font-text text-xl leading-none font-semibold text-ink no-underline hover:underline">
-            {t("title")}
-          </a>
+    <DeskShell
+      home={{ href: localizedPath(locale, "/desk"), label: t("title") }}
+      links={
+        <>
           <LanguageSwitcher path={path} />
           <a href={localizedPath(locale, "/")}>{t("toSite")}</a>
-        </div>
-        <div className="sheet flex flex-wrap items-center gap-x-6 gap-y-1 pb-3 font-ui text-[0.9375rem]">
+        </>
+      }
+      below={
+        <>
           <nav aria-label={t("navigation")} className="me-auto">
             <ul className="flex flex-wrap gap-x-5">
               {deskNavigation
@@ -61,11 +60,10 @@ export function DeskPage({ frame, path, children }: DeskPageProps) {
             {` · ${roles(frame.role)}`}
           </p>
           <SignOutButton leadsTo={localizedPath(locale, "/desk/sign-in")} />
-        </div>
-      </header>
-      <main id="content" tabIndex={-1} className="sheet pt-8 pb-16 outline-none">
-        {children}
-      </main>
-    </>
+        </>
+      }
+    >
+      {children}
+    </DeskShell>
   );
 }

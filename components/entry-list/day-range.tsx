@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { formatUncertainDate } from "@/lib/edtf-dates/format";
-import { formatPeriodBound } from "@/lib/search/period-bound";
+import { formatPeriodBound } from "@/lib/search/columns/period-bound";
 
 /** What lies between two days, in the shortest words: a whole month is that month. A missing end is open. */
 export function DayRange({ earliest, latest }: { earliest: string | null; latest: string | null }) {

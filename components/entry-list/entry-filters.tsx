@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { EntryFacets } from "@/lib/search/entry-answer";
+import type { EntryFacets } from "@/lib/search/columns/entry-answer";
 import { codeFacets } from "@/lib/search/entry-list-state";
 import type { ChosenFilter, CodeFacet, EntryFilter, Facet } from "@/lib/search/entry-list-state";
 import { ChoiceList } from "./choice-list";

@@ -3,7 +3,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { indexPath } from "@/lib/permalinks";
 import { PAGE_SIZE } from "@/lib/publication/page";
-import type { EntryFacets } from "@/lib/search/entry-answer";
+import type { EntryFacets } from "@/lib/search/columns/entry-answer";
 import { entryListQuery } from "@/lib/search/entry-list-params";
 import type { ParamProblem } from "@/lib/search/entry-list-params";
 import { defaultEntrySort } from "@/lib/search/entry-list-sorts";

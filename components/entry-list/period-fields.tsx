@@ -3,7 +3,7 @@ import { FormField } from "@/components/ui/form-field";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
 import { defaultPeriodMode, periodModes } from "@/lib/search/entry-list-sorts";
 import type { PeriodMode } from "@/lib/search/entry-list-sorts";
-import { formatPeriodBound } from "@/lib/search/period-bound";
+import { formatPeriodBound } from "@/lib/search/columns/period-bound";
 import { ChoiceList } from "./choice-list";
 
 /** The usual mode needs no word in the address. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatUncertainDate } from "@/lib/edtf-dates/format";
 import type { ChosenFilter, RecordFacet } from "@/lib/search/entry-list-state";
-import { formatPeriodBound } from "@/lib/search/period-bound";
+import { formatPeriodBound } from "@/lib/search/columns/period-bound";
 import type { FilterOptions } from "@/lib/publication/filter-options";
 
 /** Puts a value of a filter into words of the reader's language. */

@@ -1,17 +1,10 @@
 "use client";
 
-import type { HTMLInputTypeAttribute, ReactNode } from "react";
-import type { UseFormRegisterReturn } from "react-hook-form";
-import { useProblemText } from "./problem-text";
+import type { HTMLInputTypeAttribute } from "react";
+import { Field } from "./field";
+import type { FieldProps } from "./field";
 
-interface TextFieldProps {
-  /** The form's name; with the field's it makes the control's id. */
-  form: string;
-  label: ReactNode;
-  hint?: ReactNode;
-  registered: UseFormRegisterReturn;
-  error?: { message?: string };
-  values?: Readonly<Record<string, string | number>>;
+interface TextFieldProps extends FieldProps {
   type?: HTMLInputTypeAttribute;
   autoComplete?: string;
   inputMode?: "text" | "numeric" | "email";
@@ -19,40 +12,14 @@ interface TextFieldProps {
   dir?: "ltr" | "auto";
 }
 
-/** A line to type in, with its label, a hint, and what is wrong beside it. */
-export function TextField({ form, label, hint, registered, error, values, type = "text", autoComplete = "off", inputMode, dir = "auto" }: TextFieldProps) {
-  const text = useProblemText();
-  const id = `${form}-${registered.name}`;
-  const problem = typeof error?.message === "string" ? text.ofField(error.message, values) : null;
-  const described = [hint ? `${id}-hint` : null, problem ? `${id}-problem` : null].filter(Boolean).join(" ");
+/** A line to type in. */
+export function TextField({ type = "text", autoComplete = "off", inputMode, dir = "auto", ...field }: TextFieldProps) {
   return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="label">
-        {label}
-      </label>
-      <input
-        id={id}
-        type={type}
-        dir={dir}
-        autoComplete={autoComplete}
-        inputMode={inputMode}
-        spellCheck={false}
-        autoCapitalize="none"
-        aria-invalid={problem !== null}
-        aria-describedby={described || undefined}
-        className="aria-invalid:border-ink aria-invalid:bg-mark"
-        {...registered}
-      />
-      {hint ? (
-        <p id={`${id}-hint`} className="label">
-          {hint}
-        </p>
-      ) : null}
-      {problem ? (
-        <p id={`${id}-problem`} className="font-ui text-[0.875rem] font-semibold">
-          {problem}
-        </p>
-      ) : null}
-    </div>
+    <Field
+      {...field}
+      control={(attributes) => (
+        <input {...attributes} type={type} dir={dir} autoComplete={autoComplete} inputMode={inputMode} spellCheck={false} autoCapitalize="none" {...field.registered} />
+      )}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import type { Alignment } from "./align-parts";
 import { makeAligner } from "./align-names";
-import { nameKeys } from "./name-keys";
 import type { NameKeys, NamePart } from "./name-keys";
 import type { NameMatchReason } from "./vocabulary";
 
@@ -42,11 +41,11 @@ const SAME: Scored = { score: 1, isStrong: true, reason: "same" };
 
 /** The candidates that a name may mean, best first; a record is worth its best form. */
 export function rankNames<Id>(
-  query: { text: string; isPrefix: boolean },
+  query: NameForm & { isPrefix: boolean },
   candidates: readonly NameCandidate<Id>[],
   rarityOf: (fold: string) => number,
 ): RankedName<Id>[] {
-  const asked = nameKeys(query.text);
+  const asked = query.keys;
   if (asked.parts.length === 0) return [];
   const align = makeAligner(asked, query.isPrefix, rarityOf);
   const askedText = query.text.trim();

@@ -2,8 +2,8 @@
 const LONGEST = 40;
 const table = new Uint8Array((LONGEST + 1) ** 2);
 
-/** Slips of the keyboard between two words of one script: letters left out, added, replaced or swapped; Infinity beyond the limit. */
-function typingDistance(one: string, other: string, limit: number): number {
+/** Slips of the keyboard between two words of at most 40 letters: letters left out, added, replaced or swapped; Infinity beyond the limit. */
+export function typingDistance(one: string, other: string, limit: number): number {
   const width = other.length + 1;
   for (let x = 0; x < width; x++) table[x] = x;
   for (let y = 1; y <= one.length; y++) {

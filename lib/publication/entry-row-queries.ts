@@ -1,8 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import type { EntryRow } from "@/lib/search/entry-answer";
-import type { NamePlace } from "@/lib/search/name-order";
+import type { EntryRow } from "@/lib/search/columns/entry-answer";
+import type { NamePlace } from "@/lib/search/columns/name-order";
 
 const { sql } = Prisma;
 const BATCH = 4_000;

@@ -4,8 +4,8 @@ import { codeFacets, emptyEntryFilter, facets, settled, tiers } from "./entry-li
 import type { CodeFacet, EntryFilter, EntryListState } from "./entry-list-state";
 import { defaultEntrySort, defaultMatchMode, defaultPeriodMode, entrySorts, matchModes, periodModes } from "./entry-list-sorts";
 import type { EntrySort, MatchMode, PeriodMode } from "./entry-list-sorts";
-import { formatPeriodBound, parsePeriodBound } from "./period-bound";
-import type { PeriodEnd } from "./period-bound";
+import { formatPeriodBound, parsePeriodBound } from "@/lib/search/columns/period-bound";
+import type { PeriodEnd } from "@/lib/search/columns/period-bound";
 
 /** Why a part of an address was left out of account. */
 export type ParamProblemKind = "unknown_filter" | "unknown_value" | "one_value_only" | "too_many" | "too_long" | "reversed_period";

@@ -3,10 +3,10 @@ import { listEntryCards } from "@/lib/publication/entry-card-queries";
 import type { EntryCard } from "@/lib/publication/entry-card";
 import { pageOf } from "@/lib/publication/page";
 import type { Page } from "@/lib/publication/page";
-import { entryColumns } from "./entry-columns-queries";
+import { entryColumns } from "@/lib/search/columns/entry-columns-queries";
 import { defaultEntrySort } from "./entry-list-sorts";
 import { emptyEntryFilter } from "./entry-list-state";
-import type { StandingSort } from "./entry-orders";
+import type { StandingSort } from "@/lib/search/columns/entry-orders";
 
 /** The first entries of a sort. */
 export async function listFirstEntries(sort: StandingSort, limit: number): Promise<EntryCard[]> {

@@ -1,4 +1,4 @@
-import type { EntryFacets } from "./entry-answer";
+import type { EntryFacets } from "@/lib/search/columns/entry-answer";
 import { recordFacets } from "./entry-list-state";
 import type { EntryFilter, RecordFacet } from "./entry-list-state";
 

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { nameKeys } from "@/lib/names/name-keys";
 import type { NameKeys } from "@/lib/names/name-keys";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
-import { lookUp } from "./postgres-lookup";
+import { lookUp } from "@/lib/search/postgres/postgres-lookup";
 import type { FoundRecord } from "./search-engine";
 
 const { sql } = Prisma;
@@ -18,7 +18,8 @@ export interface NamedRecord {
 
 const keysOfTexts = new LRUCache<string, NameKeys>({ max: 60_000 });
 
-function keysOf(text: string): NameKeys {
+/** The keys of a name, remembered: names are asked for and compared again and again. */
+export function keysOf(text: string): NameKeys {
   let keys = keysOfTexts.get(text);
   if (keys === undefined) keysOfTexts.set(text, (keys = nameKeys(text)));
   return keys;

@@ -1,14 +1,13 @@
 import "server-only";
-import { indexTerms, nameKeys } from "@/lib/names/name-keys";
+import { indexTerms } from "@/lib/names/name-keys";
 import { rankNames } from "@/lib/names/rank-names";
 import type { NameMatchReason } from "@/lib/names/vocabulary";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import type { AskedEngines } from "./asked-engine";
-import { listNameForms } from "./name-form-queries";
+import { keysOf, listNameForms } from "./name-form-queries";
 import type { NamedRecord } from "./name-form-queries";
-import { currentVocabulary } from "./postgres-vocabulary";
+import { currentVocabulary } from "@/lib/search/postgres/postgres-vocabulary";
 import { holdsAll } from "./snippet";
-import { editDistance } from "./edit-distance";
 
 /** What is asked of names. */
 export interface NameQuestion {
@@ -33,35 +32,31 @@ export interface NameHit {
   reason: NameMatchReason;
 }
 
-/** What was found, best first, and the names that come nearest. */
+/** What was found, best first, and everything that it was found among. */
 export interface FoundNames {
   hits: NameHit[];
   isCut: boolean;
-  nearest: Omit<NameHit, "score" | "isStrong">[];
+  compared: NamedRecord[];
 }
-
-const MOST_NEAREST = 5;
-/** A nearest name has at least this share of its letters in common. */
-const NEAR_ENOUGH = 0.5;
 
 /** Finds records by name: an engine proposes, the published forms decide. */
 export async function searchNames(engines: AskedEngines, question: NameQuestion): Promise<FoundNames> {
   const { text, isPrefix, kinds, within, limit } = question;
-  const keys = nameKeys(text);
-  if (keys.parts.length === 0) return { hits: [], isCut: false, nearest: [] };
+  const keys = keysOf(text);
+  if (keys.parts.length === 0) return { hits: [], isCut: false, compared: [] };
   const lookup = { text, keys, terms: indexTerms(keys), kinds, isPrefix };
   const found = await engines.ask((engine, timeoutMs) => engine.findNames(lookup, { limit, within, timeoutMs }), { records: [], isCut: false });
-  const named = await engines.read((timeoutMs) => listNameForms(found.records, timeoutMs), []);
+  const compared = await engines.read((timeoutMs) => listNameForms(found.records, timeoutMs), []);
   const { vocabulary, records } = await currentVocabulary();
   const rarityOf = (fold: string) => rarity(vocabulary.frequencyOf(fold), records);
-  const candidates = named.map(({ forms }, id) => ({ id, forms }));
-  const ranked = rankNames({ text, isPrefix }, candidates, rarityOf).flatMap(({ id, form, score, isStrong, reason }): NameHit[] => {
-    const record = named[id];
+  const candidates = compared.map(({ forms }, id) => ({ id, forms }));
+  const ranked = rankNames({ text, keys, isPrefix }, candidates, rarityOf).flatMap(({ id, form, score, isStrong, reason }): NameHit[] => {
+    const record = compared[id];
     const matched = record?.forms[form];
     return record && matched ? [{ kind: record.kind, number: record.number, text: matched.text, score, isStrong, reason }] : [];
   });
-  const hits = ranked.flatMap((hit) => asWritten(hit, named, question));
-  return { hits, isCut: found.isCut, nearest: nearestOf(keys, named) };
+  const hits = ranked.flatMap((hit) => asWritten(hit, compared, question));
+  return { hits, isCut: found.isCut, compared };
 }
 
 /** The hit, as far as it holds what has to be there as written; then that form is the one that matched. */
@@ -74,25 +69,7 @@ function asWritten(hit: NameHit, named: readonly NamedRecord[], { phrases, exact
   return [exactWords === null ? { ...hit, text: form } : { ...hit, text: form, isStrong: true, reason: form === hit.text ? hit.reason : "same" }];
 }
 
-/** The names with the most letters in common, by sound. */
-function nearestOf({ concats }: ReturnType<typeof nameKeys>, named: readonly NamedRecord[]): FoundNames["nearest"] {
-  const [wanted = ""] = concats;
-  return named
-    .flatMap(({ kind, number, forms }) => {
-      const near = forms.map(({ text, keys }) => ({ text, likeness: likeness(wanted, keys.concats[0] ?? "") }));
-      const [best] = near.sort((a, b) => b.likeness - a.likeness);
-      return best && best.likeness >= NEAR_ENOUGH ? [{ kind, number, text: best.text, reason: "similar" as const, likeness: best.likeness }] : [];
-    })
-    .sort((a, b) => b.likeness - a.likeness || a.number - b.number)
-    .slice(0, MOST_NEAREST)
-    .map(({ likeness: _likeness, ...hit }) => hit);
-}
-
 /** How rare a part of names is, from 0 (everybody has it) to 1 (one record or none). */
 function rarity(frequency: number, records: number): number {
   return Math.min(1, Math.max(0, 1 - Math.log(Math.max(1, frequency)) / Math.log(1 + Math.max(1, records))));
-}
-
-function likeness(a: string, b: string): number {
-  return 1 - editDistance(a.slice(0, 60), b.slice(0, 60)) / Math.max(1, Math.min(60, Math.max(a.length, b.length)));
 }

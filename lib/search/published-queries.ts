@@ -5,7 +5,7 @@ import { listEntriesIdentifiedBy } from "@/lib/publication/entry-card-queries";
 import { identifierKey } from "@/lib/publication/entry-facets";
 import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
 import { unitsOf } from "@/lib/publication/public-record";
-import { lookUp } from "./postgres-lookup";
+import { lookUp } from "@/lib/search/postgres/postgres-lookup";
 import type { FoundRecord } from "./search-engine";
 
 const { sql } = Prisma;

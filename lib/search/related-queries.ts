@@ -2,7 +2,7 @@ import "server-only";
 import { resolveRecords } from "@/lib/publication/public-queries";
 import { recordKey } from "@/lib/publication/record-key";
 import type { AskedEngines } from "./asked-engine";
-import type { CurrentEntries } from "./entry-columns-queries";
+import type { CurrentEntries } from "@/lib/search/columns/entry-columns-queries";
 import { emptyEntryFilter } from "./entry-list-state";
 import { matchedName } from "./matched-name";
 import { searchNames } from "./name-search-queries";
@@ -43,7 +43,7 @@ export async function describeRelated(
       const numbers = own.map((hit) => hit.number);
       const counts = kind === "organisation" ? await engines.read((timeoutMs) => countReferringEntries(kind, numbers, timeoutMs), null) : null;
       const countOf = (number: number) => {
-        if (kind !== "organisation") return entries.select({ ...emptyEntryFilter, [kind]: [number] }).total;
+        if (kind !== "organisation") return entries.select({ ...emptyEntryFilter, [kind]: [number] }).length;
         return counts === null ? null : (counts.get(number)?.entries ?? 0);
       };
       return own.flatMap((hit) => {

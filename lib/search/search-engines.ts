@@ -1,7 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env";
-import { meilisearchEngine } from "./meilisearch-engine";
-import { postgresEngine } from "./postgres-engine";
+import { meilisearchEngine } from "@/lib/search/meilisearch/meilisearch-engine";
+import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
 import type { SearchEngine } from "./search-engine";
 
 let engines: readonly SearchEngine[] | null = null;

@@ -1,16 +1,17 @@
 import "server-only";
 import { AskedEngines } from "./asked-engine";
-import type { EntryFacets } from "./entry-answer";
-import { entryColumns } from "./entry-columns-queries";
-import type { CurrentEntries } from "./entry-columns-queries";
-import { emptyEntryFilter } from "./entry-list-state";
+import type { EntryFacets } from "@/lib/search/columns/entry-answer";
+import { entryColumns } from "@/lib/search/columns/entry-columns-queries";
+import type { CurrentEntries } from "@/lib/search/columns/entry-columns-queries";
 import type { EntryFilter, EntryListState } from "./entry-list-state";
 import { listHits, listPlainHits } from "./hit-queries";
 import type { Findings } from "./hit-queries";
-import { listIndexes } from "./index-state-queries";
+import { listIndexes } from "@/lib/search/indexing/index-state-queries";
 import { matchedName } from "./matched-name";
+import { keysOf } from "./name-form-queries";
 import { searchNames } from "./name-search-queries";
-import type { FoundNames, NameHit } from "./name-search-queries";
+import type { FoundNames } from "./name-search-queries";
+import { nearestNames } from "./nearest-names";
 import { listCurrentUnits, listIdentified } from "./published-queries";
 import type { IdentifiedEntry } from "./published-queries";
 import { describeRelated, findNamed } from "./related-queries";
@@ -26,6 +27,8 @@ const LIMITS = { lookupMs: 1_500, requestMs: 3_000 };
 /** Records that are compared with a name, and entries that are found by words. */
 const MOST_NAMES = 500;
 const MOST_TEXTS = 10_000;
+/** Names that are offered where nothing was found. */
+const MOST_NEAREST = 5;
 /** Filters that leave no more than this bind the engines; others are applied to what the engines found. */
 const FEW = 5_000;
 
@@ -82,7 +85,7 @@ async function listed(entries: CurrentEntries, { filter, sort, page }: EntryList
 /** The entries that filters leave, where they are few enough to be named to an engine. */
 function narrow(entries: CurrentEntries, filter: EntryFilter): number[] | null {
   const passing = entries.select(filter);
-  return passing.total <= FEW && passing.total < entries.select(emptyEntryFilter).total ? passing.numbers() : null;
+  return passing.length <= FEW && passing.length < entries.total ? [...passing] : null;
 }
 
 async function findCandidates(engines: AskedEngines, query: SearchQuery, isExact: boolean, within: number[] | null): Promise<Candidates> {
@@ -101,12 +104,11 @@ async function findCandidates(engines: AskedEngines, query: SearchQuery, isExact
  * names that are merely similar. A number must be an entry's that can be read now.
  */
 function findingsOf({ names, texts, identified }: Candidates, query: SearchQuery, entries: CurrentEntries): Findings {
-  const there = entries.select(emptyEntryFilter);
   const strong = names.hits.filter((hit) => hit.isStrong);
   const similar = names.hits.filter((hit) => !hit.isStrong);
   const by = new Map<number, FoundBy>();
   const add = (numbers: readonly number[], found: FoundBy) => {
-    for (const number of numbers) if (there.has(number) && !by.has(number)) by.set(number, found);
+    for (const number of numbers) if (entries.has(number) && !by.has(number)) by.set(number, found);
   };
   add(query.number === null ? [] : [query.number], "number");
   add(identified.map((one) => one.number), "identifier");
@@ -133,7 +135,8 @@ interface Emptiness {
 async function findElsewhere(engines: AskedEngines, query: SearchQuery, { candidates, within, entries, isExact }: Emptiness): Promise<{ total: number; nearest: NearestName[] }> {
   const all = within === null ? candidates : await findCandidates(engines, query, isExact, null);
   const wide = isExact ? await findCandidates(engines, query, false, null) : all;
-  const near: readonly Pick<NameHit, "number" | "text" | "reason">[] = wide.names.hits.length > 0 ? wide.names.hits.slice(0, 5) : wide.names.nearest;
+  const { hits, compared } = wide.names;
+  const near = hits.length > 0 ? hits.slice(0, MOST_NEAREST) : nearestNames(keysOf(query.text), compared).slice(0, MOST_NEAREST);
   const units = await listCurrentUnits("entry", near.map((hit) => hit.number));
   const nearest = near.flatMap((hit): NearestName[] => {
     const name = matchedName({ ...hit, isStrong: false }, units.get(hit.number) ?? []);

@@ -2,9 +2,9 @@ import "server-only";
 import { resolveRecords } from "@/lib/publication/public-queries";
 import { recordKey } from "@/lib/publication/record-key";
 import { AskedEngines } from "./asked-engine";
-import { entryColumns } from "./entry-columns-queries";
+import { entryColumns } from "@/lib/search/columns/entry-columns-queries";
 import { emptyEntryFilter } from "./entry-list-state";
-import { listIndexes } from "./index-state-queries";
+import { listIndexes } from "@/lib/search/indexing/index-state-queries";
 import { matchedName } from "./matched-name";
 import { searchNames } from "./name-search-queries";
 import { listCurrentUnits } from "./published-queries";
@@ -65,7 +65,7 @@ async function suggestTitled(engines: AskedEngines, query: SearchQuery, kind: "s
   return found.records.flatMap(({ number }): Suggestion[] => {
     const label = labels.get(recordKey({ kind, number }));
     if (!label) return [];
-    const count = entries.select({ ...emptyEntryFilter, [kind]: [number] }).total;
+    const count = entries.select({ ...emptyEntryFilter, [kind]: [number] }).length;
     return [{ kind, number, title: label.title, titleLanguage: label.language, matched: null, entries: count }];
   });
 }

@@ -1,10 +1,10 @@
 import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { InvalidInput } from "@/lib/errors";
-import { rebuildIndex } from "@/lib/search/index-rebuild";
-import { registerIndex } from "@/lib/search/index-task-queries";
-import { whileWriting } from "@/lib/search/index-worker";
-import { postgresEngine } from "@/lib/search/postgres-engine";
+import { rebuildIndex } from "@/lib/search/indexing/index-rebuild";
+import { registerIndex } from "@/lib/search/indexing/index-task-queries";
+import { whileWriting } from "@/lib/search/indexing/index-worker";
+import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
 import type { SearchEngine, SearchEngineName } from "@/lib/search/search-engine";
 import { searchEngines } from "@/lib/search/search-engines";
 

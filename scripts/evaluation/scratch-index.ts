@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { env } from "@/lib/env";
 import { InvalidInput } from "@/lib/errors";
-import { rebuildIndex } from "@/lib/search/index-rebuild";
-import { registerIndex } from "@/lib/search/index-task-queries";
-import { meilisearchEngine } from "@/lib/search/meilisearch-engine";
-import { MeilisearchServer } from "@/lib/search/meilisearch-server";
-import { postgresEngine } from "@/lib/search/postgres-engine";
+import { rebuildIndex } from "@/lib/search/indexing/index-rebuild";
+import { registerIndex } from "@/lib/search/indexing/index-task-queries";
+import { meilisearchEngine } from "@/lib/search/meilisearch/meilisearch-engine";
+import { MeilisearchServer } from "@/lib/search/meilisearch/meilisearch-server";
+import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
 import type { SearchEngine } from "@/lib/search/search-engine";
 import { useSearchEngines } from "@/lib/search/search-engines";
 

@@ -11,7 +11,7 @@
 const CODE = ["app/**", "components/**", "lib/**"];
 
 /** The engines of the search and what keeps their indexes up to date: they read published versions from the database. */
-const SEARCH_ENGINES = ["lib/search/*-queries.ts", "lib/search/*-engine.ts", "lib/search/postgres-*.ts", "lib/search/index-*.ts"];
+const SEARCH_ENGINES = ["lib/search/**/*-queries.ts", "lib/search/**/*-engine.ts", "lib/search/postgres/postgres-*.ts", "lib/search/indexing/*.ts"];
 
 /** Files that hold SQL or a database client: the only ones through which rows are read or written. */
 export const DATABASE_FILES = [
@@ -104,9 +104,9 @@ export const importTable = [
   {
     name: "meilisearch-in-its-engine",
     in: [...CODE, "scripts/**", "prisma/**"],
-    except: ["lib/search/meilisearch-*.ts"],
+    except: ["lib/search/meilisearch/*.ts"],
     forbids: ["npm:meilisearch", "npm:meilisearch/**"],
-    say: "Only lib/search/meilisearch-….ts know Meilisearch. Use the port in lib/search/search-engine.",
+    say: "Only lib/search/meilisearch knows Meilisearch. Use the port in lib/search/search-engine.",
   },
   {
     name: "no-next-in-rules",
@@ -114,7 +114,7 @@ export const importTable = [
       "lib/**/{policy,schema,vocabulary,commands}.ts",
       "lib/*/commands/**",
       "lib/publication/**",
-      "lib/search/*-engine.ts",
+      "lib/search/**/*-engine.ts",
       "lib/{exports,imports,names,site-server}/**",
       "lib/edtf-dates*",
     ],

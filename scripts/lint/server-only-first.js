@@ -4,9 +4,9 @@ const SERVER_MODULES = [
   "lib/**/*-queries.ts",
   "lib/*/commands.ts",
   "lib/*/commands/**",
-  "lib/search/*-engine.ts",
-  "lib/search/postgres-*.ts",
-  "lib/search/index-*.ts",
+  "lib/search/**/*-engine.ts",
+  "lib/search/postgres/postgres-*.ts",
+  "lib/search/indexing/*.ts",
   "lib/db/**",
 ];
 

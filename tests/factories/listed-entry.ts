@@ -4,8 +4,8 @@ import { ageBands, entryRoles, sentenceBands } from "@/lib/publication/vocabular
 import { emptyEntryFilter, facets, hasPeriod, settled, tiers } from "@/lib/search/entry-list-state";
 import type { EntryFilter, FacetValues } from "@/lib/search/entry-list-state";
 import { offeredEntrySorts } from "@/lib/search/entry-list-sorts";
-import type { StandingSort } from "@/lib/search/entry-orders";
-import { dayNumber } from "@/lib/search/period-column";
+import type { StandingSort } from "@/lib/search/columns/entry-orders";
+import { dayNumber } from "@/lib/search/columns/period-column";
 
 /** An entry as filters and sorts see it, with days as they are written. */
 export interface ListedEntry extends FacetValues {

@@ -1,7 +1,7 @@
-import { rebuildIndex } from "@/lib/search/index-rebuild";
-import { registerIndex } from "@/lib/search/index-task-queries";
-import { whileWriting } from "@/lib/search/index-worker";
-import { postgresEngine } from "@/lib/search/postgres-engine";
+import { rebuildIndex } from "@/lib/search/indexing/index-rebuild";
+import { registerIndex } from "@/lib/search/indexing/index-task-queries";
+import { whileWriting } from "@/lib/search/indexing/index-worker";
+import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
 
 /** Builds the index in PostgreSQL of everything that is published in this test's database. */
 export async function buildSearchIndex(): Promise<void> {

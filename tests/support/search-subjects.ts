@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { env } from "@/lib/env";
-import { meilisearchEngine } from "@/lib/search/meilisearch-engine";
-import { MeilisearchServer } from "@/lib/search/meilisearch-server";
-import { postgresEngine } from "@/lib/search/postgres-engine";
+import { meilisearchEngine } from "@/lib/search/meilisearch/meilisearch-engine";
+import { MeilisearchServer } from "@/lib/search/meilisearch/meilisearch-server";
+import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
 import type { SearchEngine } from "@/lib/search/search-engine";
 
 /** An engine that a contract is tested on. */

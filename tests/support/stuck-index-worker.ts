@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { connectDatabase } from "@/lib/db/connect-database";
-import { IndexWorker } from "@/lib/search/index-worker";
-import { postgresEngine } from "@/lib/search/postgres-engine";
+import { IndexWorker } from "@/lib/search/indexing/index-worker";
+import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
 
 /** A process that keeps the index and gets stuck in the middle of a task: tests kill it there. */
 await connectDatabase();

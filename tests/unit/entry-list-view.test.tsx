@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { EntryCard } from "@/lib/publication/entry-card";
 import type { FilterOptions } from "@/lib/publication/filter-options";
 import type { QueryParams } from "@/lib/publication/page-param";
-import type { EntryFacets } from "@/lib/search/entry-answer";
+import type { EntryFacets } from "@/lib/search/columns/entry-answer";
 import { parseEntryListParams } from "@/lib/search/entry-list-params";
 import type { EntryHit, EntrySearchResult, MatchedName } from "@/lib/search/search-result";
 import { renderView, textOf } from "@/tests/support/render-view";

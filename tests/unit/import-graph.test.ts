@@ -6,7 +6,7 @@ import { matchesAny } from "../../scripts/lint/repo-path.js";
 import { importCycles, importGraph, pathsToForbidden } from "../support/import-graph";
 
 /** The only modules through which the site may come to a database client: they read what is published. */
-const GATES = ["lib/publication/*-queries.ts", "lib/search/*-queries.ts", "lib/search/*-engine.ts", "lib/search/postgres-*.ts", "lib/search/index-*.ts"];
+const GATES = ["lib/publication/*-queries.ts", "lib/search/**/*-queries.ts", "lib/search/**/*-engine.ts", "lib/search/postgres/postgres-*.ts", "lib/search/indexing/*.ts"];
 const UNPUBLISHED = [
   "lib/db/**",
   "lib/auth/**",

@@ -16,8 +16,8 @@ export const importCases: LintCase[] = [
   {
     rule: "house/search-reads-versions-only",
     says: /search-document/,
-    bad: ["lib/search/index-worker.ts", `import "server-only"; import { listDrafts } from "@/lib/persons/curator-queries"; listDrafts();`],
-    good: ["lib/search/index-worker.ts", `import "server-only"; import { db } from "@/lib/db/client"; export const d = db;`],
+    bad: ["lib/search/indexing/index-worker.ts", `import "server-only"; import { listDrafts } from "@/lib/persons/curator-queries"; listDrafts();`],
+    good: ["lib/search/indexing/index-worker.ts", `import "server-only"; import { db } from "@/lib/db/client"; export const d = db;`],
   },
   {
     rule: "house/site-reads-versions-only",
@@ -35,7 +35,7 @@ export const importCases: LintCase[] = [
     rule: "house/site-reads-versions-only",
     says: /public-queries/,
     bad: ["lib/site-server/page-store.ts", `const c = await import("@/lib/db/client"); export const d = c;`],
-    good: ["lib/search/postgres-engine.ts", `import "server-only"; import { client } from "@/lib/db/client"; export const d = client;`],
+    good: ["lib/search/postgres/postgres-engine.ts", `import "server-only"; import { client } from "@/lib/db/client"; export const d = client;`],
   },
   {
     rule: "house/site-reads-versions-only",
@@ -77,7 +77,7 @@ export const importCases: LintCase[] = [
     rule: "house/meilisearch-in-its-engine",
     says: /search\/search-engine/,
     bad: ["lib/search/index-document.ts", `import { Meilisearch } from "meilisearch"; export const a = Meilisearch;`],
-    good: ["lib/search/meilisearch-engine.ts", `import "server-only"; import { Meilisearch } from "meilisearch"; export const a = Meilisearch;`],
+    good: ["lib/search/meilisearch/meilisearch-engine.ts", `import "server-only"; import { Meilisearch } from "meilisearch"; export const a = Meilisearch;`],
   },
   {
     rule: "house/no-next-in-rules",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { entryColumns } from "@/lib/search/entry-columns-queries";
+import { entryColumns } from "@/lib/search/columns/entry-columns-queries";
 import { emptyEntryFilter } from "@/lib/search/entry-list-state";
 import { byOrderOf, entryFilter, held, letsThrough, listedEntry, placeParents } from "@/tests/factories/listed-entry";
 import type { ListedEntry } from "@/tests/factories/listed-entry";
@@ -20,7 +20,7 @@ const drawn = (seed: number, number: number): ListedEntry => {
   if (!entry) throw new Error("fast-check drew nothing");
   return { ...entry, number };
 };
-const numbersOf = async () => (await entryColumns()).select(emptyEntryFilter).numbers();
+const numbersOf = async () => [...(await entryColumns()).select(emptyEntryFilter)];
 
 describe("the columns of a collection that changes", () => {
   it("agree with the listings after every change", async () => {
@@ -57,7 +57,7 @@ describe("the columns of a collection that changes", () => {
   it("follow a place that is moved into another", async () => {
     const entry = { ...drawn(5, 200), place: [6] };
     await saveListings(database.db, [listingRow(entry)]);
-    const inside = async (place: number) => (await entryColumns()).select({ ...emptyEntryFilter, place: [place] }).has(200);
+    const inside = async (place: number) => (await entryColumns()).select({ ...emptyEntryFilter, place: [place] }).includes(200);
     expect(await inside(3)).toBe(false);
     await saveListings(database.db, [placeListingRow(6, 3, entry)]);
     expect([await inside(3), await inside(1), await inside(2)]).toEqual([true, true, false]);

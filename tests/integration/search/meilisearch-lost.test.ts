@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
-import { listIndexes } from "@/lib/search/index-state-queries";
-import { registerIndex } from "@/lib/search/index-task-queries";
-import { IndexWorker } from "@/lib/search/index-worker";
+import { listIndexes } from "@/lib/search/indexing/index-state-queries";
+import { registerIndex } from "@/lib/search/indexing/index-task-queries";
+import { IndexWorker } from "@/lib/search/indexing/index-worker";
 import { publishEntry } from "@/tests/factories/publish-entry";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";

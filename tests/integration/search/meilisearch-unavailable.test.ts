@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { indexTerms, nameKeys } from "@/lib/names/name-keys";
 import { EngineUnavailable, IndexAbsent } from "@/lib/search/engine-unavailable";
-import { meilisearchEngine } from "@/lib/search/meilisearch-engine";
+import { meilisearchEngine } from "@/lib/search/meilisearch/meilisearch-engine";
 import type { SearchEngine } from "@/lib/search/search-engine";
 import { searchDocumentOf } from "@/tests/factories/search-document";
 

@@ -5,7 +5,7 @@ import { withdraw } from "@/lib/publication/commands/withdraw";
 import { EngineUnavailable } from "@/lib/search/engine-unavailable";
 import { emptyEntryFilter } from "@/lib/search/entry-list-state";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
-import { postgresEngine } from "@/lib/search/postgres-engine";
+import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
 import type { SearchEngine } from "@/lib/search/search-engine";
 import { useSearchEngines } from "@/lib/search/search-engines";
 import { searchEntries } from "@/lib/search/search-queries";

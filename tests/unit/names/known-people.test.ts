@@ -76,7 +76,7 @@ describe(`${people.length} known people, each recorded under the English form al
   beforeAll(() => {
     const lookUp = makeLookup([...people.map(({ english }) => english), ...recombined()].map(candidate));
     for (const { english, language, text } of queries) {
-      const ranked = rankNames({ text, isPrefix: false }, lookUp(text), () => 0.5);
+      const ranked = rankNames({ text, keys: nameKeys(text), isPrefix: false }, lookUp(text), () => 0.5);
       const rank = ranked.findIndex(({ id }) => id === english);
       ranks.set(language, [...(ranks.get(language) ?? []), rank === -1 ? Infinity : rank]);
     }

@@ -14,7 +14,7 @@ const person = (...names: string[]): NameCandidate<string> => ({
 const evenly = () => 0.5;
 
 function rank(query: string, candidates: readonly NameCandidate<string>[], isPrefix = false) {
-  return rankNames({ text: query, isPrefix }, candidates, evenly);
+  return rankNames({ text: query, keys: nameKeys(query), isPrefix }, candidates, evenly);
 }
 const scoreOf = (query: string, ...names: string[]) => rank(query, [person(...names)])[0]?.score ?? 0;
 
@@ -50,7 +50,7 @@ describe("whom a query finds first", () => {
   it("prefers what is rare: a shared rare part counts more than a shared common one", () => {
     const candidates = [person("Tursun Sauytbay"), person("Sayragul Tursun")];
     const rarity = (fold: string) => (nameKeys("Tursun").parts[0]?.folds.includes(fold) ? 0 : 1);
-    const [first] = rankNames({ text: "Sauytbay Memet", isPrefix: false }, candidates, rarity);
+    const [first] = rankNames({ text: "Sauytbay Memet", keys: nameKeys("Sauytbay Memet"), isPrefix: false }, candidates, rarity);
     expect(first?.id).toBe("Tursun Sauytbay");
   });
 

@@ -5,7 +5,7 @@ import type { QueryParams } from "@/lib/publication/page-param";
 import { chosenFilters, codeFacets, facets, firstEntryList, isUnfiltered, settled, tiers, withoutChosen } from "@/lib/search/entry-list-state";
 import type { EntryFilter, EntryListState } from "@/lib/search/entry-list-state";
 import { offeredEntrySorts } from "@/lib/search/entry-list-sorts";
-import { formatPeriodBound, parsePeriodBound } from "@/lib/search/period-bound";
+import { formatPeriodBound, parsePeriodBound } from "@/lib/search/columns/period-bound";
 
 function paramsOf(query: string): QueryParams {
   const params: Record<string, string[]> = {};

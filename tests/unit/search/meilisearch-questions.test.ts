@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexTerms, nameKeys } from "@/lib/names/name-keys";
-import { scope } from "@/lib/search/meilisearch-question";
-import type { MeilisearchQuestion } from "@/lib/search/meilisearch-question";
-import { nameQuestions } from "@/lib/search/meilisearch-name-questions";
-import { textQuestions } from "@/lib/search/meilisearch-text-questions";
+import { scope } from "@/lib/search/meilisearch/meilisearch-question";
+import type { MeilisearchQuestion } from "@/lib/search/meilisearch/meilisearch-question";
+import { nameQuestions } from "@/lib/search/meilisearch/meilisearch-name-questions";
+import { textQuestions } from "@/lib/search/meilisearch/meilisearch-text-questions";
 import { hostileStrings } from "@/tests/support/hostile-strings";
 
 const bounds = { limit: 50, within: null, timeoutMs: 1 };

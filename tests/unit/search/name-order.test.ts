@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inNameOrder, withMoved } from "@/lib/search/name-order";
+import { inNameOrder, withMoved } from "@/lib/search/columns/name-order";
 
 /** Entry → name; an empty name is none. */
 const names = fc.dictionary(fc.integer({ min: 1, max: 40 }).map(String), fc.stringMatching(/^[a-c]{0,2}$/), { maxKeys: 30 });

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexTerms, nameKeys } from "@/lib/names/name-keys";
-import { editDistance } from "@/lib/search/edit-distance";
-import { nameTiers } from "@/lib/search/name-tiers";
-import { NameTrie } from "@/lib/search/name-trie";
-import { NameVocabulary } from "@/lib/search/name-vocabulary";
-import { takeApart } from "@/lib/search/written-as-one";
+import { typingDistance } from "@/lib/names/typing-distance";
+import { nameTiers } from "@/lib/search/postgres/name-tiers";
+import { NameTrie } from "@/lib/search/postgres/name-trie";
+import { NameVocabulary } from "@/lib/search/postgres/name-vocabulary";
+import { takeApart } from "@/lib/search/postgres/written-as-one";
 
 const word = fc.string({ unit: fc.constantFrom("a", "b", "i", "k", "r", "u"), minLength: 1, maxLength: 9 });
 
@@ -15,7 +15,10 @@ describe("the tree of words", () => {
       fc.property(fc.uniqueArray(word, { maxLength: 60 }), word, fc.constantFrom(1, 2), (words, wanted, most) => {
         const found = new Map<string, number>();
         new NameTrie(words).visit(wanted, most, true, (one, slips) => found.set(one, slips(wanted.length)));
-        const expected = new Map(words.flatMap((one) => (editDistance(wanted, one) <= most ? [[one, editDistance(wanted, one)] as const] : [])));
+        const expected = new Map(words.flatMap((one) => {
+          const slips = typingDistance(wanted, one, most);
+          return slips <= most ? [[one, slips] as const] : [];
+        }));
         expect(new Map([...found].sort())).toEqual(new Map([...expected].sort()));
       }),
     );
