@@ -1,5 +1,6 @@
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { pipeline } from "node:stream";
 
 /** A page that Next has rendered. */
 export interface RenderedPage {
@@ -13,16 +14,23 @@ const RENDER_LIMIT_MS = 15_000;
 const LARGEST_PAGE_BYTES = 20_000_000;
 
 /** Headers that a reader may pass on to machine interfaces. */
-const FORWARDED = ["accept", "accept-language", "content-type", "content-length", "if-none-match", "if-modified-since", "range"];
+const FORWARDED = ["accept", "accept-language", "if-none-match", "if-modified-since", "range"];
 /** What the desk needs beside: the session's cookie, and what Next's own scripts say. */
 const FORWARDED_TO_DESK = [
   ...FORWARDED, "cookie", "origin", "user-agent", "next-action", "next-url", "rsc",
   "next-router-state-tree", "next-router-prefetch", "next-router-segment-prefetch",
 ];
+/** Methods whose body goes along, and what says of what kind and how long it is; without a length it goes in chunks. */
+const WITH_BODY = new Set(["POST"]);
+const OF_BODY = ["content-type", "content-length"];
 const DROPPED = new Set(["connection", "keep-alive", "transfer-encoding", "x-powered-by"]);
 
 /** The Next server that stands behind the site server, on this machine only. */
 export class NextUpstream {
+  /** What is rendered for everybody never shares a connection with what somebody sent. */
+  private readonly rendering = new Agent({ keepAlive: true });
+  private readonly handingOn = new Agent({ keepAlive: true });
+
   constructor(
     private readonly port: number,
     private readonly siteHost: string,
@@ -32,7 +40,13 @@ export class NextUpstream {
   render(address: string): Promise<RenderedPage> {
     return new Promise((resolve, reject) => {
       const asked = request(
-        { host: "127.0.0.1", port: this.port, path: address, headers: { host: this.siteHost, accept: "text/html", "user-agent": "guwah-site-server" } },
+        {
+          agent: this.rendering,
+          host: "127.0.0.1",
+          port: this.port,
+          path: address,
+          headers: { host: this.siteHost, accept: "text/html", "user-agent": "guwah-site-server" },
+        },
         (answer) => {
           const chunks: Buffer[] = [];
           let size = 0;
@@ -51,38 +65,49 @@ export class NextUpstream {
           );
         },
       );
-      asked.setTimeout(RENDER_LIMIT_MS, () => asked.destroy(new Error("Rendering took too long.")));
+      asked.setTimeout(RENDER_LIMIT_MS, () => asked.destroy(Object.assign(new Error("Rendering took too long."), { code: "ETIMEDOUT" })));
       asked.on("error", reject);
       asked.end();
     });
   }
 
   /**
-   * Hands a request on as it is, and the answer back with these headers added. `desk` are headers for Next, with which
-   * a request of the desk goes; only then does a cookie go along.
+   * Hands a request on, and the answer back with these headers added. `desk` are headers for Next, with which a request
+   * of the desk goes; only then does a cookie go along. Fails when Next cannot be asked or breaks off: then either
+   * nothing has been sent, or the connection to the reader is cut.
    */
-  handOn(incoming: IncomingMessage, outgoing: ServerResponse, extraHeaders: Record<string, string>, desk?: Record<string, string>): void {
+  handOn(incoming: IncomingMessage, outgoing: ServerResponse, extraHeaders: Record<string, string>, desk?: Record<string, string>): Promise<void> {
+    const hasBody = WITH_BODY.has(incoming.method ?? "");
     const headers: Record<string, string | string[]> = { host: incoming.headers.host ?? this.siteHost, ...desk };
-    for (const name of desk ? FORWARDED_TO_DESK : FORWARDED) {
+    for (const name of [...(desk ? FORWARDED_TO_DESK : FORWARDED), ...(hasBody ? OF_BODY : [])]) {
       const value = incoming.headers[name];
       if (value !== undefined) headers[name] = value;
     }
-    const asked = request(
-      { host: "127.0.0.1", port: this.port, path: incoming.url, method: incoming.method, headers },
-      (answer) => {
-        outgoing.statusCode = answer.statusCode ?? 502;
-        for (const [name, value] of Object.entries(answer.headers)) {
-          if (value !== undefined && !DROPPED.has(name)) outgoing.setHeader(name, value);
-        }
-        for (const [name, value] of Object.entries(extraHeaders)) outgoing.setHeader(name, value);
-        answer.pipe(outgoing);
-      },
-    );
-    asked.on("error", () => {
-      if (outgoing.headersSent) outgoing.destroy();
-      else outgoing.writeHead(502).end();
+    return new Promise((resolve, reject) => {
+      let isAnswering = false;
+      const asked = request(
+        { agent: this.handingOn, host: "127.0.0.1", port: this.port, path: incoming.url, method: incoming.method, headers },
+        (answer) => {
+          isAnswering = true;
+          outgoing.statusCode = answer.statusCode ?? 502;
+          for (const [name, value] of Object.entries(answer.headers)) {
+            if (value !== undefined && !DROPPED.has(name)) outgoing.setHeader(name, value);
+          }
+          for (const [name, value] of Object.entries(extraHeaders)) outgoing.setHeader(name, value);
+          answer.on("error", reject);
+          pipeline(answer, outgoing, (error) => (error ? reject(error) : resolve()));
+        },
+      );
+      // Next may answer before it has read all; from then on it is the answer that succeeds or fails.
+      asked.on("error", (error) => isAnswering || reject(error));
+      // Whoever leaves early is owed no more.
+      outgoing.on("close", () => {
+        resolve();
+        asked.destroy();
+      });
+      // The body of a GET would reach Next without a frame, as the next request on the connection.
+      if (hasBody) incoming.pipe(asked);
+      else asked.end();
     });
-    outgoing.on("close", () => asked.destroy());
-    incoming.pipe(asked);
   }
 }

@@ -7,6 +7,7 @@ import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { CLIENT_HEADER, clientAddress } from "./client-address";
 import type { CollectionRevision, RecordHead } from "./collection-queries";
+import { isConnectionError } from "./connection-error";
 import { faultPage } from "./fault-page";
 import { bestCoding, KeptPage } from "./kept-pages";
 import type { KeptPages } from "./kept-pages";
@@ -29,6 +30,8 @@ export interface SiteServerParts {
 
 /** Longer queries are cut: no filter of the site needs them, and a page is kept per address. */
 const LONGEST_QUERY = 12_000;
+const READING = new Set(["GET", "HEAD"]);
+const DESK_METHODS = new Set([...READING, "POST"]);
 const PAGE_HEADERS = { "content-type": "text/html; charset=utf-8", "cache-control": "public, max-age=0, must-revalidate" };
 
 /** Makes the function that answers every request. */
@@ -36,10 +39,8 @@ export function siteRequestHandler(parts: SiteServerParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { path, query } = splitAddress(request.url ?? "/");
     const route = siteRoute(path);
-    if (route.to === "next") return parts.next.handOn(request, response, parts.headers);
-    if (route.to === "desk") return handToDesk(request, response, parts, route.locale);
     const locale = "locale" in route ? route.locale : defaultLocale;
-    if (request.method !== "GET" && request.method !== "HEAD") {
+    if (!(route.to === "desk" ? DESK_METHODS : READING).has(request.method ?? "")) {
       return send(request, response, parts, faultPage("notAllowed", locale, null));
     }
     if (route.to === "language") {
@@ -48,6 +49,8 @@ export function siteRequestHandler(parts: SiteServerParts) {
     }
     if (route.to === "address") return redirect(response, parts, 308, route.path + query, {});
     try {
+      if (route.to === "next") return await parts.next.handOn(request, response, parts.headers);
+      if (route.to === "desk") return await handToDesk(request, response, parts);
       if (route.to === "asset") {
         return await send(request, response, parts, await parts.pages.get(path, "asset", () => assetPage(parts, path)));
       }
@@ -58,22 +61,30 @@ export function siteRequestHandler(parts: SiteServerParts) {
       );
       await send(request, response, parts, page);
     } catch (error) {
-      const id = randomUUID();
-      parts.log(`${id} ${path.slice(0, 200)}: ${error instanceof Error ? error.message : String(error)}`);
-      await send(request, response, parts, faultPage("unavailable", locale, null));
+      await tellFault(request, response, parts, { path, locale, error });
     }
   };
 }
 
-const DESK_METHODS = new Set(["GET", "HEAD", "POST"]);
-
 /** The desk is Next's own: it is handed on with a policy for this one answer, and with where the request came from. */
-function handToDesk(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts, locale: Locale): void | Promise<void> {
-  if (!DESK_METHODS.has(request.method ?? "")) return send(request, response, parts, faultPage("notAllowed", locale, null));
+function handToDesk(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts): Promise<void> {
   const nonce = randomBytes(16).toString("base64");
   // Next reads the nonce from the policy and puts it on its scripts.
   const toNext = { "content-security-policy": deskPolicy(nonce), [CLIENT_HEADER]: clientAddress(request, parts.proxyHops) };
-  parts.next.handOn(request, response, { ...parts.headers, ...deskHeaders(nonce) }, toNext);
+  return parts.next.handOn(request, response, { ...parts.headers, ...deskHeaders(nonce) }, toNext);
+}
+
+/** Says what failed: that somebody is away and it is worth trying again, or under which id the log has what went wrong. */
+async function tellFault(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: SiteServerParts,
+  { path, locale, error }: { path: string; locale: Locale; error: unknown },
+): Promise<void> {
+  const id = isConnectionError(error) ? null : randomUUID();
+  parts.log(`${id === null ? "" : `${id} `}${path.slice(0, 200)}: ${error instanceof Error ? error.message : String(error)}`);
+  if (response.headersSent || response.destroyed) return void response.destroy();
+  await send(request, response, parts, faultPage(id === null ? "unavailable" : "unexpected", locale, id));
 }
 
 /** A file of the build: its name changes with its content, so it is good for ever. */

@@ -13,15 +13,17 @@ interface RawRequest {
   /** Exactly what stands in the request line. */
   target: string;
   headers?: Readonly<Record<string, string>>;
+  /** Exactly what follows the headers. */
+  body?: string;
 }
 
 /** Asks with exactly these bytes: no client in between makes the address proper. */
-export function rawRequest(origin: string, { method = "GET", target, headers = {} }: RawRequest): Promise<RawAnswer> {
+export function rawRequest(origin: string, { method = "GET", target, headers = {}, body = "" }: RawRequest): Promise<RawAnswer> {
   const { hostname, port, host } = new URL(origin);
   const lines = Object.entries({ host, connection: "close", ...headers }).map(([name, value]) => `${name}: ${value}`);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    const socket = connect(Number(port), hostname, () => socket.write(`${method} ${target} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`));
+    const socket = connect(Number(port), hostname, () => socket.write(`${method} ${target} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n${body}`));
     socket.setTimeout(20_000, () => socket.destroy(new Error(`${method} ${target.slice(0, 80)}: no answer`)));
     socket.on("data", (chunk) => chunks.push(chunk));
     socket.on("error", (error) => (chunks.length > 0 ? resolve(parseAnswer(Buffer.concat(chunks))) : reject(error)));

@@ -33,7 +33,8 @@ function rendered(html: string, status = 200, contentType = "text/html; charset=
 }
 const initialRender = world.render;
 
-const failIfDown = <Value>(value: Value) => (world.databaseDown ? Promise.reject(new Error("connect ECONNREFUSED 127.0.0.1:5432")) : Promise.resolve(value));
+const refused = (port: number) => Object.assign(new Error(`connect ECONNREFUSED 127.0.0.1:${port}`), { code: "ECONNREFUSED" });
+const failIfDown = <Value>(value: Value) => (world.databaseDown ? Promise.reject(refused(5432)) : Promise.resolve(value));
 const next = {
   render: (address: string) => {
     world.asked.push(address);
@@ -222,8 +223,10 @@ describe("methods", () => {
 
   it("hands machine interfaces on, with the site's headers", async () => {
     for (const path of ["/api/health", "/sitemap.xml", "/robots.txt"]) {
-      const answer = await get(path, {}, "POST");
-      expect(answer.headers).toMatchObject({ "x-from": "next", "x-frame-options": "DENY" });
+      for (const method of ["GET", "HEAD"]) {
+        const answer = await get(path, {}, method);
+        expect(answer.headers).toMatchObject({ "x-from": "next", "x-frame-options": "DENY" });
+      }
     }
   });
 });
@@ -319,6 +322,30 @@ describe("when something fails", () => {
     expect((await get("/ug/entries/5")).text).toMatch(/<html lang="ug" dir="rtl">/);
   });
 
+  it.each([
+    ["a server that shuts down", Object.assign(new Error("terminating connection due to administrator command"), { code: "57P01" })],
+    ["no place left", Object.assign(new Error("sorry, too many clients already"), { code: "53300" })],
+    ["a connection that is lost", new Error("Connection terminated unexpectedly")],
+    ["a page that takes too long", Object.assign(new Error("Rendering took too long."), { code: "ETIMEDOUT" })],
+  ])("takes %s for something that passes", async (_what, error) => {
+    world.render = () => Promise.reject(error);
+    const answer = await get("/en/entries/5");
+    expect([answer.status, answer.text.includes("<code>")]).toEqual([503, false]);
+    expect(world.log).toEqual([`/en/entries/5: ${error.message}`]);
+  });
+
+  it.each([
+    ["a statement that the database refuses", Object.assign(new Error('relation "public_record" does not exist'), { code: "42P01" })],
+    ["a mistake of ours", new TypeError("Cannot read properties of undefined")],
+  ])("blames nobody's absence for %s, and shows the id that it writes down", async (_what, error) => {
+    world.render = () => Promise.reject(error);
+    const answer = await get("/en/entries/5");
+    const id = /<code>([0-9a-f-]{36})<\/code>/.exec(answer.text)?.[1];
+    expect(answer.status).toBe(500);
+    expect(answer.text).not.toContain(error.message);
+    expect(world.log).toEqual([`${id} /en/entries/5: ${error.message}`]);
+  });
+
   it("shows a page with an id when a page cannot be made, writes the id down and keeps nothing", async () => {
     world.render = () => Promise.resolve(rendered("<pre>TypeError: secret at /srv/app</pre>", 500));
     const answer = await get("/en/entries/5");
@@ -339,7 +366,7 @@ describe("when something fails", () => {
   });
 
   it("answers 503 when Next does not answer, for pages and for files", async () => {
-    world.render = () => Promise.reject(new Error("connect ECONNREFUSED"));
+    world.render = () => Promise.reject(refused(3001));
     for (const path of ["/en/entries/5", "/en", "/_next/static/chunks/a.js"]) {
       const answer = await get(path);
       expect(answer.status, path).toBe(503);
