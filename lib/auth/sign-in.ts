@@ -38,6 +38,6 @@ export async function signInWithPassword(given: { email: string; password: strin
 /** A known browser is counted by itself; everybody else by the account and by the network. */
 function triesOf(email: string, visitor: Visitor): Counted[] {
   const cookie = visitor.cookies(KNOWN_BROWSER_COOKIE);
-  if (isKnownBrowser(cookie, email)) return [{ kind: "browser", of: cookie ?? "" }];
+  if (isKnownBrowser(cookie, email)) return [{ kind: "browser", of: cookie }];
   return [{ kind: "account", of: email }, { kind: "network", of: visitor.network }];
 }

@@ -156,6 +156,22 @@ describe("slowing down", () => {
     expect(await tryWith(email, TEST_PASSWORD, another)).toMatchObject({ outcome: "wait" });
   });
 
+  it("counts the tries of a known browser together, however its cookie is written", async () => {
+    const { email } = await account();
+    const cookie = knownBrowserCookie(email);
+    const tryShowing = (shown: string) => tryWith(email, "wrong wrong wrong", buildVisitor("home", { [KNOWN_BROWSER_COOKIE]: shown }));
+    for (let run = 0; run < 5; run += 1) expect((await tryShowing(cookie)).outcome).toBe("refused");
+    await lengthenWaits();
+    expect((await tryShowing(cookie)).outcome).toBe("wait");
+    // Written otherwise it is nobody's cookie, and all of those count as the account.
+    const outcomes: string[] = [];
+    for (let run = 0; run < 6; run += 1) {
+      outcomes.push((await tryShowing(run % 2 === 0 ? `${cookie}.${run}` : `${"0".repeat(run)}${cookie}`)).outcome);
+      await lengthenWaits();
+    }
+    expect(outcomes).toEqual(["refused", "refused", "refused", "refused", "refused", "wait"]);
+  });
+
   it("keeps no address, neither of a person nor of a machine, and nothing longer than a day", async () => {
     const { email } = await account();
     await db.signInAttempt.deleteMany();

@@ -92,4 +92,10 @@ describe("a known browser", () => {
       expect(isKnownBrowser(made, "aman@example.org", now)).toBe(false);
     }
   });
+
+  it("is known by one cookie, however else it could be written", () => {
+    for (const written of [`${cookie}.1`, `${cookie}.`, `${cookie} `, `0${cookie}`, `${cookie}=`, cookie.replace(".", ".."), `+${cookie}`, `${cookie}${"x".repeat(200)}`]) {
+      expect(isKnownBrowser(written, "aman@example.org", now), written).toBe(false);
+    }
+  });
 });
