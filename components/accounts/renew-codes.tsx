@@ -6,7 +6,7 @@ import type { Action } from "@/lib/action-answer";
 import { CodeForm } from "./code-form";
 import { RecoveryCodes } from "./recovery-codes";
 
-/** New recovery codes for a code of the authenticator, shown once. */
+/** New recovery codes for a code of the authenticator or one of the old ones, shown once. */
 export function RenewCodes({ action, signInPath }: { action: Action<{ codes: string[] }>; signInPath: string }) {
   const t = useTranslations("desk.account");
   const words = useTranslations("desk.setUp");

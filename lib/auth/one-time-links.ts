@@ -23,11 +23,16 @@ export interface OpenLink {
 /** Makes a one-time link for somebody and gives its token; links from before are void. */
 export async function makeLink(tx: Transaction, userId: string, purpose: AccountLinkPurpose, now = new Date()): Promise<string> {
   const token = randomToken();
-  await tx.accountLink.deleteMany({ where: { userId, usedAt: null } });
+  await voidLinks(tx, userId);
   await tx.accountLink.create({
     data: { id: randomUUID(), tokenHash: tokenHash(token), purpose, userId, expiresAt: new Date(now.getTime() + lastsMs[purpose]) },
   });
   return token;
+}
+
+/** Makes the links of somebody that nobody has used worth nothing. */
+export async function voidLinks(tx: Transaction, userId: string): Promise<void> {
+  await tx.accountLink.deleteMany({ where: { userId, usedAt: null } });
 }
 
 /** The link with this token while it can be used: not used, not expired, its account not disabled. */

@@ -4,7 +4,7 @@ import { recordEvents } from "@/lib/db/events";
 import { InvalidInput, NotFound } from "@/lib/errors";
 import { forgetTurn, takeTurn } from "./attempts";
 import { brandCurator } from "./curator";
-import { findOpenLink, useUpLink } from "./one-time-links";
+import { findOpenLink, useUpLink, voidLinks } from "./one-time-links";
 import { hashPassword } from "./password-hash";
 import { isCommonPassword } from "./password-strength";
 import { endSessions } from "./sessions";
@@ -20,8 +20,8 @@ export function requireUncommonPassword(password: string, about: readonly string
 }
 
 /**
- * Chooses a password with a one-time link. The link is used up in the same transaction, and whoever was signed in
- * to the account is signed out. Gives the address to sign in with.
+ * Chooses a password with a one-time link. The link is used up in the same transaction, other links are void, and
+ * whoever was signed in to the account is signed out. Gives the address to sign in with.
  */
 export async function choosePassword(visitor: Visitor, given: { token: string; password: string }, now = new Date()): Promise<{ email: string }> {
   const counted = [{ kind: "link", of: visitor.network }] as const;
@@ -41,6 +41,7 @@ export async function choosePassword(visitor: Visitor, given: { token: string; p
       create: { userId: link.userId, passwordHash, passwordChangedAt: now },
       update: { passwordHash, passwordChangedAt: now },
     });
+    await voidLinks(tx, link.userId);
     const ended = await endSessions(tx, link.userId);
     await recordEvents(tx, brandCurator({ userId: link.userId, role, reason: null }), [
       { type: "account.password_chosen", subjectId: link.userId, after: { with: link.purpose, sessionsEnded: ended } },

@@ -1,6 +1,6 @@
 import "server-only";
 import { endSessions } from "@/lib/auth/sessions";
-import { makeLink } from "@/lib/auth/one-time-links";
+import { makeLink, voidLinks } from "@/lib/auth/one-time-links";
 import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
@@ -15,7 +15,7 @@ export async function disable(curator: Curator, input: { userId: string }): Prom
   await changeAccount(curator, input.userId, async (tx, user) => {
     if (user.disabledAt !== null) throw new Conflict("This account is disabled already.", { code: "accountDisabled" });
     await tx.user.update({ where: { id: user.id }, data: { disabledAt: new Date() } });
-    await tx.accountLink.deleteMany({ where: { userId: user.id, usedAt: null } });
+    await voidLinks(tx, user.id);
     const sessionsEnded = await endSessions(tx, user.id);
     await recordEvents(tx, curator, [{ type: "account.disabled", subjectId: user.id, after: { sessionsEnded } }]);
   });

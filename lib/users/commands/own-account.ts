@@ -1,6 +1,7 @@
 import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import { forgetTurn, takeTurn } from "@/lib/auth/attempts";
+import { voidLinks } from "@/lib/auth/one-time-links";
 import { hashPassword, isPassword } from "@/lib/auth/password-hash";
 import { renewCodes } from "@/lib/auth/recovery-codes";
 import { requireCode } from "@/lib/auth/second-factor";
@@ -23,7 +24,10 @@ export async function endSession(curator: Curator, input: { sessionId: string })
   });
 }
 
-/** Chooses another password. All sessions end, this one too: whoever knows the new password signs in with it. */
+/**
+ * Chooses another password. All sessions end, this one too: whoever knows the new password signs in with it, and nobody
+ * chooses yet another with a link from before.
+ */
 export async function changePassword(curator: Curator, input: { current: string; password: string }): Promise<void> {
   if (!canManageOwnAccount(curator)) throw refuse();
   const counted = [{ kind: "factor", of: `password ${curator.userId}` }] as const;
@@ -38,12 +42,13 @@ export async function changePassword(curator: Curator, input: { current: string;
   const passwordHash = await hashPassword(input.password);
   await db.$transaction(async (tx) => {
     await tx.credential.update({ where: { userId: user.id }, data: { passwordHash, passwordChangedAt: new Date() } });
+    await voidLinks(tx, user.id);
     const sessionsEnded = await endSessions(tx, user.id);
     await recordEvents(tx, curator, [{ type: "account.password_changed", subjectId: user.id, after: { sessionsEnded } }]);
   });
 }
 
-/** Gives new recovery codes for a code of the authenticator; those from before are void. */
+/** Gives new recovery codes for a code of the authenticator, or for a recovery code, which it uses up; those from before are void. */
 export async function renewRecoveryCodes(curator: Curator, input: { code: string }): Promise<{ codes: string[] }> {
   if (!canManageOwnAccount(curator)) throw refuse();
   await requireCode(curator.userId, input.code);
@@ -54,7 +59,7 @@ export async function renewRecoveryCodes(curator: Curator, input: { code: string
   });
 }
 
-/** Puts the present authenticator away so that another can be set up; every session waits for that or ends. */
+/** Puts the present authenticator away so that another can be set up at the next sign-in. All sessions end. */
 export async function replaceSecondFactor(curator: Curator, input: { code: string }): Promise<void> {
   if (!canManageOwnAccount(curator)) throw refuse();
   await requireCode(curator.userId, input.code);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { brandCurator } from "@/lib/auth/curator";
 import type { Curator } from "@/lib/auth/curator";
+import { randomToken, tokenHash } from "@/lib/auth/derived-keys";
 import { findOpenLink, makeLink } from "@/lib/auth/one-time-links";
 import { isPassword } from "@/lib/auth/password-hash";
 import { requestReset } from "@/lib/auth/request-reset";
@@ -35,6 +36,13 @@ beforeEach(async () => {
 
 const person = (given: object = {}) => ({ email: `${randomUUID()}@example.org`, name: "Somebody Invited", role: "curator" as const, ...given });
 const hashOf = async (userId: string) => (await db.credential.findUnique({ where: { userId } }))?.passwordHash ?? null;
+/** Links that were asked for at the same moment, so that none of them voided the others. */
+async function openLinks(userId: string, count: number): Promise<string[]> {
+  const tokens = Array.from({ length: count }, () => randomToken());
+  const expiresAt = new Date(Date.now() + 60_000);
+  await db.accountLink.createMany({ data: tokens.map((token) => ({ id: randomUUID(), tokenHash: tokenHash(token), purpose: "password_reset", userId, expiresAt })) });
+  return tokens;
+}
 const choose = (token: string, password = PASSWORD) => choosePassword(buildVisitor(), { token, password });
 
 describe("an invitation", () => {
@@ -202,6 +210,23 @@ describe("a changed password", () => {
 });
 
 describe("a link", () => {
+  it.each<[string, (userId: string) => Promise<unknown>]>([
+    ["changes", (userId) => changePassword(brandCurator({ userId, role: "curator", reason: null }), { current: TEST_PASSWORD, password: PASSWORD })],
+    ["is chosen with another link", async (userId) => choose((await openLinks(userId, 1))[0] ?? "")],
+  ])("is no good once the password %s", async (_, change) => {
+    const user = await buildUser(db);
+    await buildCredential(db, user.id);
+    const open = await openLinks(user.id, 2);
+    const bystander = await invite(administrator, person());
+    await change(user.id);
+    for (const token of open) {
+      expect(await findOpenLink(token)).toBeNull();
+      await expect(choose(token, "eight calm silver kettles")).rejects.toThrow(NotFound);
+    }
+    expect(await isPassword(await hashOf(user.id), PASSWORD)).toBe(true);
+    expect(await findOpenLink(bystander.token)).not.toBeNull();
+  });
+
   it("for the account of scripts cannot be made", async () => {
     const { userId } = await systemCurator("test");
     await expect(db.$transaction((tx) => makeLink(tx, userId, "password_reset"))).rejects.toThrow();
