@@ -24,22 +24,19 @@ export const DATABASE_FILES = [
   ...SEARCH_ENGINES,
 ];
 
-/** What anyone may read: it sees published versions and nothing else. */
+/** What anyone may read: it sees published versions and nothing else. A new route belongs to it wherever it lies. */
 export const SITE_FILES = [
-  "app/[locale]/(site)/**",
-  "app/api/**",
-  "app/exports/**",
-  "app/feeds/**",
-  "app/{sitemap,robots}*",
+  "app/**",
   "lib/api/**",
   "lib/citations/**",
   "lib/exports/**",
   "lib/search/**",
+  "lib/site-script/**",
   "lib/site-server/**",
 ];
 
-/** Site folders hold three kinds of file that do have a reason to meet the database or a session. */
-export const SITE_EXCEPTIONS = ["app/api/auth/**", ...SEARCH_ENGINES];
+/** The desk and the door to it, which have a reason to meet a session, and what of the search meets the database. */
+export const SITE_EXCEPTIONS = ["app/[locale]/desk/**", "app/api/auth/**", ...SEARCH_ENGINES];
 
 const COMMANDS = ["lib/*/commands", "lib/*/commands/**"];
 /** The desk's side of the door: what reads live rows and turns them into versions. */

@@ -44,6 +44,24 @@ export const importCases: LintCase[] = [
     good: ["lib/exports/csv.ts", `import { statusShown } from "@/lib/publication/status-rule"; export const a = statusShown;`],
   },
   {
+    rule: "house/site-reads-versions-only",
+    says: /public-queries/,
+    bad: ["app/suggest/route.ts", `import { findSession } from "@/lib/auth/sessions"; void findSession("");`],
+    good: ["app/suggest/route.ts", `import { suggest } from "@/lib/search/suggest-queries"; void suggest("", null);`],
+  },
+  {
+    rule: "house/site-reads-versions-only",
+    says: /public-queries/,
+    bad: ["lib/site-script/live-list.ts", `import { listDrafts } from "@/lib/persons/curator-queries"; listDrafts();`],
+    good: ["lib/site-script/live-list.ts", `import { swapList } from "./swap-list"; swapList();`],
+  },
+  {
+    rule: "house/site-reads-versions-only",
+    says: /public-queries/,
+    bad: ["app/sitemaps/[part]/route.ts", `import { loadEntry } from "@/lib/publication/live-queries"; export const a = loadEntry;`],
+    good: ["app/[locale]/desk/persons/page.tsx", `import { listDrafts } from "@/lib/persons/curator-queries"; listDrafts();`],
+  },
+  {
     rule: "house/database-client-in-queries-and-commands",
     says: /-queries\.ts or commands\.ts/,
     bad: ["lib/persons/policy.ts", `import { client } from "@/lib/db/client"; export const a = client;`],
