@@ -11,17 +11,24 @@ interface SetUpSecondFactorProps {
   /** The QR code and the secret, shown until a code proves that the authenticator has it. */
   offer: ReactNode;
   action: Action<{ codes: string[] }>;
+  /** Lets this browser be known, once the codes are kept. */
+  remember: Action<void>;
   leadsTo: string;
 }
 
 /** Sets the second factor up, then shows the recovery codes once. */
-export function SetUpSecondFactor({ offer, action, leadsTo }: SetUpSecondFactorProps) {
+export function SetUpSecondFactor({ offer, action, remember, leadsTo }: SetUpSecondFactorProps) {
   const t = useTranslations("desk.setUp");
   const [codes, setCodes] = useState<string[] | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (codes !== null) heading.current?.focus();
   }, [codes]);
+  async function leave(): Promise<void> {
+    // A browser that is not known loses nothing but a count of its own.
+    await remember(null).catch(() => undefined);
+    window.location.assign(leadsTo);
+  }
   if (codes === null) {
     return (
       <>
@@ -37,7 +44,7 @@ export function SetUpSecondFactor({ offer, action, leadsTo }: SetUpSecondFactorP
       </h2>
       <p className="mt-2">{t("codesLead")}</p>
       <RecoveryCodes codes={codes} label={t("codesTitle")} />
-      <button type="button" className="px-4 font-semibold print:hidden" onClick={() => window.location.assign(leadsTo)}>
+      <button type="button" className="px-4 font-semibold print:hidden" onClick={() => void leave()}>
         {t("kept")}
       </button>
     </section>

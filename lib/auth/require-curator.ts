@@ -8,6 +8,7 @@ import { brandCurator } from "./curator";
 import type { Curator } from "./curator";
 import { findSession } from "./sessions";
 import type { SignedIn } from "./sessions";
+import { pathOfStage, stageOf } from "./sign-in-stage";
 import { visitorOf } from "./visitor";
 import type { Visitor } from "./visitor";
 
@@ -16,23 +17,6 @@ export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   const token = await tokenIn((await cookies()).get(SESSION_COOKIE)?.value);
   return token === null ? null : findSession(token);
 });
-
-/** How far somebody has come in signing in. */
-export type SignInStage = "signed_out" | "second_factor_missing" | "second_factor_asked" | "signed_in";
-
-/** How far a session has come. */
-export function stageOf(signedIn: SignedIn | null): SignInStage {
-  if (!signedIn) return "signed_out";
-  if (!signedIn.hasSecondFactor) return "second_factor_missing";
-  return signedIn.secondFactorAt === null ? "second_factor_asked" : "signed_in";
-}
-
-/** Where a stage goes on, without the language. */
-export const pageOfStage: Record<Exclude<SignInStage, "signed_in">, string> = {
-  signed_out: "/desk/sign-in",
-  second_factor_missing: "/desk/second-factor/set-up",
-  second_factor_asked: "/desk/second-factor",
-};
 
 /** Who works at the desk in this request; null for everybody who has not signed in completely. */
 export async function findCurator(): Promise<Curator | null> {
@@ -48,9 +32,7 @@ export async function findCurator(): Promise<Curator | null> {
 export async function requireCurator(locale: Locale, path: string): Promise<Curator> {
   const curator = await findCurator();
   if (curator) return curator;
-  const stage = stageOf(await findSignedIn());
-  const to = stage === "signed_in" ? "/desk" : pageOfStage[stage];
-  redirect(`/${locale}${to}${path === "/desk" ? "" : `?to=${encodeURIComponent(path)}`}`);
+  redirect(pathOfStage(stageOf(await findSignedIn()), locale, path));
 }
 
 /** What is known of whoever sent this request, signed in or not. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHmac } from "node:crypto";
 import { db } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
 import { Conflict, Forbidden, InvalidInput } from "@/lib/errors";
 import { forgetTurn, takeTurn } from "./attempts";
@@ -50,8 +51,8 @@ export async function setUpSecondFactor(signedIn: SignedIn, code: string, now = 
       data: { totpSecret: seal("second factor", userId, secret), totpStep: step },
     });
     if (count !== 1) throw new Conflict("A second factor is set up already.", { code: "secondFactorThere" });
-    await tx.deskSession.updateMany({ where: { id: signedIn.sessionId, userId }, data: { secondFactorAt: now } });
     await recordEvents(tx, curatorOf(signedIn), [{ type: "account.second_factor_set_up", subjectId: userId }]);
+    await completeSession(tx, signedIn, "authenticator", now);
     return renewCodes(tx, userId);
   });
   await forgetTurn([{ kind: "factor", of: userId }]);
@@ -64,17 +65,25 @@ export async function showSecondFactor(signedIn: SignedIn, code: string, now = n
   await takeFactorTurn(signedIn.user.id);
   const answer = await db.$transaction(async (tx) => {
     const used = await acceptCode(tx, signedIn.user.id, code, now);
-    const { count } = await tx.deskSession.updateMany({ where: { id: signedIn.sessionId, userId: signedIn.user.id }, data: { secondFactorAt: now } });
-    if (count !== 1) throw new Forbidden("This session has ended.");
-    await recordEvents(tx, curatorOf(signedIn), [{ type: "session.started", subjectId: signedIn.user.id, after: { with: used } }]);
+    await completeSession(tx, signedIn, used, now);
     return used === "recovery_code" ? await tx.recoveryCode.count({ where: { userId: signedIn.user.id, usedAt: null } }) : null;
   });
   await forgetTurn([{ kind: "factor", of: signedIn.user.id }]);
   return { recoveryCodesLeft: answer };
 }
 
+/** What a session was completed with. */
+type UsedFactor = "authenticator" | "recovery_code";
+
+/** From here on the session opens the desk. */
+async function completeSession(tx: Transaction, signedIn: SignedIn, used: UsedFactor, now: Date): Promise<void> {
+  const { count } = await tx.deskSession.updateMany({ where: { id: signedIn.sessionId, userId: signedIn.user.id }, data: { secondFactorAt: now } });
+  if (count !== 1) throw new Forbidden("This session has ended.");
+  await recordEvents(tx, curatorOf(signedIn), [{ type: "session.started", subjectId: signedIn.user.id, after: { with: used } }]);
+}
+
 /** Takes a right code so that nobody can take it again; refuses a wrong one. */
-async function acceptCode(tx: Parameters<typeof spendCode>[0], userId: string, code: string, now: Date): Promise<"authenticator" | "recovery_code"> {
+async function acceptCode(tx: Transaction, userId: string, code: string, now: Date): Promise<UsedFactor> {
   const credential = await tx.credential.findUniqueOrThrow({ where: { userId } });
   if (credential.totpSecret === null || credential.totpStep === null) throw wrongCode();
   const step = totpStepOf(unseal("second factor", userId, credential.totpSecret), code, credential.totpStep, now);

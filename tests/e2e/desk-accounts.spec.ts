@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { Actor } from "@/tests/support/actor";
 import { deskPages } from "@/tests/support/desk-pages";
-import { acceptLink, problemsOn, SESSION_COOKIE, typeCode, typePassword, useSession } from "@/tests/support/desk";
+import { acceptLink, KNOWN_BROWSER_COOKIE, problemsOn, SESSION_COOKIE, setUpFactor, typeCode, typePassword, useSession } from "@/tests/support/desk";
 import { servedSites } from "@/tests/support/served-sites";
 
 const PASSWORD = "seven quiet apricots walk";
@@ -46,6 +46,7 @@ test("from the printed link to the desk, out, and in again with a code or a reco
   await expect(page.getByRole("heading", { name: "This link cannot be used" })).toBeVisible();
 
   const cookies = await context.cookies(origin);
+  expect(cookies.map(({ name }) => name)).toContain(KNOWN_BROWSER_COOKIE);
   for (const cookie of cookies.filter(({ name }) => name !== "NEXT_LOCALE")) {
     expect(cookie.name).toMatch(/^__Host-/);
     expect(cookie).toMatchObject({ secure: true, httpOnly: true, path: "/", sameSite: cookie.name === SESSION_COOKIE ? "Lax" : "Strict" });
@@ -81,6 +82,16 @@ test("from the printed link to the desk, out, and in again with a code or a reco
   await typePassword(page, email, PASSWORD);
   await typeCode(page, recoveryCodes[0]!);
   await expect(problemsOn(page)).toContainText("This code is not right");
+});
+
+test("whoever sets the second factor up on the way somewhere gets there, in a browser that is known from then on", async ({ page, context }) => {
+  const { missing } = await actor.do("signInHalf", {});
+  await useSession(context, origin, missing);
+  await page.goto(`${origin}/en/desk/account`);
+  await expect(page).toHaveURL(`${origin}/en/desk/second-factor/set-up?to=%2Fdesk%2Faccount`);
+  expect((await setUpFactor(page)).recoveryCodes).toHaveLength(10);
+  await expect(page).toHaveURL(`${origin}/en/desk/account`);
+  expect((await context.cookies(origin)).map(({ name }) => name)).toContain(KNOWN_BROWSER_COOKIE);
 });
 
 test("somebody ends a session elsewhere, and it is over at once", async ({ browser }) => {

@@ -18,6 +18,11 @@ export async function buildCredential(db: Transaction, userId: string, password 
   return secret;
 }
 
+/** Gives somebody a password, and no second factor yet. */
+export async function buildPassword(db: Transaction, userId: string): Promise<void> {
+  await db.credential.create({ data: { userId, passwordHash: await hashPassword(TEST_PASSWORD) } });
+}
+
 /** The session's cookie as next-auth writes it. */
 export function sessionCookie(token: string): Promise<string> {
   return encode({ token: { token }, secret: derivedKey("session cookie").toString("hex"), maxAge: 3_600 });

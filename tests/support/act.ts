@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { openSession } from "@/lib/auth/sessions";
-import { buildCredential, completeSession, sessionCookie } from "@/tests/factories/complete-session";
+import { buildCredential, buildPassword, completeSession, sessionCookie } from "@/tests/factories/complete-session";
 import { buildUser } from "@/tests/factories/build-user";
 import { createAdministrator } from "@/lib/users/commands/invite";
 import type { assignableRoles } from "@/lib/users/vocabulary";
@@ -62,6 +62,7 @@ const actions = {
   signInHalf: async (_: Record<string, never>) => {
     const [asked, missing] = [await buildUser(db), await buildUser(db)];
     await buildCredential(db, asked.id);
+    await buildPassword(db, missing.id);
     return { asked: await sessionCookie(await openSession(asked.id, "")), missing: await sessionCookie(await openSession(missing.id, "")) };
   },
 

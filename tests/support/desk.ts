@@ -5,6 +5,9 @@ import { generateSync } from "otplib";
 /** The cookie that carries a session. */
 export const SESSION_COOKIE = "__Host-guwah-session";
 
+/** The cookie of a browser in which somebody has signed in completely. */
+export const KNOWN_BROWSER_COOKIE = "__Host-guwah-known";
+
 /** Lets a browser be signed in with a cookie that the actor has made. */
 export async function useSession(context: BrowserContext, origin: string, cookie: string): Promise<void> {
   const domain = new URL(origin).hostname;
@@ -35,22 +38,27 @@ export class Authenticator {
 /** What is wrong with a form, as it is said at its top. */
 export const problemsOn = (page: Page) => page.getByRole("main").getByRole("alert").first();
 
-/** Chooses a password at a one-time link, sets the second factor up, and arrives at the desk. */
-export async function acceptLink(page: Page, link: string, password: string): Promise<{ authenticator: Authenticator; recoveryCodes: string[] }> {
-  await page.goto(link);
-  await page.getByLabel("New password").fill(password);
-  await page.getByRole("button", { name: "Keep this password" }).click();
+/** Sets the second factor up on the page that asks for it, keeps the recovery codes and goes on. */
+export async function setUpFactor(page: Page): Promise<{ authenticator: Authenticator; recoveryCodes: string[] }> {
   await expect(page.getByRole("heading", { name: "Set up the second factor" })).toBeVisible();
   const secret = (await page.locator("code").innerText()).replace(/\s/g, "");
   const authenticator = new Authenticator(secret);
   await page.getByLabel("The six digits that the app shows now").fill(await authenticator.code());
   await page.getByRole("button", { name: "Set up" }).click();
-  const heading = page.getByRole("heading", { name: "Keep your recovery codes" });
-  await expect(heading).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Keep your recovery codes" })).toBeFocused();
   const recoveryCodes = await page.getByRole("list", { name: "Keep your recovery codes" }).getByRole("listitem").allInnerTexts();
   await page.getByRole("button", { name: "I have kept them" }).click();
-  await expect(page.getByRole("heading", { name: "The desk", level: 1 })).toBeVisible();
   return { authenticator, recoveryCodes };
+}
+
+/** Chooses a password at a one-time link, sets the second factor up, and arrives at the desk. */
+export async function acceptLink(page: Page, link: string, password: string): Promise<{ authenticator: Authenticator; recoveryCodes: string[] }> {
+  await page.goto(link);
+  await page.getByLabel("New password").fill(password);
+  await page.getByRole("button", { name: "Keep this password" }).click();
+  const kept = await setUpFactor(page);
+  await expect(page.getByRole("heading", { name: "The desk", level: 1 })).toBeVisible();
+  return kept;
 }
 
 /** Address and password at the sign-in page. */

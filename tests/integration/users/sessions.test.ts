@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { setUpSecondFactor, offerSecondFactor, showSecondFactor } from "@/lib/auth/second-factor";
 import { ABSOLUTE_MS, findSession, IDLE_MS, openSession, PENDING_MS, removeEndedSessions } from "@/lib/auth/sessions";
 import type { SignedIn } from "@/lib/auth/sessions";
-import { stageOf } from "@/lib/auth/require-curator";
+import { stageOf } from "@/lib/auth/sign-in-stage";
 import { totpCode } from "@/lib/auth/totp";
 import { brandCurator } from "@/lib/auth/curator";
 import type { Curator } from "@/lib/auth/curator";
@@ -13,7 +13,7 @@ import { changeRole, disable, resetSecondFactor } from "@/lib/users/commands/cha
 import { changePassword, endSession, renewRecoveryCodes, replaceSecondFactor } from "@/lib/users/commands/own-account";
 import { findOwnAccount, listAccounts, listPresent } from "@/lib/users/curator-queries";
 import { buildCurator, buildUser } from "@/tests/factories/build-user";
-import { buildCredential, TEST_PASSWORD } from "@/tests/factories/complete-session";
+import { buildCredential, buildPassword, TEST_PASSWORD } from "@/tests/factories/complete-session";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { hostileStrings } from "@/tests/support/hostile-strings";
@@ -125,8 +125,7 @@ describe("ending at once", () => {
 describe("the second factor", () => {
   async function newcomer() {
     const user = await buildUser(db);
-    await buildCredential(db, user.id);
-    await db.credential.update({ where: { userId: user.id }, data: { totpSecret: null, totpStep: null } });
+    await buildPassword(db, user.id);
     return { user, token: await openSession(user.id, "") };
   }
 
@@ -143,6 +142,23 @@ describe("the second factor", () => {
     const kept = JSON.stringify([await db.credential.findUnique({ where: { userId: user.id } }), await db.recoveryCode.findMany({ where: { userId: user.id } })], (_key, value: unknown) => (typeof value === "bigint" ? Number(value) : value));
     for (const text of [secret, ...codes, ...codes.map((code) => code.replaceAll("-", ""))]) expect(kept).not.toContain(text);
     await expect(setUpSecondFactor(await found(token), totpCode(secret, new Date()))).rejects.toThrow(Conflict);
+  });
+
+  it("begins a session when it is set up, as it does when it is shown, and the events say so", async () => {
+    const one = await newcomer();
+    const signedIn = await found(one.token);
+    await setUpSecondFactor(signedIn, totpCode(offerSecondFactor(signedIn, "").secret, new Date()));
+    const events = await db.event.findMany({ where: { userId: one.user.id }, orderBy: { id: "asc" } });
+    expect(events.map(({ type, after }) => [type, after])).toEqual([["account.second_factor_set_up", null], ["session.started", { with: "authenticator" }]]);
+  });
+
+  it("is not set up in a session that has ended meanwhile", async () => {
+    const one = await newcomer();
+    const signedIn = await found(one.token);
+    await db.deskSession.deleteMany({ where: { userId: one.user.id } });
+    await expect(setUpSecondFactor(signedIn, totpCode(offerSecondFactor(signedIn, "").secret, new Date()))).rejects.toThrow(Forbidden);
+    expect((await db.credential.findUniqueOrThrow({ where: { userId: one.user.id } })).totpStep).toBeNull();
+    expect(await db.event.count({ where: { userId: one.user.id } })).toBe(0);
   });
 
   it("is offered anew in each session, so that a picture of an old page is worth nothing", async () => {

@@ -1,7 +1,9 @@
 "use server";
 
+import { z } from "zod";
 import { rememberBrowser } from "@/lib/auth/remember-browser";
 import { setUpSecondFactor, showSecondFactor } from "@/lib/auth/second-factor";
+import { stageOf } from "@/lib/auth/sign-in-stage";
 import { defineHalfSignedInAction } from "@/lib/define-action";
 import { secondFactorSchema } from "@/lib/users/schema";
 
@@ -14,3 +16,11 @@ export const show = defineHalfSignedInAction(secondFactorSchema, async (signedIn
 
 /** Sets the offered second factor up and completes the session. */
 export const setUp = defineHalfSignedInAction(secondFactorSchema, async (signedIn, { code }) => ({ codes: await setUpSecondFactor(signedIn, code) }));
+
+/**
+ * Lets the browser be known in which a second factor was set up. Not while setting it up: with a new cookie Next reads
+ * the page again, which would lead to the desk before anybody has kept the recovery codes.
+ */
+export const remember = defineHalfSignedInAction(z.null(), async (signedIn) => {
+  if (stageOf(signedIn) === "signed_in") await rememberBrowser(signedIn.user.email);
+});

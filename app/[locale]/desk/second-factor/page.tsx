@@ -4,7 +4,8 @@ import { redirect } from "next/navigation";
 import { ShowSecondFactor } from "@/components/accounts/show-second-factor";
 import { DoorPage } from "@/components/desk/door-page";
 import { SignOutButton } from "@/components/desk/sign-out-button";
-import { findSignedIn, pageOfStage, stageOf } from "@/lib/auth/require-curator";
+import { findSignedIn } from "@/lib/auth/require-curator";
+import { pathOfStage, stageOf } from "@/lib/auth/sign-in-stage";
 import { deskReturnPath } from "@/lib/desk-return-path";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import { messagesOf } from "@/lib/i18n/messages";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: SecondFactorProps): Promise<M
 /** The second half of signing in. */
 export default async function SecondFactorPage({ params, searchParams }: SecondFactorProps) {
   const [locale, to, stage] = [await pageLocale(params), deskReturnPath((await searchParams)["to"]), stageOf(await findSignedIn())];
-  if (stage !== "second_factor_asked") redirect(localizedPath(locale, stage === "signed_in" ? to : pageOfStage[stage]));
+  if (stage !== "second_factor_asked") redirect(pathOfStage(stage, locale, to));
   return <SecondFactor to={to} />;
 }
 
