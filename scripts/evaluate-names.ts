@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { closeClient } from "@/lib/db/client";
 import { useDatabase } from "@/lib/db/database-url";
 import { migrateDatabase } from "@/lib/db/migrate";
-import { createScratchDatabase, dropScratchDatabase, startScratchServer } from "@/lib/db/scratch-database";
+import { startScratchServer, withScratchDatabase } from "@/lib/db/scratch-database";
 import { InvalidInput } from "@/lib/errors";
 import { askNames } from "./evaluation/ask-names";
 import { judge } from "./evaluation/judge-names";
@@ -20,24 +20,19 @@ const USAGE = "Usage: npm run evaluate-names -- --set FILE [--engine postgres|me
 await runScript(async () => {
   const { set: file, engine, json, misses } = readArguments();
   const set = readNameSet(file);
-  const server = await startScratchServer();
-  try {
-    const url = await createScratchDatabase(server.url);
+  const evaluation = await withScratchDatabase(await startScratchServer(), async (url) => {
+    useDatabase(url);
     try {
-      useDatabase(url);
       await migrateDatabase(url);
       const numbers = await loadNames(set.records);
       const judged = await withScratchIndex(engine, () => askNames(set.queries, numbers, misses ? (line) => console.log(line) : null));
-      const evaluation = judge(engine, set.records.length, judged);
-      print(evaluation);
-      if (json !== null) writeFileSync(json, `${JSON.stringify(evaluation, null, 2)}\n`);
+      return judge(engine, set.records.length, judged);
     } finally {
       await closeClient();
-      await dropScratchDatabase(server.url, url);
     }
-  } finally {
-    await server.release();
-  }
+  });
+  print(evaluation);
+  if (json !== null) writeFileSync(json, `${JSON.stringify(evaluation, null, 2)}\n`);
 });
 
 function print({ engine, records, overall, byType, absent, latencyMs }: Evaluation): void {

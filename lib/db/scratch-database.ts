@@ -36,6 +36,20 @@ export async function dropScratchDatabase(serverUrl: string, url: string): Promi
   await onServer(serverUrl, `DROP DATABASE IF EXISTS ${pg.escapeIdentifier(databaseName(url))} WITH (FORCE)`);
 }
 
+/** Does work on an empty database of that server; afterwards drops it and lets the server go, however the work ended. */
+export async function withScratchDatabase<Result>(server: ScratchServer, work: (url: string) => Promise<Result>): Promise<Result> {
+  try {
+    const url = await createScratchDatabase(server.url);
+    try {
+      return await work(url);
+    } finally {
+      await dropScratchDatabase(server.url, url);
+    }
+  } finally {
+    await server.release();
+  }
+}
+
 /** The name of the database in an address. */
 export function databaseName(url: string): string {
   return decodeURIComponent(new URL(url).pathname.slice(1));

@@ -21,6 +21,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   try {
     await migrateDatabase(template);
   } catch (error) {
+    await dropScratchDatabase(server.url, template);
     await server.release();
     throw error;
   }
