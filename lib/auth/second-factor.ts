@@ -9,6 +9,7 @@ import { brandCurator } from "./curator";
 import { derivedKey } from "./derived-keys";
 import { renewCodes, spendCode } from "./recovery-codes";
 import { seal, unseal } from "./secret-box";
+import { rememberSeen } from "./sessions";
 import type { SignedIn } from "./sessions";
 import { toBase32, totpStepOf, totpUri } from "./totp";
 
@@ -46,6 +47,8 @@ export async function setUpSecondFactor(signedIn: SignedIn, code: string, now = 
   if (step === null) throw wrongCode();
   const userId = signedIn.user.id;
   const codes = await db.$transaction(async (tx) => {
+    // The account first, as whoever changes accounts locks it: of two who meet neither fails.
+    await rememberSeen(tx, userId, now);
     const { count } = await tx.credential.updateMany({
       where: { userId, totpStep: null },
       data: { totpSecret: seal("second factor", userId, secret), totpStep: step },
@@ -64,6 +67,7 @@ export async function showSecondFactor(signedIn: SignedIn, code: string, now = n
   if (!signedIn.hasSecondFactor) throw new Forbidden("No second factor is set up.");
   await takeFactorTurn(signedIn.user.id);
   const answer = await db.$transaction(async (tx) => {
+    await rememberSeen(tx, signedIn.user.id, now);
     const used = await acceptCode(tx, signedIn.user.id, code, now);
     await completeSession(tx, signedIn, used, now);
     return used === "recovery_code" ? await tx.recoveryCode.count({ where: { userId: signedIn.user.id, usedAt: null } }) : null;

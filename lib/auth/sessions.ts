@@ -39,9 +39,15 @@ export async function findSession(token: string, now = new Date()): Promise<Sign
   if (!row || !isAlive(row, now) || row.user.disabledAt !== null || row.user.role === "system") return null;
   if (now.getTime() - row.seenAt.getTime() > TOUCH_MS) {
     await db.deskSession.updateMany({ where: { id: row.id }, data: { seenAt: now } });
+    if (row.secondFactorAt !== null) await rememberSeen(db, row.userId, now);
   }
   const { id, email, name, role, credential } = row.user;
   return { sessionId: row.id, secondFactorAt: row.secondFactorAt, user: { id, email, name, role }, hasSecondFactor: credential?.totpStep != null };
+}
+
+/** Notes that somebody works at the desk; only for complete sessions, since whoever knows a password alone is not there. */
+export async function rememberSeen(tx: Transaction, userId: string, now: Date): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { lastSeenAt: now }, select: { id: true } });
 }
 
 function isAlive(row: { createdAt: Date; seenAt: Date; secondFactorAt: Date | null }, now: Date): boolean {

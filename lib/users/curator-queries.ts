@@ -17,6 +17,7 @@ export interface AccountRow {
   role: keyof typeof userRoles;
   state: keyof typeof accountStates;
   hasSecondFactor: boolean;
+  /** When the person last worked at the desk; null where that has not happened yet. */
   lastSeenAt: Date | null;
   /** False for one's own account. */
   mayChange: boolean;
@@ -34,16 +35,15 @@ export async function listAccounts(curator: Curator, query = "", page = 1): Prom
     take: PAGE_SIZE,
     skip: (page - 1) * PAGE_SIZE,
     select: {
-      id: true, email: true, name: true, role: true, disabledAt: true,
+      id: true, email: true, name: true, role: true, disabledAt: true, lastSeenAt: true,
       credential: { select: { totpStep: true } },
-      deskSessions: { select: { seenAt: true }, orderBy: { seenAt: "desc" }, take: 1 },
     },
   });
-  const accounts = users.map(({ id, email, name, role, disabledAt, credential, deskSessions: [last] }): AccountRow => ({
+  const accounts = users.map(({ id, email, name, role, disabledAt, lastSeenAt, credential }): AccountRow => ({
     id, email, name, role,
     state: disabledAt !== null ? "disabled" : !credential ? "invited" : credential.totpStep === null ? "incomplete" : "active",
     hasSecondFactor: credential?.totpStep != null,
-    lastSeenAt: last?.seenAt ?? null,
+    lastSeenAt,
     mayChange: canChangeAccount(curator, { id, role }),
   }));
   return pageOf(accounts, total, page);

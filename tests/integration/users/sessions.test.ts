@@ -208,6 +208,26 @@ describe("the second factor", () => {
 });
 
 describe("what people at the desk see of each other", () => {
+  it("is when somebody last worked there, which lasts longer than the session; a password alone is no work", async () => {
+    const user = await buildUser(db);
+    const secret = await buildCredential(db, user.id);
+    const lastSeen = async () => (await listAccounts(administrator, user.email)).items[0]?.lastSeenAt?.getTime() ?? null;
+    const [token, half] = [await openSession(user.id, ""), await openSession(user.id, "")];
+    await findSession(half, later(120_000));
+    expect(await lastSeen()).toBeNull();
+    const shownAt = new Date();
+    await showSecondFactor(await found(token), totpCode(secret, shownAt), shownAt);
+    expect(await lastSeen()).toBe(shownAt.getTime());
+    await findSession(half, later(300_000));
+    expect(await lastSeen()).toBe(shownAt.getTime());
+    const usedAt = later(600_000);
+    await findSession(token, usedAt);
+    expect(await lastSeen()).toBe(usedAt.getTime());
+    await removeEndedSessions(later(ABSOLUTE_MS + 1_000));
+    expect(await db.deskSession.count({ where: { userId: user.id } })).toBe(0);
+    expect(await lastSeen()).toBe(usedAt.getTime());
+  });
+
   it("is found by part of a name or address, page by page, and by nothing else", async () => {
     for (let one = 0; one < 27; one += 1) await buildUser(db, { name: `Listed 100% ${String(one).padStart(2, "0")}` });
     const [first, second] = [await listAccounts(administrator, "listed 100%"), await listAccounts(administrator, " listed 100% ", 2)];
