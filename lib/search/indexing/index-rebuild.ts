@@ -14,17 +14,19 @@ const BATCH = 500;
 /** Tasks that are handled before the next batch of the build. */
 const TASKS_BETWEEN = 200;
 
-/** How a build is told of and when it has to stop. */
-export interface RebuildOptions {
-  lock: HeldLock;
-  onProgress?: (done: number, total: number) => void;
+/** Who is told of a build. */
+export interface BuildTells {
   say: (line: string) => void;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** How a build is told of and when it has to stop. */
+export interface RebuildOptions extends BuildTells {
+  lock: HeldLock;
 }
 
 /** The work was taken out of this process's hands; somebody else goes on, or it begins again. */
-export class LockLost extends Error {
-  override readonly name = "LockLost";
-}
+const lockLost = () => new Error("The connection that held the lock broke.");
 
 /**
  * Builds an index anew from all that is published, while the old one answers and is kept up to date: every change
@@ -36,12 +38,12 @@ export async function rebuildIndex(engine: SearchEngine, { lock, onProgress, say
   const { published, revision } = await readCollection();
   await reviveTasks(engine.name);
   const build = await engine.rebuild();
-  const targets: IndexTargets = { engine, isLive: state?.builtAt !== null, build };
+  const targets: IndexTargets = { engine, isLive: state !== null && state.builtAt !== null, build };
   let done = 0;
   try {
     await noteBuild(engine.name, 0, published);
     for await (const records of streamForIndex(BATCH)) {
-      if (lock.isLost()) throw new LockLost("The connection that held the lock broke.");
+      if (lock.isLost()) throw lockLost();
       await putEach(engine, build, records, say);
       done += records.length;
       await noteBuild(engine.name, done, Math.max(done, published));
@@ -51,7 +53,7 @@ export async function rebuildIndex(engine: SearchEngine, { lock, onProgress, say
     // What the new index holds since it began needs no second look, unless the old one has to hear of it too.
     if (!targets.isLive) await settleUpTo(engine.name, revision);
     await catchUp(targets, say);
-    if (lock.isLost()) throw new LockLost("The connection that held the lock broke.");
+    if (lock.isLost()) throw lockLost();
     await build.finish();
   } catch (error) {
     await build.abandon().catch(() => undefined);

@@ -23,6 +23,11 @@ export async function requestRebuild(engine: SearchEngineName): Promise<void> {
   await db.$executeRaw`UPDATE "search_index" SET "rebuildRequestedAt" = now() WHERE "engine" = ${engine}::"SearchEngineKind"`;
 }
 
+/** Takes the wish for a new index back. */
+export async function withdrawRequest(engine: SearchEngineName): Promise<void> {
+  await db.$executeRaw`UPDATE "search_index" SET "rebuildRequestedAt" = NULL WHERE "engine" = ${engine}::"SearchEngineKind"`;
+}
+
 /** Notes that the engine has no index any more: it is not asked or written to until it was built. */
 export async function noteLost(engine: SearchEngineName): Promise<void> {
   await db.$executeRaw`UPDATE "search_index" SET "version" = NULL, "builtAt" = NULL WHERE "engine" = ${engine}::"SearchEngineKind"`;
@@ -39,9 +44,20 @@ export async function noteFailure(engine: SearchEngineName, error: string): Prom
     UPDATE "search_index" SET "lastError" = ${error}, "failedAt" = now() WHERE "engine" = ${engine}::"SearchEngineKind"`;
 }
 
-/** How far the present build has come, and when the index was last built. */
-export async function readBuild(engine: SearchEngineName): Promise<{ buildDone: number | null; buildTotal: number | null; builtAt: Date | null; rebuildRequestedAt: Date | null; lastError: string | null } | null> {
-  return db.searchIndex.findUnique({ where: { engine }, select: { buildDone: true, buildTotal: true, builtAt: true, rebuildRequestedAt: true, lastError: true } });
+/** What is known of a build that was asked for. */
+export interface BuildState {
+  /** How far it has come; null while none is under way. */
+  buildDone: number | null;
+  buildTotal: number | null;
+  /** Null once it was built. */
+  rebuildRequestedAt: Date | null;
+  lastError: string | null;
+  failedAt: Date | null;
+}
+
+/** How far the present build has come, whether one is still wanted, and what went wrong last; null when the index is not kept. */
+export async function readBuild(engine: SearchEngineName): Promise<BuildState | null> {
+  return db.searchIndex.findUnique({ where: { engine }, select: { buildDone: true, buildTotal: true, rebuildRequestedAt: true, lastError: true, failedAt: true } });
 }
 
 /** Whether each index that is kept can be asked, and whether something waits to be put into it. */

@@ -34,6 +34,7 @@ export class IndexWorker {
   constructor(
     private readonly engine: SearchEngine,
     private readonly say: (line: string) => void,
+    private readonly onProgress?: (done: number, total: number) => void,
   ) {}
 
   /** Looks for work again and again; never throws, because nobody could act on it but the next attempt. */
@@ -76,7 +77,7 @@ export class IndexWorker {
     const state = await readIndexState(this.engine.name);
     if (state === null) return;
     if (needsBuild(state)) {
-      const { records, seconds } = await rebuildIndex(this.engine, { lock, say: this.say });
+      const { records, seconds } = await rebuildIndex(this.engine, { lock, say: this.say, onProgress: this.onProgress });
       this.isChecked = true;
       this.say(`Built the ${this.engine.name} index of ${records} records in ${seconds.toFixed(1)} s.`);
     } else if (this.needsCheck(state)) {
