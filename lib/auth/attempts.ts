@@ -37,7 +37,6 @@ const keyOf = ({ kind, of }: Counted) => `${kind} ${keyedHash("attempts", `${kin
  * takes it back when it succeeds. Either all counts have a turn or none does.
  */
 export async function takeTurn(counted: readonly Counted[], now = new Date()): Promise<Turn> {
-  await forgetOldAttempts(now);
   return db.$transaction(async (tx) => {
     // In one order, so that no two of them wait for each other.
     const keyed = counted.map((one) => ({ key: keyOf(one), ...limits[one.kind] })).sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -76,7 +75,7 @@ export async function forgetTurn(counted: readonly Counted[]): Promise<void> {
   }
 }
 
-/** Nothing about a try is kept longer than a day. */
+/** Removes tries that are a day old; every process does so by the hour. */
 export async function forgetOldAttempts(now = new Date()): Promise<void> {
   await db.signInAttempt.deleteMany({ where: { lastAt: { lt: new Date(now.getTime() - 86_400_000) } } });
 }

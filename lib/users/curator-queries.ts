@@ -59,10 +59,16 @@ export async function findOwnAccount(curator: Curator) {
       orderBy: { seenAt: "desc" },
       select: { id: true, browser: true, createdAt: true, seenAt: true },
     }),
-    db.recoveryCode.count({ where: { userId: curator.userId, usedAt: null } }),
+    countRecoveryCodes(curator),
   ]);
   const { email, name, role } = user;
   return { email, name, role, passwordChangedAt: user.credential?.passwordChangedAt ?? null, recoveryCodesLeft, sessions };
+}
+
+/** How many of one's own recovery codes are still good. */
+export async function countRecoveryCodes(curator: Curator): Promise<number> {
+  if (!canManageOwnAccount(curator)) throw new NotFound("There is no such account.");
+  return db.recoveryCode.count({ where: { userId: curator.userId, usedAt: null } });
 }
 
 /** How long ago somebody may have done something and still be there. */

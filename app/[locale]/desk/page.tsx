@@ -4,7 +4,7 @@ import { DeskStart } from "@/components/desk/desk-start";
 import { requireCurator } from "@/lib/auth/require-curator";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
-import { findOwnAccount, listPresent } from "@/lib/users/curator-queries";
+import { countRecoveryCodes, listPresent } from "@/lib/users/curator-queries";
 import { deskFrame } from "./desk-frame";
 
 interface DeskStartProps {
@@ -18,10 +18,10 @@ export async function generateMetadata({ params }: DeskStartProps): Promise<Meta
 /** Where a day at the desk begins: who is there, and where to go. */
 export default async function DeskStartPage({ params }: DeskStartProps) {
   const curator = await requireCurator(await pageLocale(params), "/desk");
-  const [frame, present, own] = await Promise.all([deskFrame(curator), listPresent(curator), findOwnAccount(curator)]);
+  const [frame, present, recoveryCodesLeft] = await Promise.all([deskFrame(curator), listPresent(curator), countRecoveryCodes(curator)]);
   return (
     <DeskPage frame={frame} path="/desk">
-      <DeskStart places={frame.places} present={present} youId={curator.userId} recoveryCodesLeft={own.recoveryCodesLeft} />
+      <DeskStart places={frame.places} present={present} youId={curator.userId} recoveryCodesLeft={recoveryCodesLeft} />
     </DeskPage>
   );
 }

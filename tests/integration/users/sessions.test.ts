@@ -11,7 +11,7 @@ import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors";
 import { changeRole, disable, resetSecondFactor } from "@/lib/users/commands/change-account";
 import { changePassword, endSession, renewRecoveryCodes, replaceSecondFactor } from "@/lib/users/commands/own-account";
-import { findOwnAccount, listAccounts, listPresent } from "@/lib/users/curator-queries";
+import { countRecoveryCodes, findOwnAccount, listAccounts, listPresent } from "@/lib/users/curator-queries";
 import { buildCurator, buildUser } from "@/tests/factories/build-user";
 import { buildCredential, buildPassword, TEST_PASSWORD } from "@/tests/factories/complete-session";
 import { createTestDatabase } from "@/tests/support/database";
@@ -181,6 +181,7 @@ describe("the second factor", () => {
     const [mine, theirs] = [await openSession(one.user.id, ""), await openSession(other.user.id, "")];
     await expect(showSecondFactor(await found(theirs), codes[0]!)).rejects.toThrow(InvalidInput);
     expect(await showSecondFactor(await found(mine), codes[0]!.toUpperCase().replaceAll("-", " "))).toEqual({ recoveryCodesLeft: 9 });
+    expect(await Promise.all([one, other].map(({ curator }) => countRecoveryCodes(curator)))).toEqual([9, 0]);
     await expect(showSecondFactor(await found(await openSession(one.user.id, "")), codes[0]!)).rejects.toThrow(InvalidInput);
     await renewRecoveryCodes(one.curator, { code: codes[1]! });
     await expect(showSecondFactor(await found(await openSession(one.user.id, "")), codes[2]!)).rejects.toThrow(InvalidInput);

@@ -183,6 +183,16 @@ describe("slowing down", () => {
     expect(await db.signInAttempt.count()).toBe(0);
   });
 
+  it("clears old tries up by the hour, and holds nobody up with it", async () => {
+    const counted = [{ kind: "account", of: "an old one" }] as const;
+    await takeTurn(counted, new Date(Date.now() - 2 * 86_400_000));
+    await takeTurn([{ kind: "account", of: "a new one" }]);
+    expect(await db.signInAttempt.count({ where: { lastAt: { lt: new Date(Date.now() - 86_400_000) } } })).toBe(1);
+    expect(await takeTurn(counted)).toEqual({ mayTry: true });
+    expect((await db.signInAttempt.findMany({ where: { failures: { gt: 1 } } })).length).toBe(0);
+    await db.signInAttempt.deleteMany();
+  });
+
   it("gives a network back the try that succeeded, and no more", async () => {
     const counted = [{ kind: "network", of: "shared" }] as const;
     for (let run = 0; run < 3; run += 1) await takeTurn(counted);
