@@ -6,12 +6,12 @@ export type Action<Result> = (given: unknown) => Promise<ActionAnswer<Result>>;
 
 /**
  * Why an action did nothing. `code` and the codes in `fields` are keys of `desk.problems` in the message files,
- * `values` what those are filled with, `message` the sentence in English where there is no code.
+ * `values` what those are filled with. Without a code the `kind` is told: the sentence of an error is for logs and
+ * scripts, and stays on the server.
  */
 export interface ActionProblem {
   kind: "signed_out" | "not_found" | "forbidden" | "conflict" | "invalid" | "unexpected";
   code?: string;
-  message?: string;
   values?: Readonly<Record<string, string | number>>;
   fields?: Readonly<Record<string, string>>;
   /** What stands there now, when somebody else was first. */

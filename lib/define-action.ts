@@ -73,10 +73,10 @@ async function answering<Result>(work: () => Promise<ActionAnswer<Result>>): Pro
 
 /** What a form may be told of an error. */
 export function problemOf(error: unknown): ActionProblem {
-  if (error instanceof InvalidInput) return { kind: "invalid", message: error.problems.join(" "), ...error.detail };
-  if (error instanceof Conflict) return { kind: "conflict", message: error.message, ...error.detail };
-  if (error instanceof Forbidden) return { kind: "forbidden", message: error.message, ...error.detail };
-  if (error instanceof NotFound) return { kind: "not_found", message: error.message, ...error.detail };
+  if (error instanceof InvalidInput) return { kind: "invalid", ...error.detail };
+  if (error instanceof Conflict) return { kind: "conflict", ...error.detail };
+  if (error instanceof Forbidden) return { kind: "forbidden", ...error.detail };
+  if (error instanceof NotFound) return { kind: "not_found", ...error.detail };
   const id = randomUUID();
   console.error(`${id} An action failed:`, error);
   return { kind: "unexpected", id };

@@ -8,8 +8,8 @@ interface DoorPageProps {
   /** The page's address without its language. */
   path: string;
   title: string;
-  lead?: ReactNode;
-  children?: ReactNode;
+  lead: ReactNode;
+  children: ReactNode;
 }
 
 /** A page before the desk: signing in and what belongs to it. It is narrow, and leads nowhere else. */
@@ -20,7 +20,7 @@ export function DoorPage({ path, title, lead, children }: DoorPageProps) {
     <DeskShell home={{ href: localizedPath(locale, "/"), label: t("name") }} links={<LanguageSwitcher path={path} />}>
       <div className="max-w-[32rem]">
         <h1 className="mb-4 text-[2rem] font-semibold">{title}</h1>
-        {lead ? <div className="mb-6">{lead}</div> : null}
+        <div className="mb-6">{lead}</div>
         {children}
       </div>
     </DeskShell>

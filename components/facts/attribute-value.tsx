@@ -37,7 +37,7 @@ function Joined({ parts, separator }: { parts: readonly React.ReactNode[]; separ
 }
 
 /** The label of the vocabulary term of an attribute, or null. */
-export function useAttributeTerm(fact: Unit<"attribute">): string | null {
+function useAttributeTerm(fact: Unit<"attribute">): string | null {
   const t = useTranslations("vocabulary");
   if (fact.sex) return t(`sexes.${fact.sex}`);
   if (fact.ethnicity) return t(`ethnicities.${fact.ethnicity}`);

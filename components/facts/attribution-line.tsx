@@ -26,7 +26,7 @@ export function AttributionLine({ citations, context }: { citations: readonly Pu
 }
 
 /** One speaker, named as far as they may be. */
-export function AttributionLink({ who }: { who: Attribution }) {
+function AttributionLink({ who }: { who: Attribution }) {
   const locale = useLocale();
   const t = useTranslations();
   const numbered = t("record.numbered", { kind: t(`kinds.${who.ref.kind}`), number: String(who.ref.number) });

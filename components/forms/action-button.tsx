@@ -13,8 +13,7 @@ interface ActionButtonProps<Result> {
   input: unknown;
   /** What a screen reader says, where the words on the button need the row that they stand in. */
   label?: string;
-  /** Without it the page is read again. */
-  onDone?: (result: Result) => void;
+  onDone: (result: Result) => void;
   children: ReactNode;
 }
 
@@ -30,7 +29,8 @@ export function ActionButton<Result>({ action, input, label, onDone, children }:
     try {
       const answer = await action(input);
       setProblem(answer.ok ? null : answer);
-      if (answer.ok && onDone) onDone(answer.result);
+      if (answer.ok) onDone(answer.result);
+      // What was refused may have changed meanwhile: the page is read again.
       else router.refresh();
     } catch {
       setProblem({ kind: "unreachable" });

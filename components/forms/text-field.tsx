@@ -7,18 +7,17 @@ import type { FieldProps } from "./field";
 interface TextFieldProps extends FieldProps {
   type?: HTMLInputTypeAttribute;
   autoComplete?: string;
-  inputMode?: "text" | "numeric" | "email";
   /** Codes and addresses run from left to right in every language. */
   dir?: "ltr" | "auto";
 }
 
 /** A line to type in. */
-export function TextField({ type = "text", autoComplete = "off", inputMode, dir = "auto", ...field }: TextFieldProps) {
+export function TextField({ type = "text", autoComplete = "off", dir = "auto", ...field }: TextFieldProps) {
   return (
     <Field
       {...field}
       control={(attributes) => (
-        <input {...attributes} type={type} dir={dir} autoComplete={autoComplete} inputMode={inputMode} spellCheck={false} autoCapitalize="none" {...field.registered} />
+        <input {...attributes} type={type} dir={dir} autoComplete={autoComplete} spellCheck={false} autoCapitalize="none" {...field.registered} />
       )}
     />
   );

@@ -7,7 +7,7 @@ const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 const GROUPS = 3;
 const LETTERS = 4;
 /** How many codes somebody gets. */
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 
 const oneGroup = () => Array.from({ length: LETTERS }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 const oneCode = () => Array.from({ length: GROUPS }, oneGroup).join("-");

@@ -61,9 +61,9 @@ export function livingSessions(now = new Date()) {
   return { createdAt: since(ABSOLUTE_MS), seenAt: since(IDLE_MS), secondFactorAt: { not: null } };
 }
 
-/** Ends sessions of one person: all of them, or all but the one at hand. */
-export async function endSessions(tx: Transaction, userId: string, exceptId: string | null = null): Promise<number> {
-  const { count } = await tx.deskSession.deleteMany({ where: { userId, ...(exceptId === null ? {} : { NOT: { id: exceptId } }) } });
+/** Ends all sessions of one person and says how many there were. */
+export async function endSessions(tx: Transaction, userId: string): Promise<number> {
+  const { count } = await tx.deskSession.deleteMany({ where: { userId } });
   return count;
 }
 

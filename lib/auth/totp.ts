@@ -1,10 +1,9 @@
 import "server-only";
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { generateSync, generateURI } from "otplib";
 
 /** RFC 6238 with what every authenticator app takes: SHA-1, six digits, 30 seconds. */
-export const TOTP_STEP_SECONDS = 30;
-const SECRET_BYTES = 20;
+const TOTP_STEP_SECONDS = 30;
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** Bytes as an authenticator app takes them (RFC 4648, without padding). */
@@ -15,11 +14,6 @@ export function toBase32(bytes: Uint8Array): string {
     for (bits += 8; bits >= 5; bits -= 5) text += BASE32[(held >> (bits - 5)) & 31];
   }
   return bits === 0 ? text : text + BASE32[(held << (5 - bits)) & 31];
-}
-
-/** A secret for a second factor. */
-export function newTotpSecret(): string {
-  return toBase32(randomBytes(SECRET_BYTES));
 }
 
 /** What the QR code holds. */

@@ -2,7 +2,7 @@ import type { NameKind, Standing } from "@/lib/db/generated/enums";
 import { nameKinds, standings } from "./vocabulary";
 
 /** Which of somebody's names stands for the person: standing first, then Latin script before others, then kind; lower is first. */
-export function nameRank(name: { standing: Standing; script: string; kind: NameKind }): number {
+function nameRank(name: { standing: Standing; script: string; kind: NameKind }): number {
   return standings[name.standing].rank * 1000 + (name.script === "Latn" ? 0 : 100) + nameKinds[name.kind].order;
 }
 

@@ -47,7 +47,7 @@ export const locator = z.strictObject({ kind: codesOf(locatorKinds), value: shor
 const citationPlace = { locator: locator.optional(), quote: longText.optional() };
 
 /** What a statement rests on: a source or a testimony, and the place in it. */
-export const importCitation = z
+const importCitation = z
   .union(
     [
       z.strictObject({ source: importKey, ...citationPlace }),

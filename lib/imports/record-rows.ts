@@ -75,7 +75,7 @@ export function addList(context: RowContext, list: ImportRecordOf<"list">): void
 }
 
 /** What the remarks of a record are about. */
-export function remarksSubject(context: RowContext, about: ImportRecordOf<"remarks">["about"]) {
+function remarksSubject(context: RowContext, about: ImportRecordOf<"remarks">["about"]) {
   if ("place" in about) return { placeId: subjectId(context.collection, "place", about.place) };
   if ("organisation" in about) return { organisationId: subjectId(context.collection, "organisation", about.organisation) };
   return { facilityId: subjectId(context.collection, "facility", about.facility) };

@@ -42,7 +42,7 @@ export type ImportRecordType = keyof typeof importRecordSchemas;
 export type ImportRecordOf<Type extends ImportRecordType> = z.infer<(typeof importRecordSchemas)[Type]>;
 
 /** Any record of an import file. */
-export const importRecordSchema = z.discriminatedUnion("type", [
+const importRecordSchema = z.discriminatedUnion("type", [
   importPlace,
   importOrganisation,
   importSource,

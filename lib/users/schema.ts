@@ -20,7 +20,7 @@ export const emailSchema = z
   .pipe(z.email({ pattern: z.regexes.html5Email, error: "emailWrong" }));
 
 /** A password that somebody chooses; the server also refuses common ones. */
-export const passwordSchema = z
+const passwordSchema = z
   .string()
   .refine((text) => lengthOf(text) >= SHORTEST_PASSWORD, "passwordShort")
   .refine((text) => lengthOf(text) <= LONGEST_PASSWORD, "passwordLong");

@@ -3,8 +3,8 @@ import { hashPassword } from "@/lib/auth/password-hash";
 import { derivedKey } from "@/lib/auth/derived-keys";
 import { seal } from "@/lib/auth/secret-box";
 import { openSession } from "@/lib/auth/sessions";
-import { newTotpSecret } from "@/lib/auth/totp";
 import type { Transaction } from "@/lib/db/client";
+import { newTotpSecret } from "./totp-secret";
 
 /** The password of everybody whom tests let sign in without choosing one. */
 export const TEST_PASSWORD = "seven quiet apricots walk";

@@ -102,7 +102,7 @@ function clearPlace(files: ServerFiles): void {
 }
 
 /** The server's password, made once; readable by its owner only. */
-export function readOrMakePassword(files: ServerFiles): string {
+function readOrMakePassword(files: ServerFiles): string {
   if (existsSync(files.password)) return readFileSync(files.password, "utf8").trim();
   const password = randomBytes(24).toString("hex");
   const part = join(dirname(files.password), `.${basename(files.password)}.${process.pid}`);

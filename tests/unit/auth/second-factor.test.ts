@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keyedHash } from "@/lib/auth/derived-keys";
 import { isKnownBrowser, KNOWN_BROWSER_SECONDS, knownBrowserCookie } from "@/lib/auth/known-browser";
+import { offerSecondFactor } from "@/lib/auth/second-factor";
 import { seal, unseal } from "@/lib/auth/secret-box";
-import { newTotpSecret, toBase32, totpCode, totpStepOf, totpUri } from "@/lib/auth/totp";
+import { toBase32, totpCode, totpStepOf } from "@/lib/auth/totp";
+import { newTotpSecret } from "@/tests/factories/totp-secret";
 import { hostileStrings } from "@/tests/support/hostile-strings";
 
 /** RFC 6238, appendix B, for SHA-1; of its eight digits an authenticator shows the last six. */
@@ -39,9 +41,11 @@ describe("codes of an authenticator", () => {
   });
 
   it("come from a secret of 160 bits that the address for the QR code holds", () => {
-    const secret = newTotpSecret();
+    const user = { id: "u", email: "aman@example.org", name: "Aman", role: "curator" } as const;
+    const offer = offerSecondFactor({ sessionId: "s", secondFactorAt: null, hasSecondFactor: false, user }, "Guwah example.org");
+    const { secret } = offer;
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
-    const uri = new URL(totpUri(secret, "aman@example.org", "Guwah example.org"));
+    const uri = new URL(offer.uri);
     expect(uri.protocol).toBe("otpauth:");
     expect(uri.searchParams.get("secret")).toBe(secret);
     expect(uri.searchParams.get("issuer")).toBe("Guwah example.org");
