@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/action-answer";
-import { secondFactorSchema } from "@/lib/users/schema";
+import { confirmedByCodeSchema } from "@/lib/users/schema";
 
 interface CodeFormProps<Result> {
   /** Begins the ids of the form's controls. */
@@ -22,7 +22,7 @@ interface CodeFormProps<Result> {
 /** One code to type: of an authenticator, or a recovery code. */
 export function CodeForm<Result>({ name, label, hint, submitLabel, action, onDone, signInPath }: CodeFormProps<Result>) {
   const { form, problem, summary, isSending, submit } = useActionForm({
-    schema: secondFactorSchema,
+    schema: confirmedByCodeSchema,
     action,
     defaultValues: { code: "" },
     onDone: (result: Result, done) => {

@@ -10,6 +10,7 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import { Notice } from "@/components/ui/notice";
 import type { Action, ActionAnswer } from "@/lib/action-answer";
 import { signInSchema } from "@/lib/users/schema";
+import { secondsToWait } from "@/lib/users/sign-in-wait";
 
 interface SignInFormProps {
   /** Says where signing in goes on, or null when the browser has kept no session. */
@@ -47,8 +48,8 @@ const neverChanges = () => () => undefined;
 async function trySigningIn(given: { email: string; password: string }, findNext: () => Promise<ActionAnswer<{ path: string | null }>>): Promise<ActionAnswer<{ path: string }>> {
   const answer = await signIn("credentials", { ...given, redirect: false });
   if (answer === undefined) throw new Error("There was no answer.");
-  const wait = /^wait:(\d+)$/.exec(answer.error ?? "")?.[1];
-  if (wait !== undefined) return { ok: false, kind: "invalid", code: "wait", values: { seconds: Number(wait) } };
+  const seconds = secondsToWait(answer.error);
+  if (seconds !== null) return { ok: false, kind: "invalid", code: "wait", values: { seconds } };
   // Whatever went wrong at the server itself, it was not the password.
   if (answer.error && answer.error !== "CredentialsSignin") throw new Error(answer.error);
   if (!answer.ok) return { ok: false, kind: "invalid", code: "refused" };

@@ -2,6 +2,7 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { waitAnswer } from "@/lib/users/sign-in-wait";
 import { derivedKey } from "./derived-keys";
 import { signInWithPassword } from "./sign-in";
 import { ABSOLUTE_MS, endSessionOf } from "./sessions";
@@ -13,9 +14,6 @@ export const SESSION_COOKIE = "__Host-guwah-session";
 const hostCookie = (name: string, sameSite: "lax" | "strict") => ({ name: `__Host-guwah-${name}`, options: { httpOnly: true, sameSite, path: "/", secure: true } });
 const secret = () => derivedKey("session cookie").toString("hex");
 const maxAge = ABSOLUTE_MS / 1000;
-
-/** How a try that has to wait is told to the sign-in form. */
-export const WAIT = "wait:";
 
 /**
  * next-auth's options. It keeps the doors: cookies, the double-submitted token against forged requests, signing in and
@@ -48,7 +46,7 @@ export function authOptions(): NextAuthOptions {
             console.error("Signing in failed:", error);
             throw new Error("unavailable");
           });
-          if (outcome.outcome === "wait") throw new Error(`${WAIT}${outcome.seconds}`);
+          if (outcome.outcome === "wait") throw new Error(waitAnswer(outcome.seconds));
           return outcome.outcome === "session" ? { id: outcome.token } : null;
         },
       }),

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { assignableRoles } from "./vocabulary";
 
-/** How short a password may be, in characters as people count them. */
-export const SHORTEST_PASSWORD = 12;
-const LONGEST_PASSWORD = 128;
+/** How short and how long a password may be, in characters as people count them; messages are filled with it. */
+export const passwordLength = { shortest: 12, longest: 128 } as const;
 const LONGEST_TEXT = 200;
 
 // What is wrong is said by codes, which are keys of `desk.problems` in the message files.
@@ -22,8 +21,8 @@ export const emailSchema = z
 /** A password that somebody chooses; the server also refuses common ones. */
 const passwordSchema = z
   .string()
-  .refine((text) => lengthOf(text) >= SHORTEST_PASSWORD, "passwordShort")
-  .refine((text) => lengthOf(text) <= LONGEST_PASSWORD, "passwordLong");
+  .refine((text) => lengthOf(text) >= passwordLength.shortest, "passwordShort")
+  .refine((text) => lengthOf(text) <= passwordLength.longest, "passwordLong");
 
 /** A code of an authenticator or a recovery code, as typed. */
 export const codeSchema = z
@@ -44,7 +43,6 @@ const tokenSchema = z.string().regex(/^[0-9a-f]{64}$/, "linkGone");
 
 export const signInSchema = z.object({ email: z.string().min(1, "emailMissing"), password: z.string().min(1, "passwordMissing") });
 export const choosePasswordSchema = z.object({ token: tokenSchema, password: passwordSchema });
-export const secondFactorSchema = z.object({ code: codeSchema });
 export const requestResetSchema = z.object({ email: emailSchema });
 export const inviteSchema = z.object({ email: emailSchema, name: nameSchema, role: roleSchema });
 export const createAdministratorSchema = z.object({ email: emailSchema, name: nameSchema });

@@ -1,7 +1,10 @@
+import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { hashPassword, isPassword } from "@/lib/auth/password-hash";
 import { isCommonPassword } from "@/lib/auth/password-strength";
-import { choosePasswordSchema, codeSchema, emailSchema, inviteSchema } from "@/lib/users/schema";
+import { localeCodes } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages";
+import { choosePasswordSchema, codeSchema, emailSchema, inviteSchema, passwordLength } from "@/lib/users/schema";
 import { hostileStrings } from "@/tests/support/hostile-strings";
 
 const problemOf = (password: string) =>
@@ -30,6 +33,14 @@ describe("a password", () => {
 
   it.each(["seven quiet apricots walk", "correct horse battery staple", "گۇۋاھلىق بېرىش ھوقۇقى", "кат ит ат эшек тоо", "Tr0ub4dour&3xx"])("%s is not", (password) => {
     expect(isCommonPassword(password, ["aman.testova@example.org"])).toBe(false);
+  });
+
+  it.each(localeCodes)("of the wrong length is told the length that is right, in %s", (locale) => {
+    const t = createTranslator({ locale, messages: messagesOf(locale), namespace: "desk" });
+    expect([t("problems.passwordShort", passwordLength), t("link.rule", passwordLength)].map((text) => /\d+/.exec(text)?.[0])).toEqual(["12", "12"]);
+    expect(/\d+/.exec(t("problems.passwordLong", passwordLength))?.[0]).toBe("128");
+    const { problems } = messagesOf(locale).desk;
+    for (const message of [problems.passwordShort, problems.passwordLong]) expect(message).not.toMatch(/\d/);
   });
 
   it("is judged quickly, however it is made", () => {

@@ -5,17 +5,17 @@ import { rememberBrowser } from "@/lib/auth/remember-browser";
 import { setUpSecondFactor, showSecondFactor } from "@/lib/auth/second-factor";
 import { stageOf } from "@/lib/auth/sign-in-stage";
 import { defineHalfSignedInAction } from "@/lib/define-action";
-import { secondFactorSchema } from "@/lib/users/schema";
+import { confirmedByCodeSchema } from "@/lib/users/schema";
 
 /** Completes a session with a code. */
-export const show = defineHalfSignedInAction(secondFactorSchema, async (signedIn, { code }) => {
+export const show = defineHalfSignedInAction(confirmedByCodeSchema, async (signedIn, { code }) => {
   await showSecondFactor(signedIn, code);
   await rememberBrowser(signedIn.user.email);
   return null;
 });
 
 /** Sets the offered second factor up and completes the session. */
-export const setUp = defineHalfSignedInAction(secondFactorSchema, async (signedIn, { code }) => ({ codes: await setUpSecondFactor(signedIn, code) }));
+export const setUp = defineHalfSignedInAction(confirmedByCodeSchema, async (signedIn, { code }) => ({ codes: await setUpSecondFactor(signedIn, code) }));
 
 /**
  * Lets the browser be known in which a second factor was set up. Not while setting it up: with a new cookie Next reads
