@@ -1,7 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { env } from "@/lib/env";
-import { InvalidInput } from "@/lib/errors";
 import type { SearchEngine } from "@/lib/search/search-engine";
 import { countSizes, openBenchDatabase } from "./bench/bench-database";
 import type { BenchDatabase } from "./bench/bench-database";
@@ -17,17 +15,22 @@ import { startSite } from "./bench/site-process";
 import { measureVisibleLag } from "./bench/visible-lag";
 import { readWholeNumber } from "./bench/whole-number";
 import { buildSite } from "./bootstrap/build-step.mjs";
+import { readOptions } from "./read-options";
 import { runScript } from "./run-script";
 
 /** Addresses of each kind; half of them are asked over one connection and half over ten. */
 const ADDRESSES = 400;
 const WARMING = 10;
 const PUBLICATIONS = 5;
+const USAGE = "npm run bench:search -- --entries N [--engine postgres|meilisearch] [--json OUT] [--keep]";
+const OPTIONS = {
+  options: { entries: { type: "string" }, engine: { type: "string", default: "postgres" }, json: { type: "string" }, keep: { type: "boolean", default: false } },
+} as const;
 const say = (line: string) => console.error(line);
 
 /** `npm run bench:search -- --entries N [--engine NAME] [--json OUT] [--keep]` measures the search of the production build on N generated entries. */
 await runScript(async () => {
-  const { entries, engine, json, keep } = readArguments();
+  const { entries, engine, json, keep } = readOptions(USAGE, OPTIONS, ({ values }) => ({ ...values, entries: readWholeNumber("--entries", values.entries, 1_000_000) }));
   const engines = enginesToMeasure(engine);
   await buildSite();
   const database = await openBenchDatabase(entries, say);
@@ -78,21 +81,4 @@ async function askAll(origin: string, entries: number): Promise<SearchFigures["q
     found.push(...(await measureAtOneAndTen(kind, origin, [{ once: atOne }, { once: atTen }])));
   }
   return found;
-}
-
-function readArguments(): { entries: number; engine: string; json: string | undefined; keep: boolean } {
-  try {
-    const options = {
-      entries: { type: "string" },
-      engine: { type: "string", default: "postgres" },
-      json: { type: "string" },
-      keep: { type: "boolean", default: false },
-    } as const;
-    const { values } = parseArgs({ options });
-    return { entries: readWholeNumber("--entries", values.entries, 1_000_000), engine: values.engine, json: values.json, keep: values.keep };
-  } catch (error) {
-    throw new InvalidInput(
-      `Usage: npm run bench:search -- --entries N [--engine postgres|meilisearch] [--json OUT] [--keep] (${error instanceof Error ? error.message : String(error)})`,
-    );
-  }
 }

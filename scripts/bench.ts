@@ -1,7 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { environmentWith } from "@/lib/env";
-import { InvalidInput } from "@/lib/errors";
 import { countSizes, openBenchDatabase } from "./bench/bench-database";
 import type { BenchDatabase } from "./bench/bench-database";
 import type { Figures } from "./bench/figures";
@@ -14,13 +12,16 @@ import { startSite } from "./bench/site-process";
 import { readWholeNumber } from "./bench/whole-number";
 import { buildSite } from "./bootstrap/build-step.mjs";
 import { findBrowser } from "./bootstrap/find-browser.mjs";
+import { readOptions } from "./read-options";
 import { runScript } from "./run-script";
 
+const USAGE = "npm run bench -- --entries N [--json OUT] [--keep]";
+const OPTIONS = { options: { entries: { type: "string" }, json: { type: "string" }, keep: { type: "boolean", default: false } } } as const;
 const say = (line: string) => console.error(line);
 
 /** `npm run bench -- --entries N [--json OUT] [--keep]` measures the production build on N generated entries. */
 await runScript(async () => {
-  const { entries, json, keep } = readArguments();
+  const { entries, json, keep } = readOptions(USAGE, OPTIONS, ({ values }) => ({ ...values, entries: readWholeNumber("--entries", values.entries, 1_000_000) }));
   await buildSite();
   const database = await openBenchDatabase(entries, say);
   const stop = () => void database.close(keep).finally(() => process.exit(130));
@@ -55,15 +56,5 @@ async function takeFigures(database: BenchDatabase): Promise<Figures> {
     };
   } finally {
     await site.stop();
-  }
-}
-
-function readArguments(): { entries: number; json: string | undefined; keep: boolean } {
-  try {
-    const options = { entries: { type: "string" }, json: { type: "string" }, keep: { type: "boolean", default: false } } as const;
-    const { values } = parseArgs({ options });
-    return { entries: readWholeNumber("--entries", values.entries, 1_000_000), json: values.json, keep: values.keep };
-  } catch (error) {
-    throw new InvalidInput(`Usage: npm run bench -- --entries N [--json OUT] [--keep] (${error instanceof Error ? error.message : String(error)})`);
   }
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { linkPath } from "@/lib/auth/one-time-links";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { closeClient } from "@/lib/db/client";
@@ -10,13 +9,19 @@ import { siteUrl } from "@/lib/site-url";
 import { createAdministrator } from "@/lib/users/commands/invite";
 import { createAdministratorSchema } from "@/lib/users/schema";
 import { prepareDatabase } from "./prepare-database";
+import { readOptions } from "./read-options";
 import { runScript } from "./run-script";
 
-const USAGE = `Usage: npm run create-admin -- --email you@example.org --name "Your name"`;
+const USAGE = `npm run create-admin -- --email you@example.org --name "Your name"`;
+const OPTIONS = { options: { email: { type: "string" }, name: { type: "string" } } } as const;
 
 /** `npm run create-admin` prints a one-time link with which an administrator chooses a password. */
 await runScript(async () => {
-  const input = readArguments();
+  const input = readOptions(USAGE, OPTIONS, ({ values }) => {
+    const parsed = createAdministratorSchema.safeParse(values);
+    if (!parsed.success) throw new InvalidInput("An address and a name are needed.");
+    return parsed.data;
+  });
   const database = await connectDatabase();
   try {
     await prepareDatabase(database.url, (line) => console.error(line));
@@ -28,15 +33,3 @@ await runScript(async () => {
     await database.release();
   }
 });
-
-function readArguments(): { email: string; name: string } {
-  let values: { email?: string; name?: string };
-  try {
-    ({ values } = parseArgs({ options: { email: { type: "string" }, name: { type: "string" } } }));
-  } catch (error) {
-    throw new InvalidInput(`${USAGE} (${error instanceof Error ? error.message : String(error)})`);
-  }
-  const parsed = createAdministratorSchema.safeParse(values);
-  if (!parsed.success) throw new InvalidInput(USAGE);
-  return parsed.data;
-}

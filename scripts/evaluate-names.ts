@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { closeClient } from "@/lib/db/client";
 import { useDatabase } from "@/lib/db/database-url";
 import { migrateDatabase } from "@/lib/db/migrate";
@@ -11,14 +10,22 @@ import type { Evaluation } from "./evaluation/judge-names";
 import { loadNames } from "./evaluation/load-names";
 import { readNameSet } from "./evaluation/name-set";
 import { engineNames, withScratchIndex } from "./evaluation/scratch-index";
-import type { EngineName } from "./evaluation/scratch-index";
+import { readOptions } from "./read-options";
 import { runScript } from "./run-script";
 
-const USAGE = "Usage: npm run evaluate-names -- --set FILE [--engine postgres|meilisearch] [--json OUT] [--misses]";
+const USAGE = "npm run evaluate-names -- --set FILE [--engine postgres|meilisearch] [--json OUT] [--misses]";
+const OPTIONS = {
+  options: { set: { type: "string" }, engine: { type: "string", default: "postgres" }, json: { type: "string" }, misses: { type: "boolean", default: false } },
+} as const;
 
 /** `npm run evaluate-names` looks for the names of a file with the search of the site and says how many it finds. */
 await runScript(async () => {
-  const { set: file, engine, json, misses } = readArguments();
+  const { file, engine, json, misses } = readOptions(USAGE, OPTIONS, ({ values: { set: given, engine: named, ...others } }) => {
+    if (given === undefined) throw new InvalidInput("--set is missing.");
+    const found = engineNames.find((name) => name === named);
+    if (found === undefined) throw new InvalidInput(`There is no engine ${named}.`);
+    return { ...others, file: given, engine: found };
+  });
   const set = readNameSet(file);
   const evaluation = await withScratchDatabase(await startScratchServer(), async (url) => {
     useDatabase(url);
@@ -32,7 +39,7 @@ await runScript(async () => {
     }
   });
   print(evaluation);
-  if (json !== null) writeFileSync(json, `${JSON.stringify(evaluation, null, 2)}\n`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(evaluation, null, 2)}\n`);
 });
 
 function print({ engine, records, overall, byType, absent, latencyMs }: Evaluation): void {
@@ -46,18 +53,4 @@ function print({ engine, records, overall, byType, absent, latencyMs }: Evaluati
   console.log(line("overall", overall));
   console.log(`absent: ${absent.n} queries, ${share(absent.strong)} of them with a result marked as a strong match`);
   console.log(`latency: p50 ${latencyMs.p50.toFixed(1)} ms, p95 ${latencyMs.p95.toFixed(1)} ms`);
-}
-
-function readArguments(): { set: string; engine: EngineName; json: string | null; misses: boolean } {
-  try {
-    const { values } = parseArgs({
-      options: { set: { type: "string" }, engine: { type: "string", default: "postgres" }, json: { type: "string" }, misses: { type: "boolean", default: false } },
-    });
-    if (values.set === undefined) throw new Error("--set is missing");
-    const engine = engineNames.find((name) => name === values.engine);
-    if (engine === undefined) throw new Error(`there is no engine ${values.engine}`);
-    return { set: values.set, engine, json: values.json ?? null, misses: values.misses };
-  } catch (error) {
-    throw new InvalidInput(`${USAGE} (${error instanceof Error ? error.message : String(error)})`);
-  }
 }

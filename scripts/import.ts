@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { closeClient } from "@/lib/db/client";
 import { connectDatabase } from "@/lib/db/connect-database";
@@ -7,12 +6,17 @@ import { checkFile, importFile } from "@/lib/imports/import-file";
 import { progressLines } from "@/lib/imports/progress-lines";
 import { publishImported } from "@/lib/imports/publish-imported";
 import { prepareDatabase } from "./prepare-database";
+import { readOptions } from "./read-options";
 import { runScript } from "./run-script";
 
-const USAGE = "Usage: npm run import -- FILE.json [--dry-run] [--publish]";
+const USAGE = "npm run import -- FILE.json [--dry-run] [--publish]";
+const OPTIONS = { allowPositionals: true, options: { "dry-run": { type: "boolean", default: false }, publish: { type: "boolean", default: false } } } as const;
 
 await runScript(async () => {
-  const { path, isDryRun, isToPublish } = readArguments();
+  const { path, isDryRun, isToPublish } = readOptions(USAGE, OPTIONS, ({ values, positionals: [given, ...more] }) => {
+    if (given === undefined || more.length > 0) throw new InvalidInput("One file is needed.");
+    return { path: given, isDryRun: values["dry-run"], isToPublish: values.publish };
+  });
   const database = await connectDatabase();
   try {
     // A dry run writes nothing, not even tables.
@@ -33,17 +37,3 @@ await runScript(async () => {
     await database.release();
   }
 });
-
-function readArguments(): { path: string; isDryRun: boolean; isToPublish: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { "dry-run": { type: "boolean" }, publish: { type: "boolean" } },
-    });
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) throw new Error("one file is needed");
-    return { path, isDryRun: values["dry-run"] ?? false, isToPublish: values.publish ?? false };
-  } catch (error) {
-    throw new InvalidInput(`${USAGE} (${error instanceof Error ? error.message : String(error)})`);
-  }
-}

@@ -1,8 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { closeClient } from "@/lib/db/client";
 import { connectDatabase } from "@/lib/db/connect-database";
 import { env, environmentWith } from "@/lib/env";
@@ -10,10 +7,9 @@ import { keptAuthSecret } from "./bootstrap/keep-secret.mjs";
 import { firstAdministratorLink } from "./first-administrator";
 import { prepareDatabase } from "./prepare-database";
 import { runScript } from "./run-script";
+import { siteAnswers, siteServerParameters } from "./site-server";
 
 const SAMPLE = "prisma/sample/published-cases.json";
-const SERVER = ".next/standalone/site-server.mjs";
-const ANSWER_MILLISECONDS = 60_000;
 
 const begun = Date.now() - Number(process.argv[2] ?? 0) * 1000;
 const children = new Set<ChildProcess>();
@@ -48,8 +44,7 @@ async function importSample(url: string): Promise<void> {
 
 async function serve(url: string, administratorLink: string | null): Promise<void> {
   say("Starting the site …");
-  const guard = pathToFileURL(resolve("scripts/bootstrap/end-with-parent.mjs")).href;
-  const site = start([`--import=${guard}`, SERVER], url, "ipc", { AUTH_SECRET: env.AUTH_SECRET ?? keptAuthSecret(env.DATA_DIR) });
+  const site = start(siteServerParameters(), url, "ipc", { AUTH_SECRET: env.AUTH_SECRET ?? keptAuthSecret(env.DATA_DIR) });
   const end = ended(site);
   void announce(administratorLink);
   const code = await end;
@@ -57,14 +52,11 @@ async function serve(url: string, administratorLink: string | null): Promise<voi
 }
 
 async function announce(administratorLink: string | null): Promise<void> {
+  if (!(await siteAnswers(`http://127.0.0.1:${env.PORT}`, () => isStopping))) return;
+  say("Ready.");
   const address = `http://localhost:${env.PORT}`;
-  for (const end = Date.now() + ANSWER_MILLISECONDS; Date.now() < end && !isStopping; await wait(50)) {
-    const answers = await fetch(`http://127.0.0.1:${env.PORT}/en`).then((response) => response.ok, () => false);
-    if (!answers) continue;
-    say("Ready.");
-    const desk = administratorLink ? `Nobody looks after the desk yet. This link is good once:\n  ${administratorLink}` : `The desk is at ${address}/desk`;
-    return console.log(`\n  Guwah is at ${address}\n  ${desk}\n  Ctrl-C stops it. The data stays in ${env.DATA_DIR} for the next time.\n`);
-  }
+  const desk = administratorLink ? `Nobody looks after the desk yet. This link is good once:\n  ${administratorLink}` : `The desk is at ${address}/desk`;
+  console.log(`\n  Guwah is at ${address}\n  ${desk}\n  Ctrl-C stops it. The data stays in ${env.DATA_DIR} for the next time.\n`);
 }
 
 function start(parameters: string[], url: string, channel?: "ipc", settings: Record<string, string> = {}): ChildProcess {

@@ -1,10 +1,9 @@
-import { createServer as createHttpServer } from "node:http";
+import { createServer } from "node:http";
 import type { Server } from "node:http";
-import { createServer as createTcpServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { Pool } from "pg";
 import { AUTH_SECRET_MISSING, env, setEnvironment } from "@/lib/env";
+import { freePort } from "@/lib/free-port";
 import { CollectionRevision, findRecordHead } from "./collection-queries";
 import { KeptPages } from "./kept-pages";
 import { NextUpstream } from "./next-upstream";
@@ -34,7 +33,7 @@ async function start(): Promise<void> {
     proxyHops: env.PROXY_HOPS,
     log: (message) => console.error(message),
   });
-  const server = createHttpServer({ maxHeaderSize: 32_768 }, (request, response) => {
+  const server = createServer({ maxHeaderSize: 32_768 }, (request, response) => {
     // What went wrong was told and logged where it could be; all that is left is to hang up.
     answer(request, response).catch(() => response.destroy());
   });
@@ -67,16 +66,6 @@ async function startNext(port: number, siteUrl: string): Promise<void> {
     await wait(50);
   }
   stop("Next did not start within 30 seconds.");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createTcpServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function listen(server: Server): Promise<void> {

@@ -1,17 +1,15 @@
 import { db } from "@/lib/db/client";
 import { ethnicities, reasonCategories, sexes, statusValues } from "@/lib/facts/vocabulary";
-import { indexPath } from "@/lib/permalinks";
 import { PAGE_SIZE } from "@/lib/publication/page";
 import { ageBands } from "@/lib/publication/vocabulary";
-import { entryListQuery } from "@/lib/search/entry-list-params";
-import { defaultEntrySort, offeredEntrySorts } from "@/lib/search/entry-list-sorts";
-import { emptyEntryFilter, tiers } from "@/lib/search/entry-list-state";
+import { offeredEntrySorts } from "@/lib/search/entry-list-sorts";
+import { tiers } from "@/lib/search/entry-list-state";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
 import { rareWord } from "./generated-words";
+import { BENCH_LOCALE, codesIn, listPath } from "./list-paths";
 import { Random } from "./random";
 import { nouns } from "./word-table";
 
-const LOCALE = "en";
 const SEED = 7;
 
 /** Addresses of one kind of question, each asked once: what the site keeps would answer the second time. */
@@ -40,13 +38,8 @@ export function foundPath(q: string): string {
   return listPath({ q });
 }
 
-function listPath(filter: Partial<EntryFilter>): string {
-  const whole = { ...emptyEntryFilter, ...filter };
-  return indexPath(LOCALE, "entry") + entryListQuery({ filter: whole, sort: defaultEntrySort(whole.q), page: 1 });
-}
-
 function suggestPath(q: string): string {
-  return `/suggest?${new URLSearchParams({ q, locale: LOCALE }).toString()}`;
+  return `/suggest?${new URLSearchParams({ q, locale: BENCH_LOCALE }).toString()}`;
 }
 
 /** Names on file in every script, any one of each entry's. */
@@ -84,17 +77,16 @@ function words(random: Random, count: number): string[] {
 function* landings(entries: number): Generator<string> {
   const pages = Math.ceil(entries / PAGE_SIZE);
   for (let page = 1; page <= pages; page += 1) {
-    for (const sort of offeredEntrySorts(null)) yield indexPath(LOCALE, "entry") + entryListQuery({ filter: emptyEntryFilter, sort, page });
+    for (const sort of offeredEntrySorts(null)) yield listPath({}, sort, page);
   }
 }
 
 function twoFilters(random: Random): string[] {
-  const keys = <Code extends string>(table: Readonly<Record<Code, unknown>>) => Object.keys(table) as Code[];
   const pairs: Partial<EntryFilter>[] = [
-    ...keys(statusValues).flatMap((status) => keys(ethnicities).map((ethnicity) => ({ status: [status], ethnicity: [ethnicity] }))),
-    ...keys(reasonCategories).flatMap((reason) => keys(ageBands).map((age) => ({ suspected: [reason], age: [age] }))),
-    ...keys(sexes).flatMap((sex) => tiers.map((tier) => ({ sex: [sex], tier: [tier] }))),
-    ...keys(statusValues).flatMap((status) => [2, 3, 4, 5].map((place) => ({ status: [status], place: [place] }))),
+    ...codesIn(statusValues).flatMap((status) => codesIn(ethnicities).map((ethnicity) => ({ status: [status], ethnicity: [ethnicity] }))),
+    ...codesIn(reasonCategories).flatMap((reason) => codesIn(ageBands).map((age) => ({ suspected: [reason], age: [age] }))),
+    ...codesIn(sexes).flatMap((sex) => tiers.map((tier) => ({ sex: [sex], tier: [tier] }))),
+    ...codesIn(statusValues).flatMap((status) => [2, 3, 4, 5].map((place) => ({ status: [status], place: [place] }))),
   ];
   return pairs.map((filter) => ({ filter, at: random.next() })).sort((a, b) => a.at - b.at).map(({ filter }) => listPath(filter));
 }

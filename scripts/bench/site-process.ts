@@ -1,15 +1,10 @@
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
-import { resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { environmentWith } from "@/lib/env";
-
-const SERVER = ".next/standalone/site-server.mjs";
-const ANSWER_MILLISECONDS = 60_000;
+import { freePort } from "@/lib/free-port";
+import { siteAnswers, siteServerParameters } from "../site-server";
 
 /** The production build, serving one database. */
 export interface SiteProcess {
@@ -21,8 +16,7 @@ export interface SiteProcess {
 /** Starts the production build on a free port of this machine, with settings of its own if need be. It ends with this process, however that ends. */
 export async function startSite(databaseUrl: string, settings: Record<string, string> = {}): Promise<SiteProcess> {
   const port = await freePort();
-  const guard = pathToFileURL(resolve("scripts/bootstrap/end-with-parent.mjs")).href;
-  const child = spawn(process.execPath, [`--import=${guard}`, SERVER], {
+  const child = spawn(process.execPath, siteServerParameters(), {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: environmentWith({ DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", SITE_URL: "", AUTH_SECRET: randomBytes(32).toString("hex"), NODE_ENV: "production", ...settings }),
   });
@@ -34,11 +28,7 @@ export async function startSite(databaseUrl: string, settings: Record<string, st
     clearTimeout(late);
   };
   const origin = `http://127.0.0.1:${port}`;
-  for (const end = Date.now() + ANSWER_MILLISECONDS; Date.now() < end && child.exitCode === null; await wait(50)) {
-    if (await fetch(`${origin}/en/not-found`).then((response) => response.status === 404, () => false)) {
-      return { origin, stop, memoryBytes: () => memoryOf(child.pid ?? 0) };
-    }
-  }
+  if (await siteAnswers(origin, () => child.exitCode !== null)) return { origin, stop, memoryBytes: () => memoryOf(child.pid ?? 0) };
   await stop();
   throw new Error("The site did not start; its last lines are above.");
 }
@@ -47,12 +37,4 @@ export async function startSite(databaseUrl: string, settings: Record<string, st
 async function memoryOf(pid: number): Promise<number> {
   const { stdout } = await promisify(execFile)("ps", ["-o", "rss=", "-p", String(pid)]);
   return Number(stdout.trim()) * 1024;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { setTimeout as wait } from "node:timers/promises";
 import { createScratchDatabase, databaseName, startScratchServer } from "@/lib/db/scratch-database";
 import { migrateDatabase } from "@/lib/db/migrate";
 import { env, environmentWith } from "@/lib/env";
+import { siteAnswers, siteServerParameters } from "@/scripts/site-server";
 import { Actor } from "./actor";
 import { writeServedSites } from "./served-sites";
 
@@ -15,7 +15,6 @@ import { writeServedSites } from "./served-sites";
  * leaves nothing behind, when it is told to.
  */
 const authSecret = env.AUTH_SECRET ?? randomBytes(32).toString("hex");
-const READY_LIMIT_MS = 60_000;
 const children = new Set<ChildProcess>();
 let isToEnd = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -52,7 +51,7 @@ async function serve(): Promise<void> {
 
   // The site that Playwright waits for comes last: when it answers, everything is there.
   const other = site(env.PORT + 1, changing);
-  await answers(other.origin);
+  if (!(await siteAnswers(other.origin, () => isToEnd))) throw new Error(`${other.origin} did not answer within a minute.`);
   writeServedSites({
     reading: { origin: originOf(env.PORT), invented },
     changing: { origin: other.origin, databaseUrl: changing },
@@ -65,7 +64,7 @@ async function serve(): Promise<void> {
 
 function site(port: number, databaseUrl: string) {
   const origin = originOf(port);
-  const child = start([".next/standalone/site-server.mjs"], {
+  const child = start(siteServerParameters(), {
     NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", SITE_URL: origin,
     AUTH_SECRET: authSecret,
   });
@@ -87,13 +86,4 @@ function start(parameters: string[], changes: Record<string, string>): ChildProc
 async function ended(child: ChildProcess): Promise<number | null> {
   const [code] = (await once(child, "exit")) as [number | null];
   return code;
-}
-
-async function answers(origin: string): Promise<void> {
-  const deadline = Date.now() + READY_LIMIT_MS;
-  while (Date.now() < deadline && !isToEnd) {
-    if (await fetch(`${origin}/en`).then(({ ok }) => ok, () => false)) return;
-    await wait(100);
-  }
-  throw new Error(`${origin} did not answer within a minute.`);
 }

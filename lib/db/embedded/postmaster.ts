@@ -2,7 +2,7 @@ import "server-only";
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync, readSync, realpathSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort, isPortFree } from "./free-port";
+import { freePort, isPortFree } from "@/lib/free-port";
 import type { PostgresBinaries } from "./postgres-binaries";
 import { endOrphans } from "./orphans";
 import { isAlive, isPostgres, waitUntil } from "./process-alive";
