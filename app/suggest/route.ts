@@ -23,7 +23,8 @@ export async function GET(request: Request): Promise<Response> {
   const locale = isLocale(asked) ? asked : defaultLocale;
   const text = (searchParams.get("q") ?? "").slice(0, LONGEST);
   try {
-    return Response.json(await answer(locale, await suggest(text, facet), facet !== null), { headers: HEADERS });
+    const { suggestions } = await suggest(text, facet);
+    return Response.json(await answer(locale, suggestions, facet !== null), { headers: HEADERS });
   } catch {
     return Response.json({ status: "", suggestions: [] }, { status: 503, headers: HEADERS });
   }

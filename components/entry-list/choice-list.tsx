@@ -1,12 +1,12 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
 /** One value that can be chosen. */
 export interface Choice {
   value: string | number;
   label: ReactNode;
-  /** How many entries have it under the other filters; null where nobody counts. */
-  count: number | null;
+  /** How many entries have it under the other filters, as readers write numbers; null where nobody counts. */
+  count: string | null;
 }
 
 interface ChoiceListProps {
@@ -16,20 +16,20 @@ interface ChoiceListProps {
   choices: readonly Choice[];
   chosen: readonly (string | number)[];
   /** One answer instead of several. */
-  single?: boolean;
+  isSingle?: boolean;
 }
 
 const SHOWN_FIRST = 6;
 
 /** Check boxes, or radio buttons, for one parameter of the address: the first few, and those that are chosen, in view. */
-export function ChoiceList({ name, legend, choices, chosen, single = false }: ChoiceListProps) {
+export function ChoiceList({ name, legend, choices, chosen, isSingle = false }: ChoiceListProps) {
   const t = useTranslations("entryList");
   // Folding away a single one would save nothing.
   const isLong = choices.length > SHOWN_FIRST + 1;
   const isInView = (choice: Choice, index: number) => !isLong || index < SHOWN_FIRST || chosen.includes(choice.value);
   const rest = choices.filter((choice, index) => !isInView(choice, index));
   const write = (choice: Choice) => (
-    <ChoiceLine key={choice.value} name={name} choice={choice} isChosen={chosen.includes(choice.value)} single={single} />
+    <ChoiceLine key={choice.value} name={name} choice={choice} isChosen={chosen.includes(choice.value)} isSingle={isSingle} />
   );
   return (
     <fieldset>
@@ -49,30 +49,15 @@ interface ChoiceLineProps {
   name: string;
   choice: Choice;
   isChosen: boolean;
-  single?: boolean;
+  isSingle?: boolean;
 }
 
-/** One box to tick, with the number of entries beside it. */
-export function ChoiceLine({ name, choice: { value, label, count }, isChosen, single = false }: ChoiceLineProps) {
-  const format = useFormatter();
-  const countId = `count-${name}-${value}`;
+/** One box to tick, with the number of entries at its end: as few elements as it takes, for a page has hundreds. */
+export function ChoiceLine({ name, choice: { value, label, count }, isChosen, isSingle = false }: ChoiceLineProps) {
   return (
-    <div className="choice">
-      <label>
-        <input
-          type={single ? "radio" : "checkbox"}
-          name={name}
-          value={value}
-          defaultChecked={isChosen}
-          aria-describedby={count === null ? undefined : countId}
-        />
-        <span>{label}</span>
-      </label>
-      {count === null ? null : (
-        <span id={countId}>
-          {format.number(count)}
-        </span>
-      )}
-    </div>
+    <label className="choice">
+      <input type={isSingle ? "radio" : "checkbox"} name={name} value={value} defaultChecked={isChosen} />
+      {label} {count === null ? null : <b>{count}</b>}
+    </label>
   );
 }

@@ -1,6 +1,10 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
+import { SiteMessages } from "@/components/layout/site-messages";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
+import type { Locale } from "@/lib/i18n/locales";
 import { indexPath } from "@/lib/permalinks";
 import { PAGE_SIZE } from "@/lib/publication/page";
 import type { EntryFacets } from "@/lib/search/columns/entry-answer";
@@ -33,9 +37,18 @@ interface EntryListProps {
 
 /**
  * The list of entries, which is the search: the box above, the filters beside it or folded on a narrow screen. Each
- * `data-part` is what the site's script puts in place when the list changes.
+ * `data-part` is what the site's script puts in place when the list changes. With its hundreds of elements it is rendered
+ * in one go: only data comes from the server components above (decision 16).
  */
-export function EntryList({ state, problems, result, options, found }: EntryListProps) {
+export function EntryList({ locale, ...list }: EntryListProps & { locale: Locale }) {
+  return (
+    <SiteMessages locale={locale}>
+      <BoxFiltersAndHits {...list} />
+    </SiteMessages>
+  );
+}
+
+function BoxFiltersAndHits({ state, problems, result, options, found }: EntryListProps) {
   const t = useTranslations("entryList");
   const path = indexPath(useLocale(), "entry");
   const { filter, sort } = state;

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { offeredPlaces } from "@/lib/publication/filter-options";
 import type { FilterOption } from "@/lib/publication/filter-options";
 import { ChoiceLine } from "./choice-list";
@@ -25,6 +25,7 @@ const FEW = 10;
 /** The places as a tree that opens level by level, each with its entries; a place includes all that lies in it. */
 export function PlaceChoices({ counts, options, chosen, found }: PlaceChoicesProps) {
   const t = useTranslations("entryList");
+  const format = useFormatter();
   const known = options.filter(({ number }) => counts.has(number) || chosen.includes(number));
   const offered = offeredPlaces(known, chosen);
   const missing = [...chosen, ...(found?.options ?? []).map(({ number }) => number)].filter((number) => !offered.some((place) => place.number === number));
@@ -32,7 +33,7 @@ export function PlaceChoices({ counts, options, chosen, found }: PlaceChoicesPro
   const line = (number: number) => (
     <ChoiceLine
       name="place"
-      choice={{ value: number, label: <OptionName facet="place" number={number} option={titleOf.get(number)} />, count: counts.get(number) ?? 0 }}
+      choice={{ value: number, label: <OptionName facet="place" number={number} option={titleOf.get(number)} />, count: format.number(counts.get(number) ?? 0) }}
       isChosen={chosen.includes(number)}
     />
   );

@@ -22,10 +22,10 @@ export function QueryForm({ filter }: { filter: EntryFilter }) {
         </button>
       </div>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-6 gap-y-1">
-        <div id="list-match" data-part="" className="choice">
-          <label>
+        <div id="list-match" data-part="">
+          <label className="choice">
             <input type="checkbox" name="match" value="exact" form={LIST_FORM} defaultChecked={filter.match === "exact"} />
-            <span>{t("exact")}</span>
+            {t("exact")}
           </label>
         </div>
         <p id="list-query-hint" {...messageAttributes(locale, "entryList.qHint")} className="label">

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { BidiText } from "@/components/ui/bidi-text";
 import type { FilterOption } from "@/lib/publication/filter-options";
 import type { RecordFacet } from "@/lib/search/entry-list-state";
@@ -22,13 +22,14 @@ const LONG = 8;
 /** Facilities, sources or lists: those with most entries, what is chosen, and whatever a typed name finds. */
 export function RecordChoices({ facet, counts, options, chosen, found }: RecordChoicesProps) {
   const t = useTranslations();
+  const format = useFormatter();
   const titleOf = new Map([...(found?.options ?? []), ...options].map((option) => [option.number, option]));
-  // What was typed comes first, and what is chosen never vanishes.
+  // What is chosen comes first and never vanishes; then what was typed.
   const numbers = new Set([...chosen, ...(found?.options ?? []).map(({ number }) => number), ...(found ? [] : options.map(({ number }) => number))]);
   const choices: Choice[] = [...numbers].map((value) => ({
     value,
     label: <OptionName facet={facet} number={value} option={titleOf.get(value)} />,
-    count: counts.get(value) ?? 0,
+    count: format.number(counts.get(value) ?? 0),
   }));
   const legend = t(`entryList.facet.${facet}`);
   return (

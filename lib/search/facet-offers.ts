@@ -3,7 +3,7 @@ import { recordFacets } from "./entry-list-state";
 import type { EntryFilter, RecordFacet } from "./entry-list-state";
 
 /** So many records of a facet are offered without asking for a name. */
-const MOST_OFFERED = 30;
+const MOST_OFFERED = 12;
 
 /** The records that each facet offers: those with most entries, and what is chosen. Places are a tree, so all of them. */
 export function offeredRecords(facets: EntryFacets, filter: EntryFilter): Record<RecordFacet, number[]> {

@@ -8,12 +8,13 @@ import { suggest } from "./suggest-queries";
 export type FoundOptions = Partial<Record<RecordFacet, { typed: string; options: readonly FilterOption[] }>>;
 
 /** Looks for what was typed into the facets: what the site's script offers while somebody types, for whoever is without. */
-export async function findOptions(typed: TypedFacets): Promise<FoundOptions> {
+export async function findOptions(typed: TypedFacets): Promise<{ found: FoundOptions; mayKeep: boolean }> {
   const found = await Promise.all(
     (Object.entries(typed) as [RecordFacet, string][]).map(async ([facet, text]) => {
-      const options = (await suggest(text, facet)).map(({ number, title, titleLanguage }) => ({ number, title, language: titleLanguage, depth: 0 }));
-      return [facet, { typed: text, options }] as const;
+      const { suggestions, mayKeep } = await suggest(text, facet);
+      const options = suggestions.map(({ number, title, titleLanguage }) => ({ number, title, language: titleLanguage, depth: 0 }));
+      return { facet, mayKeep, answer: { typed: text, options } };
     }),
   );
-  return Object.fromEntries(found);
+  return { found: Object.fromEntries(found.map(({ facet, answer }) => [facet, answer])), mayKeep: found.every(({ mayKeep }) => mayKeep) };
 }

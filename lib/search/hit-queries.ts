@@ -2,9 +2,9 @@ import "server-only";
 import { listEntryCards } from "@/lib/publication/entry-card-queries";
 import { matchedName } from "./matched-name";
 import type { NameHit } from "./name-search-queries";
-import { listCurrentUnits } from "./published-queries";
+import { listCurrentNames, listCurrentUnits } from "./published-queries";
 import type { IdentifiedEntry } from "./published-queries";
-import { searchTexts } from "./search-document";
+import { indexedTexts } from "./search-document";
 import type { EntryHit, FoundBy } from "./search-result";
 import { snippetsOf } from "./snippet";
 import type { WantedWords } from "./snippet";
@@ -30,27 +30,30 @@ export async function listPlainHits(numbers: readonly number[]): Promise<EntryHi
 
 /**
  * The entries of a page with what they were found by, all of it from their current versions: whoever has lost the
- * name or the words in the meantime is not on the page.
+ * name or the words in the meantime is not on the page. Texts are read only of those that were found by their words.
  */
 export async function listHits(numbers: readonly number[], { by, names, identifiers, through, wanted }: Findings): Promise<EntryHit[]> {
-  const testimonies = numbers.flatMap((number) => through.get(number) ?? []);
-  const [cards, units, spoken] = await Promise.all([cardsOf(numbers), listCurrentUnits("entry", numbers), listCurrentUnits("testimony", testimonies)]);
+  const byWords = numbers.filter((number) => by.get(number) === "text");
+  const [cards, named, told, spoken] = await Promise.all([
+    cardsOf(numbers),
+    listCurrentNames("entry", numbers.filter((number) => names.has(number))),
+    listCurrentUnits("entry", byWords),
+    listCurrentUnits("testimony", byWords.flatMap((number) => through.get(number) ?? [])),
+  ]);
   return numbers.flatMap((number): EntryHit[] => {
     const card = cards.get(number);
-    const own = units.get(number);
-    if (!card || !own) return [];
-    const texts = [...searchTexts(own), ...searchTexts(spoken.get(through.get(number) ?? 0) ?? [])];
+    if (!card) return [];
     const name = names.get(number);
-    const foundBy = by.get(number) ?? "listed";
+    const texts = [...(told.get(number) ?? []), ...(spoken.get(through.get(number) ?? 0) ?? [])];
     const hit: EntryHit = {
       number,
       card,
-      by: foundBy,
-      matched: name ? matchedName(name, own) : null,
+      by: by.get(number) ?? "listed",
+      matched: name ? matchedName(name, named.get(number) ?? []) : null,
       identifier: identifiers.get(number) ?? null,
-      snippets: snippetsOf(texts, wanted),
+      snippets: snippetsOf(indexedTexts(texts), wanted),
     };
-    const isLost = (foundBy === "name" && hit.matched === null) || (foundBy === "text" && hit.snippets.length === 0);
+    const isLost = (hit.by === "name" && hit.matched === null) || (hit.by === "text" && hit.snippets.length === 0);
     return isLost ? [] : [hit];
   });
 }

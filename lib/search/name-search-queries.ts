@@ -50,20 +50,19 @@ export async function searchNames(engines: AskedEngines, question: NameQuestion)
   const { vocabulary, records } = await currentVocabulary();
   const rarityOf = (fold: string) => rarity(vocabulary.frequencyOf(fold), records);
   const candidates = compared.map(({ forms }, id) => ({ id, forms }));
-  const ranked = rankNames({ text, keys, isPrefix }, candidates, rarityOf).flatMap(({ id, form, score, isStrong, reason }): NameHit[] => {
+  const hits = rankNames({ text, keys, isPrefix }, candidates, rarityOf).flatMap(({ id, form, score, isStrong, reason }): NameHit[] => {
     const record = compared[id];
     const matched = record?.forms[form];
-    return record && matched ? [{ kind: record.kind, number: record.number, text: matched.text, score, isStrong, reason }] : [];
+    if (!record || !matched) return [];
+    return asWritten({ kind: record.kind, number: record.number, text: matched.text, score, isStrong, reason }, record, question);
   });
-  const hits = ranked.flatMap((hit) => asWritten(hit, compared, question));
   return { hits, isCut: found.isCut, compared };
 }
 
 /** The hit, as far as it holds what has to be there as written; then that form is the one that matched. */
-function asWritten(hit: NameHit, named: readonly NamedRecord[], { phrases, exactWords }: NameQuestion): NameHit[] {
+function asWritten(hit: NameHit, record: NamedRecord, { phrases, exactWords }: NameQuestion): NameHit[] {
   if (phrases.length === 0 && exactWords === null) return [hit];
-  const record = named.find((one) => one.kind === hit.kind && one.number === hit.number);
-  const forms = [hit.text, ...(record?.forms.map((form) => form.text) ?? [])];
+  const forms = [hit.text, ...record.forms.map((form) => form.text)];
   const form = forms.find((text) => holdsAll([text], { words: exactWords ?? [], phrases }));
   if (form === undefined) return [];
   return [exactWords === null ? { ...hit, text: form } : { ...hit, text: form, isStrong: true, reason: form === hit.text ? hit.reason : "same" }];

@@ -3,11 +3,10 @@ import { resolveRecords } from "@/lib/publication/public-queries";
 import { recordKey } from "@/lib/publication/record-key";
 import type { AskedEngines } from "./asked-engine";
 import type { CurrentEntries } from "@/lib/search/columns/entry-columns-queries";
-import { emptyEntryFilter } from "./entry-list-state";
 import { matchedName } from "./matched-name";
 import { searchNames } from "./name-search-queries";
 import type { NameHit } from "./name-search-queries";
-import { countReferringEntries, listCurrentUnits } from "./published-queries";
+import { countReferringEntries, listCurrentNames } from "./published-queries";
 import type { RelatedRecord } from "./search-result";
 
 /** Kinds of record that have names as persons have. */
@@ -39,11 +38,11 @@ export async function describeRelated(
   const named = await Promise.all(
     namedKinds.map(async (kind): Promise<RelatedRecord[]> => {
       const own = hits.filter((hit) => hit.kind === kind);
-      const units = await listCurrentUnits(kind, own.map((hit) => hit.number));
+      const units = await listCurrentNames(kind, own.map((hit) => hit.number));
       const numbers = own.map((hit) => hit.number);
       const counts = kind === "organisation" ? await engines.read((timeoutMs) => countReferringEntries(kind, numbers, timeoutMs), null) : null;
       const countOf = (number: number) => {
-        if (kind !== "organisation") return entries.select({ ...emptyEntryFilter, [kind]: [number] }).length;
+        if (kind !== "organisation") return entries.countWith(kind, number);
         return counts === null ? null : (counts.get(number)?.entries ?? 0);
       };
       return own.flatMap((hit) => {

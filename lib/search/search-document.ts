@@ -41,12 +41,12 @@ export interface PublishedRecord {
 
 /** Describes a published record to an index; pure, so that an index can be built again at any time. */
 export function searchDocument({ recordId, kind, number, revision, units }: PublishedRecord): SearchDocument {
-  const names = searchNames(units).map((name) => ({ ...name, keys: nameKeys(name.text) }));
-  return { recordId, kind, number, revision, names, texts: searchTexts(units) };
+  const names = indexedNames(units).map((name) => ({ ...name, keys: nameKeys(name.text) }));
+  return { recordId, kind, number, revision, names, texts: indexedTexts(units) };
 }
 
 /** The names that a record may be found by, each spelling once; none where a person's name is withheld. */
-export function searchNames(units: readonly PublicUnit[]): Omit<IndexedName, "keys">[] {
+export function indexedNames(units: readonly PublicUnit[]): Omit<IndexedName, "keys">[] {
   const persons = unitsOf(units, "name").filter((name) => name.standing !== "rejected");
   const isWithheld = persons.length > 0 && assessmentOf(units).nameWithheld;
   const names = [...unitsOf(units, "record_name"), ...(isWithheld ? [] : persons)];
@@ -55,7 +55,7 @@ export function searchNames(units: readonly PublicUnit[]): Omit<IndexedName, "ke
 }
 
 /** The texts that a record may be found by, in the order in which the record holds them. */
-export function searchTexts(units: readonly PublicUnit[]): IndexedText[] {
+export function indexedTexts(units: readonly PublicUnit[]): IndexedText[] {
   return units.flatMap(textsOf).filter(({ text }) => text.trim() !== "");
 }
 

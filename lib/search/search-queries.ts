@@ -3,6 +3,7 @@ import { AskedEngines } from "./asked-engine";
 import type { EntryFacets } from "@/lib/search/columns/entry-answer";
 import { entryColumns } from "@/lib/search/columns/entry-columns-queries";
 import type { CurrentEntries } from "@/lib/search/columns/entry-columns-queries";
+import { isUnfiltered } from "./entry-list-state";
 import type { EntryFilter, EntryListState } from "./entry-list-state";
 import { listHits, listPlainHits } from "./hit-queries";
 import type { Findings } from "./hit-queries";
@@ -84,6 +85,7 @@ async function listed(entries: CurrentEntries, { filter, sort, page }: EntryList
 
 /** The entries that filters leave, where they are few enough to be named to an engine. */
 function narrow(entries: CurrentEntries, filter: EntryFilter): number[] | null {
+  if (isUnfiltered({ ...filter, q: null })) return null;
   const passing = entries.select(filter);
   return passing.length <= FEW && passing.length < entries.total ? [...passing] : null;
 }

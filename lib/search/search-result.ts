@@ -89,6 +89,13 @@ export interface EntrySearchResult<Facets> {
   mayKeep: boolean;
 }
 
+/** What is suggested while a reader is typing. */
+export interface Suggestions {
+  suggestions: readonly Suggestion[];
+  /** Everything was asked, and by an index that is up to date. */
+  mayKeep: boolean;
+}
+
 /** One line of what is suggested while a reader is typing. */
 export interface Suggestion {
   kind: PublicRecordKind;

@@ -12,6 +12,7 @@ export interface WantedWords {
 /** Characters that a snippet shows at most, and before its first match. */
 const LENGTH = 240;
 const LEAD = 70;
+const MOST_SNIPPETS = 2;
 
 interface Match {
   first: number;
@@ -21,9 +22,8 @@ interface Match {
 }
 
 /** The places of some texts that show best why a record was found: first those that hold the most of what was asked. */
-export function snippetsOf(texts: readonly IndexedText[], wanted: WantedWords, most = 2): Snippet[] {
+export function snippetsOf(texts: readonly IndexedText[], wanted: WantedWords): Snippet[] {
   const sequences = [...wanted.phrases, ...wanted.words.map((word) => [word])].map((words) => words.flatMap((word) => textUnits(word)));
-  const seen = new Set<number>();
   return texts
     .flatMap((text) => {
       const units = textUnits(text.text);
@@ -31,13 +31,7 @@ export function snippetsOf(texts: readonly IndexedText[], wanted: WantedWords, m
       return matches.length === 0 ? [] : [{ text, units, matches, window: bestWindow(units, matches) }];
     })
     .sort((a, b) => b.window.distinct.size - a.window.distinct.size)
-    .filter(({ window }, index) => {
-      // A further snippet has to show something that the ones before do not, or be the second of its kind.
-      const isNews = index === 0 || index === 1 || [...window.distinct].some((one) => !seen.has(one));
-      for (const one of window.distinct) seen.add(one);
-      return isNews;
-    })
-    .slice(0, most)
+    .slice(0, MOST_SNIPPETS)
     .map(({ text, units, matches, window }) => cut(text, units, matches, window));
 }
 

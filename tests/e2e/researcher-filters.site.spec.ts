@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import { servedSites } from "@/tests/support/served-sites";
+import { choiceName } from "@/tests/support/choice-name";
 
 const cards = (page: Page): Locator => page.getByRole("main").getByRole("list").getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2 }) });
 
@@ -17,8 +18,8 @@ async function countAt(page: Page, query: string): Promise<number> {
 
 async function choose(page: Page, group: string, value: string): Promise<void> {
   const form = await openGroup(page, group);
-  const choice = form.getByLabel(value, { exact: true });
-  if (!(await choice.isVisible())) await form.locator("details[id^=more-]").filter({ has: page.getByLabel(value, { exact: true }) }).locator("summary").click();
+  const choice = form.getByLabel(choiceName(value));
+  if (!(await choice.isVisible())) await form.locator("details[id^=more-]").filter({ has: page.getByLabel(choiceName(value)) }).locator("summary").click();
   await choice.check();
 }
 
@@ -54,7 +55,7 @@ for (const { group, value, address, shows } of [
     if (shows) for (const card of await cards(page).all()) await expect(card).toContainText(shows);
     const chosen = page.getByRole("list", { name: "Chosen" });
     await expect(chosen.getByRole("link")).toHaveCount(1);
-    await expect(page.getByRole("form", { name: "Filter" }).getByLabel(value, { exact: true })).toBeChecked();
+    await expect(page.getByRole("form", { name: "Filter" }).getByLabel(choiceName(value))).toBeChecked();
     await chosen.getByRole("link").click();
     await expect(page).toHaveURL("/en/entries");
     expect(await countOf(page)).toBe(all);
@@ -78,7 +79,7 @@ test("a place includes everything inside it, and says how many entries that is",
 test("the count beside a choice is what choosing it shows, and a chosen value stays", async ({ page }) => {
   await countAt(page, "?ethnicity=kazakh");
   const form = await openGroup(page, "Gender");
-  const female = form.getByRole("checkbox", { name: "female", exact: true });
+  const female = form.getByRole("checkbox", { name: choiceName("female") });
   const promised = Number(await page.locator(`#${await female.getAttribute("aria-describedby")}`).textContent());
   expect(promised).toBeGreaterThan(0);
   await female.check();

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { choiceName } from "@/tests/support/choice-name";
 
 const status = (page: Page) => page.getByRole("status");
 const form = (page: Page) => page.getByRole("form", { name: "Filter" });
@@ -19,7 +20,7 @@ test("a filter changes the list, its counts and the address without a new page, 
   const isSamePage = await open(page, "/en/entries");
   const before = await status(page).textContent();
   await openGroup(page, "Gender");
-  const female = form(page).getByRole("checkbox", { name: "female", exact: true });
+  const female = form(page).getByRole("checkbox", { name: choiceName("female") });
   const promised = await page.locator(`#${await female.getAttribute("aria-describedby")}`).textContent();
   await female.focus();
   await page.keyboard.press("Space");
@@ -75,7 +76,7 @@ test("back and forward lead through every state, to the line that was read", asy
   await page.waitForTimeout(250);
   seen[0] = await look();
   // Pressed where it is: a test that clicks would scroll there first.
-  await form(page).getByRole("checkbox", { name: "male", exact: true }).dispatchEvent("click");
+  await form(page).getByRole("checkbox", { name: choiceName("male") }).dispatchEvent("click");
   await expect(page).toHaveURL("/en/entries?sex=male");
   await readOn(150);
   await page.getByRole("link", { name: "oldest number" }).dispatchEvent("click");
@@ -91,13 +92,13 @@ test("back and forward lead through every state, to the line that was read", asy
     await page.goForward();
     await expect.poll(look).toEqual(seen[step]);
   }
-  await expect(form(page).getByRole("checkbox", { name: "male", exact: true })).toBeChecked();
+  await expect(form(page).getByRole("checkbox", { name: choiceName("male") })).toBeChecked();
 });
 
 test("coming back from an entry shows the list as it was left", async ({ page }) => {
   await open(page, "/en/entries");
   await openGroup(page, "Gender");
-  await form(page).getByRole("checkbox", { name: "female", exact: true }).check();
+  await form(page).getByRole("checkbox", { name: choiceName("female") }).check();
   await expect(page).toHaveURL("/en/entries?sex=female");
   const count = (await status(page).textContent()) ?? "";
   await page.getByRole("main").getByRole("listitem").getByRole("heading").getByRole("link").first().click();
@@ -105,8 +106,8 @@ test("coming back from an entry shows the list as it was left", async ({ page })
   await page.goBack();
   await expect(page).toHaveURL("/en/entries?sex=female");
   await expect(status(page)).toHaveText(count);
-  await expect(form(page).getByRole("checkbox", { name: "female", exact: true })).toBeChecked();
-  await expect(form(page).getByRole("checkbox", { name: "male", exact: true })).not.toBeChecked();
+  await expect(form(page).getByRole("checkbox", { name: choiceName("female") })).toBeChecked();
+  await expect(form(page).getByRole("checkbox", { name: choiceName("male") })).not.toBeChecked();
 });
 
 test("what is being typed is not lost when the list changes meanwhile", async ({ page }) => {
@@ -146,7 +147,7 @@ test("where a part cannot be fetched the browser goes there, and two quick chang
   const slow = await page.context().newCDPSession(page);
   await slow.send("Network.enable");
   await slow.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: -1, uploadThroughput: -1 });
-  await form(page).getByRole("checkbox", { name: "female", exact: true }).click();
+  await form(page).getByRole("checkbox", { name: choiceName("female") }).click();
   await form(page).getByRole("checkbox", { name: "Kazakh" }).click();
   await expect(page).toHaveURL("/en/entries?ethnicity=kazakh&sex=female");
   expect(await isSamePage()).toBe(true);

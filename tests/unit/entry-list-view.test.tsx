@@ -47,14 +47,14 @@ interface Shown {
   found?: Parameters<typeof EntryList>[0]["found"];
 }
 
-function view(params: QueryParams, { locale, result, found = {} }: Shown = {}): string {
+function view(params: QueryParams, { locale = "en", result, found = {} }: Shown = {}): string {
   const { state, problems } = parseEntryListParams(params);
   const page = state.page ?? 1;
   const whole: EntrySearchResult<EntryFacets> = {
     hits: [hit], total: 1, page, pages: 1, facets, understood: null, totalUnfiltered: 1, nearest: [], related: [],
     isCut: false, isTimedOut: false, mayKeep: true, ...result,
   };
-  return renderView(<EntryList state={{ ...state, page }} problems={problems} result={whole} options={options} found={found} />, locale);
+  return renderView(<EntryList locale={locale} state={{ ...state, page }} problems={problems} result={whole} options={options} found={found} />, locale);
 }
 
 describe("an entry in the list", () => {

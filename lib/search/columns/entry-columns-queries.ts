@@ -6,7 +6,7 @@ import { sharedRun } from "@/lib/shared-run";
 import type { EntryAnswer, EntryQuestion } from "./entry-answer";
 import { EntryColumns } from "./entry-columns";
 import type { EntrySort } from "@/lib/search/entry-list-sorts";
-import type { EntryFilter } from "@/lib/search/entry-list-state";
+import type { EntryFilter, RecordFacet } from "@/lib/search/entry-list-state";
 import type { StandingSort } from "./entry-orders";
 
 /** The published entries as they were when they were asked for, or later. */
@@ -16,6 +16,8 @@ export interface CurrentEntries {
   has(number: number): boolean;
   /** What a filter lets through, by number, the words looked for left out of account. */
   select(filter: EntryFilter): Int32Array;
+  /** How many entries have a record, whatever else they have. */
+  countWith(facet: RecordFacet, number: number): number;
   /** A page of what a filter lets through, and the counts of every facet. */
   answer(question: EntryQuestion): Promise<EntryAnswer>;
   /** The first entries of a sort. */
@@ -42,6 +44,7 @@ class KeptEntries {
       total: columns.all().length,
       has: (number) => columns.has(number),
       select: (filter) => columns.select(filter),
+      countWith: (facet, number) => columns.countWith(facet, number),
       answer: async (question) => {
         await prepare(question.sort);
         return columns.answer(question);

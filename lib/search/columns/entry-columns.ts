@@ -1,7 +1,7 @@
 import { PAGE_SIZE } from "@/lib/publication/page";
 import type { EntryAnswer, EntryFacets, EntryQuestion, EntryRow } from "./entry-answer";
-import { facets, hasPeriod } from "@/lib/search/entry-list-state";
-import type { EntryFilter, Facet } from "@/lib/search/entry-list-state";
+import { emptyEntryFilter, facets, hasPeriod } from "@/lib/search/entry-list-state";
+import type { EntryFilter, Facet, RecordFacet } from "@/lib/search/entry-list-state";
 import type { PeriodMode } from "@/lib/search/entry-list-sorts";
 import { entryOrder, ranksOf, UNKNOWN } from "./entry-orders";
 import type { SortKeys, StandingSort } from "./entry-orders";
@@ -117,6 +117,11 @@ export class EntryColumns {
     return passingBut(entries, this.failures(entries, filter));
   }
 
+  /** How many entries have a record, whatever else they have; a place has those of the places in it as well. */
+  countWith(facet: RecordFacet, number: number): number {
+    return this.answer({ filter: emptyEntryFilter, among: null, sort: "number", page: 1 }).facets[facet].get(number) ?? 0;
+  }
+
   /** A page of what a filter lets through, and the counts of every facet. */
   answer({ filter, among, sort, page }: EntryQuestion): EntryAnswer {
     const entries = among === null ? this.all() : Int32Array.from(new Set(among)).filter((number) => this.has(number));
@@ -184,10 +189,12 @@ export class EntryColumns {
   /** The counts of a filter, kept until something changes: other pages and sorts of the same list have the same. */
   private kept(filter: EntryFilter, count: () => EntryFacets): EntryFacets {
     const key = JSON.stringify([...facets.map((facet) => filter[facet]), filter.from, filter.to, filter.period]);
-    const found = this.keptFacets.get(key) ?? count();
+    const known = this.keptFacets.get(key);
+    if (known) return known;
     if (this.keptFacets.size >= MOST_KEPT) this.keptFacets.clear();
-    this.keptFacets.set(key, found);
-    return found;
+    const counted = count();
+    this.keptFacets.set(key, counted);
+    return counted;
   }
 
   private flagsOf(entries: Int32Array): Uint8Array {

@@ -9,7 +9,7 @@ import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
 import type { SearchEngine } from "@/lib/search/search-engine";
 import { useSearchEngines } from "@/lib/search/search-engines";
 import { searchEntries } from "@/lib/search/search-queries";
-import { suggest } from "@/lib/search/suggest-queries";
+import { suggest as askForSuggestions } from "@/lib/search/suggest-queries";
 import { buildFact } from "@/tests/factories/build-fact";
 import { buildFacility, buildPlace } from "@/tests/factories/build-place";
 import { buildAccount, buildTestimony } from "@/tests/factories/build-testimony";
@@ -49,6 +49,7 @@ afterAll(async () => {
   await database.drop();
 });
 
+const suggest = async (...asked: Parameters<typeof askForSuggestions>) => (await askForSuggestions(...asked)).suggestions;
 const search = (q: string, filter: Partial<EntryFilter> = {}) => searchEntries({ filter: { ...emptyEntryFilter, q, ...filter }, sort: "relevance", page: 1 });
 const numbersFor = async (q: string, filter?: Partial<EntryFilter>) => (await search(q, filter)).hits.map((hit) => hit.number);
 const marked = (parts: readonly { text: string; isMatch: boolean }[]) => parts.filter((part) => part.isMatch).map((part) => part.text);

@@ -26,15 +26,19 @@ const readList = cache(async (params: string) => {
   const { typed, rest } = takeFindParams(JSON.parse(params) as QueryParams);
   const { state, problems } = parseEntryListParams(rest);
   const whole = { ...state, page: state.page ?? 1 };
-  const [result, found] = await Promise.all([searchEntries(whole), findOptions(typed)]);
+  const [result, { found, mayKeep }] = await Promise.all([searchEntries(whole), findOptions(typed)]);
   const isPage = state.page !== null && state.page <= result.pages;
-  return { state: whole, problems, result, found, isPage, path: `/entries${entryListQuery(whole)}` };
+  const keep: Metadata["other"] = result.mayKeep && mayKeep ? {} : { "guwah-keep": "no" };
+  return { state: whole, problems, result, found, isPage, keep, path: `/entries${entryListQuery(whole)}` };
 });
 
 export async function generateMetadata({ params, searchParams }: EntriesProps): Promise<Metadata> {
   const locale = await pageLocale(params);
-  const { state, path, isPage, result } = await readList(JSON.stringify(await searchParams));
-  if (!isPage) return nothingHereMetadata(locale);
+  const { state, path, isPage, keep } = await readList(JSON.stringify(await searchParams));
+  if (!isPage) {
+    const nothing = nothingHereMetadata(locale);
+    return { ...nothing, other: { ...nothing.other, ...keep } };
+  }
   const t = await getTranslations({ locale, namespace: "entryList" });
   const metadata = pageMetadata({
     locale,
@@ -45,11 +49,11 @@ export async function generateMetadata({ params, searchParams }: EntriesProps): 
     description: t("lead"),
     isIndexed: isUnfiltered(state.filter),
   });
-  return result.mayKeep ? metadata : { ...metadata, other: { "guwah-keep": "no" } };
+  return { ...metadata, other: { ...metadata.other, ...keep } };
 }
 
 /** The list of entries, which is the search: every state of it has one address. */
-export default async function EntriesPage({ searchParams }: EntriesProps) {
+export default async function EntriesPage({ params, searchParams }: EntriesProps) {
   const { state, problems, result, found, isPage, path } = await readList(JSON.stringify(await searchParams));
   if (!isPage) {
     return (
@@ -61,7 +65,7 @@ export default async function EntriesPage({ searchParams }: EntriesProps) {
   const options = await listFilterOptions(offeredRecords(result.facets, state.filter));
   return (
     <SitePage path={path} hasSearch={false}>
-      <EntryList state={state} problems={problems} result={result} options={options} found={found} />
+      <EntryList locale={await pageLocale(params)} state={state} problems={problems} result={result} options={options} found={found} />
     </SitePage>
   );
 }
