@@ -19,8 +19,9 @@ import { readOptions } from "./read-options";
 import { runScript } from "./run-script";
 
 /** Addresses of each kind; half of them are asked over one connection and half over ten. */
-const ADDRESSES = 400;
-const WARMING = 10;
+const ADDRESSES = 500;
+/** Asked first: a server compiles what it does over and over, and then does it so for the rest of its life. */
+const WARMING = 100;
 const PUBLICATIONS = 5;
 const USAGE = "npm run bench:search -- --entries N [--engine postgres|meilisearch] [--json OUT] [--keep]";
 const OPTIONS = {
@@ -72,7 +73,6 @@ async function takeFigures(database: BenchDatabase, engines: readonly SearchEngi
 
 async function askAll(origin: string, entries: number): Promise<SearchFigures["questions"]> {
   const loads = (await searchLoads(entries, ADDRESSES)).map(({ kind, paths }) => ({ kind, warming: paths.slice(0, WARMING), paths: paths.slice(WARMING) }));
-  // The first pages of a process also pay for compiling it; a server does that once in its life.
   await measure("warming", { origin, connections: 1, load: { once: loads.flatMap(({ warming }) => warming) } });
   const found: SearchFigures["questions"] = [];
   for (const { kind, paths } of loads) {

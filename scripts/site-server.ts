@@ -3,12 +3,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 
 const SERVER = ".next/standalone/site-server.mjs";
+/** Room for young objects, in megabytes, as `npm start` gives it: a page makes many, and most are gone when it is sent. */
+const MEMORY = "--max-semi-space-size=32";
 const ANSWER_LIMIT_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 
 /** What Node is given to run the built site; with a channel to this process it ends with it, however that ends. */
 export function siteServerParameters(): string[] {
-  return [`--import=${pathToFileURL(resolve("scripts/bootstrap/end-with-parent.mjs")).href}`, SERVER];
+  return [`--import=${pathToFileURL(resolve("scripts/bootstrap/end-with-parent.mjs")).href}`, MEMORY, SERVER];
 }
 
 /** Waits until a site that was started answers; false when it has not within a minute, or there is nothing to wait for any more. */

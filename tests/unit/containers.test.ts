@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { parseEnvironment } from "@/lib/env";
+import { siteServerParameters } from "@/scripts/site-server";
 import { parseDockerfile, type Instruction, type Stage } from "@/tests/support/dockerfile";
 
 interface Service {
@@ -82,6 +83,14 @@ describe("Dockerfile", () => {
         if (script) expect(scripts, rest).toHaveProperty(script);
       }
     }
+  });
+
+  it("gives the site the memory that every way of starting it gives", () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    const [flag] = siteServerParameters().filter((parameter) => parameter.startsWith("--max-"));
+    expect(flag).toMatch(/^--max-semi-space-size=\d+$/);
+    expect(scripts.start).toContain(` ${flag} `);
+    expect(stages.flatMap((stage) => named(stage, "CMD")).map(({ rest }) => rest).join()).toContain(`"${flag}"`);
   });
 
   it("holds no secret", () => {
