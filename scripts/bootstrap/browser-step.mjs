@@ -21,7 +21,7 @@ export async function findOrFetchBrowser(env) {
       : []),
   ];
   for (const [command, parameters] of ways) {
-    await run(command, parameters, { quiet: true });
+    await run(command, parameters, { isQuiet: true });
     if (isInterrupted()) throw new StepFailed("Stopped.");
     if (findBrowser(env)) return;
   }

@@ -17,7 +17,7 @@ export async function buildSite() {
   if (existsSync(server) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   rmSync(stamp, { force: true });
   say("Building the site (about a minute) …");
-  const { code, output } = await run(process.execPath, ["scripts/build.mjs"], { quiet: true });
+  const { code, output } = await run(process.execPath, ["scripts/build.mjs"], { isQuiet: true });
   if (isInterrupted()) throw new StepFailed("Stopped.");
   if (code !== 0) throw new StepFailed(`${tail(output, 40)}\n\n${machineProblem(output) || "The site could not be built."}`);
   writeFileSync(stamp, sources);

@@ -25,7 +25,7 @@ async function serve(env, port) {
   const { code, output } = await run(
     process.execPath,
     ["--conditions=react-server", "--import=tsx", "scripts/serve-demo.ts", String(elapsedSeconds())],
-    { together: true, env: { ...env, NODE_ENV: "production", PORT: String(port) } },
+    { isBound: true, env: { ...env, NODE_ENV: "production", PORT: String(port) } },
   );
   if (code !== 0 && output) throw new StepFailed(`The demo was ended from outside: ${output.trim()}`);
   return code;

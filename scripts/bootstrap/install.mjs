@@ -20,7 +20,7 @@ async function install(env) {
   say("Installing the dependencies (npm ci; a minute or two) …");
   // Install scripts are left out: none is needed, and some would try to download.
   const parameters = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { code, output } = await runNpm(env, parameters, { quiet: true });
+  const { code, output } = await runNpm(env, parameters, { isQuiet: true });
   if (isInterrupted()) throw new StepFailed("Stopped.");
   if (code !== 0) throw new StepFailed(`${tail(output)}\n\n${machineProblem(output) || "The dependencies could not be installed (npm ci)."}`);
 }

@@ -9,7 +9,7 @@ const PATIENCE_MILLISECONDS = 5_000;
 
 const startedAt = Date.now();
 const children = new Set();
-let interrupted = false;
+let hasToStop = false;
 
 /** A failure whose message is one sentence for the person at the terminal. */
 export class StepFailed extends Error {}
@@ -27,23 +27,23 @@ export function elapsedSeconds() {
 
 /** True once somebody asked this command to stop. */
 export function isInterrupted() {
-  return interrupted;
+  return hasToStop;
 }
 
 /**
  * Passes a wish to stop on to whatever runs, and lets that end first. Also watches npm: when npm is killed
  * outright nobody would tell us.
  */
-export function passSignalsOn(startedByNpm) {
+export function passSignalsOn(isStartedByNpm) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, interrupt);
   const parent = process.ppid;
-  if (startedByNpm) setInterval(() => void (process.ppid === parent || interrupt()), 500).unref();
+  if (isStartedByNpm) setInterval(() => void (process.ppid === parent || interrupt()), 500).unref();
 }
 
 /** Programs between us and the one at work (npm, a shell) may keep a signal to themselves, so all of them get it. */
 function interrupt() {
-  if (interrupted) return;
-  interrupted = true;
+  if (hasToStop) return;
+  hasToStop = true;
   signalAll("SIGINT");
   setTimeout(() => signalAll("SIGTERM"), PATIENCE_MILLISECONDS).unref();
 }
@@ -59,12 +59,12 @@ function signalAll(signal) {
 }
 
 /**
- * Runs one program to its end. `quiet` keeps what it says and gives it back; otherwise it speaks for itself.
- * `together` opens a channel by which the program notices that this process has gone.
+ * Runs one program to its end. Where it `isQuiet` what it says is kept and given back; otherwise it speaks for itself.
+ * Where it `isBound` a channel lets it notice that this process has gone.
  */
-export function run(command, parameters, { quiet = false, together = false, env } = {}) {
+export function run(command, parameters, { isQuiet = false, isBound = false, env } = {}) {
   return new Promise((resolve) => {
-    const [out, channel] = [quiet ? "pipe" : "inherit", together ? ["ipc"] : []];
+    const [out, channel] = [isQuiet ? "pipe" : "inherit", isBound ? ["ipc"] : []];
     // A process group of its own, so that a signal can be sent to everything that the program has started.
     const child = spawn(command, parameters, { cwd: root, env, detached: true, stdio: ["ignore", out, out, ...channel] });
     let output = "";
@@ -77,7 +77,7 @@ export function run(command, parameters, { quiet = false, together = false, env 
     };
     child.on("error", (error) => finish(127, `${command}: ${error.message}`));
     child.on("close", (code, signal) => finish(code ?? 1, signal ? `${output}\n${command} was ended by ${signal}.` : output));
-    if (interrupted) signalAll("SIGTERM");
+    if (hasToStop) signalAll("SIGTERM");
   });
 }
 

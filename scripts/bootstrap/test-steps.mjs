@@ -46,7 +46,7 @@ export async function runTests(env) {
 /** The database client and Next's route types: what the compiler needs beside the sources. */
 async function generate() {
   for (const parameters of [["scripts/prisma-generate.mjs"], ["node_modules/next/dist/bin/next", "typegen"]]) {
-    const { code, output } = await run(process.execPath, parameters, { quiet: true });
+    const { code, output } = await run(process.execPath, parameters, { isQuiet: true });
     if (code !== 0) throw new StepFailed(tail(output, 40));
   }
 }
