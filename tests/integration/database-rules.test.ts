@@ -263,6 +263,38 @@ describe("places, names, witnesses, accounts, accounts of users", () => {
   });
 });
 
+describe("the work of the desk", () => {
+  it("a pair of persons stands once, and is two", async () => {
+    const [one, other] = [await buildPerson(database.db), await buildPerson(database.db)].map(({ id }) => id).sort();
+    const { id: userId } = await buildUser(database.db);
+    const pair = (a?: string, b?: string) => refusal(`INSERT INTO "not_the_same_person" ("oneId", "otherId", "decidedById") VALUES ('${a}', '${b}', '${userId}')`);
+    expect(await pair(one, one)).toBe(CHECK);
+    expect(await pair(other, one)).toBe(CHECK);
+    expect(await pair(one, other)).toBeNull();
+  });
+
+  it("a form that is too long for a form is not kept", async () => {
+    const { id: userId } = await buildUser(database.db);
+    const draft = (length: number) =>
+      refusal(`INSERT INTO "desk_draft" ("userId", "form", "subjectId", "values", "updatedAt")
+        VALUES ('${userId}', 'fact', '${randomUUID()}', jsonb_build_object('text', repeat('a', ${length})), now())`);
+    expect(await draft(900_000)).toBeNull();
+    expect(await draft(1_100_000)).toBe(CHECK);
+  });
+
+  it("a decision has a day and somebody who made it, and a return has its reason", async () => {
+    const { id: userId } = await buildUser(database.db);
+    const submission = (state: string, decided: boolean, decision: string | null) =>
+      refusal(`INSERT INTO "submission" ("id", "state", "authorId", "decidedById", "decidedAt", "decision") VALUES
+        ('${randomUUID()}', '${state}', '${userId}', ${decided ? `'${userId}'` : "NULL"}, ${decided ? "now()" : "NULL"}, ${decision === null ? "NULL" : `'${decision}'`})`);
+    expect(await submission("waiting", false, null)).toBeNull();
+    expect(await submission("waiting", true, null)).toBe(CHECK);
+    expect(await submission("published", false, null)).toBe(CHECK);
+    expect(await submission("returned", true, null)).toBe(CHECK);
+    expect(await submission("returned", true, "why")).toBeNull();
+  });
+});
+
 describe("public records", () => {
   const published = async () => {
     const source = await buildSource(database.db);

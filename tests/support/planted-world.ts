@@ -183,6 +183,14 @@ async function takenAway(personId: string, sourceId: string): Promise<void> {
   await withdrawConsent(curator, { consentId: consent.id, reason });
 }
 
+/** What people at the desk are in the middle of. */
+async function plantedWork(personId: string, userId: string): Promise<void> {
+  await db.deskDraft.create({ data: { userId, form: "fact", subjectId: personId, values: { text: PLANTED } } });
+  await db.submission.create({ data: { id: randomUUID(), state: "returned", authorId: userId, note: PLANTED, decidedById: userId, decidedAt: new Date(), decision: PLANTED } });
+  const { id: factId } = await db.fact.findFirstOrThrow({ where: { personId, kind: "name" } });
+  await db.liveName.create({ data: { factId, personId, keyVersion: 1, terms: [PLANTED] } });
+}
+
 /** What somebody signs in with. */
 async function plantedAccountOf(userId: string): Promise<void> {
   await db.credential.create({ data: { userId, passwordHash: PLANTED, totpSecret: PLANTED, totpStep: 1 } });
@@ -199,6 +207,7 @@ async function afterwards(personId: string, sourceId: string, userId: string): P
   const draft = await buildNamedPerson(db, `${PLANTED} draft`);
   await plantedAccount(draft.id, "public");
   await plantedAccountOf((await buildUser(db, { name: `${PLANTED} user`, email: `${PLANTED}@example.org` })).id);
+  await plantedWork(personId, userId);
   await db.event.create({ data: { userId, type: PLANTED, reason: PLANTED, before: { said: PLANTED }, after: { said: PLANTED } } });
   await db.indexTask.updateMany({ data: { lastError: `${PLANTED} error` } });
   await db.importedRecord.create({ data: { key: `${PLANTED}/person/1`, subjectId: personId, contentHash: "00" } });
