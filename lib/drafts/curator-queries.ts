@@ -1,0 +1,39 @@
+import "server-only";
+import type { Curator } from "@/lib/auth/curator";
+import { db } from "@/lib/db/client";
+import { canKeepDrafts } from "./policy";
+
+/** What somebody had typed into a form when they left it. */
+export interface KeptDraft {
+  values: Readonly<Record<string, unknown>>;
+  lockVersion: number | null;
+  keptAt: Date;
+}
+
+/** Somebody else who is filling in a form about the same thing. */
+export interface Editor {
+  userId: string;
+  name: string;
+}
+
+/** One's own draft of a form; null where there is none. */
+export async function findDraft(curator: Curator, form: string, subjectId: string): Promise<KeptDraft | null> {
+  if (!canKeepDrafts(curator)) return null;
+  const draft = await db.deskDraft.findUnique({ where: { userId_form_subjectId: { userId: curator.userId, form, subjectId } } });
+  return draft && { values: draft.values as Record<string, unknown>, lockVersion: draft.lockVersion, keptAt: draft.updatedAt };
+}
+
+/** How long after the last word somebody counts as being at a form. */
+const PRESENT_MS = 5 * 60_000;
+
+/** Who else has typed something about these rows in the last minutes. */
+export async function listEditors(curator: Curator, subjectIds: readonly string[]): Promise<Editor[]> {
+  if (!canKeepDrafts(curator)) return [];
+  const drafts = await db.deskDraft.findMany({
+    where: { subjectId: { in: [...subjectIds] }, userId: { not: curator.userId }, updatedAt: { gt: new Date(Date.now() - PRESENT_MS) } },
+    distinct: ["userId"],
+    orderBy: { userId: "asc" },
+    select: { user: { select: { id: true, name: true } } },
+  });
+  return drafts.map(({ user }) => ({ userId: user.id, name: user.name }));
+}
