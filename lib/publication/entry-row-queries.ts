@@ -23,7 +23,7 @@ export async function findCollectionMark(): Promise<CollectionMark> {
  * What filters need of an entry as one JSON array. A row of the client costs twenty times as much: it is checked
  * and converted value by value. Listings that were written before a column existed have nothing in it.
  */
-const entryJson = sql`json_build_array(l."number", l."status", l."ethnicities", l."sex", l."ageBands", l."placeNumbers", l."facilityNumbers",
+const entryJson = (revision: Prisma.Sql) => sql`json_build_array(l."number", ${revision}, l."status", l."ethnicities", l."sex", l."ageBands", l."placeNumbers", l."facilityNumbers",
   l."reasonsSuspected", l."reasonsOfficial", l."sentenceBands", l."roles", l."listNumbers", l."sourceNumbers", l."testimonyLanguages", l."tier",
   (extract(epoch FROM l."publishedAt") * 1000)::float8, l."statusOn" - DATE '1970-01-01',
   l."detainedEarliest" - DATE '1970-01-01', l."detainedLatest" - DATE '1970-01-01', l."detainedDoubtful")`;
@@ -32,13 +32,13 @@ const entryJson = sql`json_build_array(l."number", l."status", l."ethnicities", 
 export async function* streamEntryRows(): AsyncGenerator<EntryRow[]> {
   for (let last = 0; ; ) {
     const [found] = await db.$queryRaw<{ rows: string | null }[]>`
-      SELECT json_agg(${entryJson})::text AS "rows" FROM (
+      SELECT json_agg(${entryJson(sql`r."revision"`)})::text AS "rows" FROM (
         SELECT * FROM "record_listing" WHERE "kind" = 'entry' AND "number" > ${last} ORDER BY "number" LIMIT ${BATCH}
-      ) l`;
+      ) l JOIN "public_record" r ON r."id" = l."recordId"`;
     const rows = readRows(found?.rows ?? null);
     yield rows;
     if (rows.length < BATCH) return;
-    last = rows.at(-1)?.number ?? last;
+    last = Math.max(...rows.map((row) => row.number));
   }
 }
 
@@ -57,7 +57,7 @@ export async function* streamEntryChanges(since: bigint): AsyncGenerator<EntryCh
         SELECT "id", "kind", "number", "revision" FROM "public_record"
         WHERE "revision" > ${last} ORDER BY "revision" LIMIT ${BATCH}
       )
-      SELECT json_agg(${entryJson}) FILTER (WHERE l."kind" = 'entry')::text AS "rows",
+      SELECT json_agg(${entryJson(sql`c."revision"`)}) FILTER (WHERE l."kind" = 'entry')::text AS "rows",
         coalesce(array_agg(c."number") FILTER (WHERE c."kind" = 'entry' AND l."recordId" IS NULL), '{}') AS "gone",
         (count(*) FILTER (WHERE c."kind" = 'place'))::int AS "places", count(*)::int AS "count", max(c."revision") AS "last"
       FROM changed c LEFT JOIN "record_listing" l ON l."recordId" = c."id"`;
@@ -102,11 +102,11 @@ function readRows(text: string | null): EntryRow[] {
 
 function readRow(json: readonly unknown[]): EntryRow {
   const [
-    number, status, ethnicity, sex, age, place, facility, suspected, official, sentence, role, list, source, language, tier,
+    number, revision, status, ethnicity, sex, age, place, facility, suspected, official, sentence, role, list, source, language, tier,
     publishedAt, statusOn, from, to, isDoubtful,
   ] = json;
   return {
-    number, ethnicity: many(ethnicity), status: one(status), sex: one(sex), age: many(age), place: many(place), facility: many(facility),
+    number, revision, ethnicity: many(ethnicity), status: one(status), sex: one(sex), age: many(age), place: many(place), facility: many(facility),
     suspected: many(suspected), official: many(official), sentence: many(sentence), role: many(role), list: many(list),
     source: many(source), language: many(language), tier: one(tier), publishedAt, statusOn,
     detained: isDoubtful === null ? null : { from, to, isDoubtful },

@@ -1,5 +1,6 @@
 import "server-only";
 import { listEntryCards } from "@/lib/publication/entry-card-queries";
+import { recordKey } from "@/lib/publication/record-key";
 import { matchedName } from "./matched-name";
 import type { NameHit } from "./name-search-queries";
 import { listCurrentNames, listCurrentUnits } from "./published-queries";
@@ -36,7 +37,7 @@ export async function listHits(numbers: readonly number[], { by, names, identifi
   const byWords = numbers.filter((number) => by.get(number) === "text");
   const [cards, named, told, spoken] = await Promise.all([
     cardsOf(numbers),
-    listCurrentNames("entry", numbers.filter((number) => names.has(number))),
+    listCurrentNames(numbers.flatMap((number) => (names.has(number) ? [{ kind: "entry" as const, number }] : []))),
     listCurrentUnits("entry", byWords),
     listCurrentUnits("testimony", byWords.flatMap((number) => through.get(number) ?? [])),
   ]);
@@ -49,7 +50,7 @@ export async function listHits(numbers: readonly number[], { by, names, identifi
       number,
       card,
       by: by.get(number) ?? "listed",
-      matched: name ? matchedName(name, named.get(number) ?? []) : null,
+      matched: name ? matchedName(name, named.get(recordKey({ kind: "entry", number })) ?? []) : null,
       identifier: identifiers.get(number) ?? null,
       snippets: snippetsOf(indexedTexts(texts), wanted),
     };

@@ -7,6 +7,7 @@ import type { AskedEngines } from "./asked-engine";
 import { keysOf, listNameForms } from "./name-form-queries";
 import type { NamedRecord } from "./name-form-queries";
 import { currentVocabulary } from "@/lib/search/postgres/postgres-vocabulary";
+import type { Found } from "./search-engine";
 import { holdsAll } from "./snippet";
 
 /** What is asked of names. */
@@ -34,19 +35,28 @@ export interface NameHit {
 
 /** What was found, best first, and everything that it was found among. */
 export interface FoundNames {
-  hits: NameHit[];
+  entries: NameHit[];
+  /** Records of every other kind. */
+  others: NameHit[];
   isCut: boolean;
   compared: NamedRecord[];
 }
+
+const NOTHING: Found = { records: [], isCut: false };
 
 /** Finds records by name: an engine proposes, the published forms decide. */
 export async function searchNames(engines: AskedEngines, question: NameQuestion): Promise<FoundNames> {
   const { text, isPrefix, kinds, within, limit } = question;
   const keys = keysOf(text);
-  if (keys.parts.length === 0) return { hits: [], isCut: false, compared: [] };
-  const lookup = { text, keys, terms: indexTerms(keys), kinds, isPrefix };
-  const found = await engines.ask((engine, timeoutMs) => engine.findNames(lookup, { limit, within, timeoutMs }), { records: [], isCut: false });
-  const compared = await engines.read((timeoutMs) => listNameForms(found.records, timeoutMs), []);
+  if (keys.parts.length === 0) return { entries: [], others: [], isCut: false, compared: [] };
+  const lookup = { text, keys, terms: indexTerms(keys), isPrefix };
+  // Entries are many: asked for together with them, a place would have to be lucky.
+  const sides = [kinds.filter((kind) => kind === "entry"), kinds.filter((kind) => kind !== "entry")].filter((side) => side.length > 0);
+  const found = await Promise.all(
+    sides.map((side) => engines.ask((engine, timeoutMs) => engine.findNames({ ...lookup, kinds: side }, { limit, within, timeoutMs }), NOTHING)),
+  );
+  const proposed = found.flatMap(({ records }) => records);
+  const compared = await engines.read((timeoutMs) => listNameForms(proposed, timeoutMs), []);
   const { vocabulary, records } = await currentVocabulary();
   const rarityOf = (fold: string) => rarity(vocabulary.frequencyOf(fold), records);
   const candidates = compared.map(({ forms }, id) => ({ id, forms }));
@@ -56,7 +66,12 @@ export async function searchNames(engines: AskedEngines, question: NameQuestion)
     if (!record || !matched) return [];
     return asWritten({ kind: record.kind, number: record.number, text: matched.text, score, isStrong, reason }, record, question);
   });
-  return { hits, isCut: found.isCut, compared };
+  return {
+    entries: hits.filter(({ kind }) => kind === "entry"),
+    others: hits.filter(({ kind }) => kind !== "entry"),
+    isCut: found.some(({ isCut }) => isCut),
+    compared,
+  };
 }
 
 /** The hit, as far as it holds what has to be there as written; then that form is the one that matched. */

@@ -8,11 +8,12 @@ const NEAR_ENOUGH = 0.5;
 /** Letters of a name that are compared. */
 const LONGEST = 40;
 
-/** Of names that are none of those asked for, the ones with the most letters in common, by sound. */
+/** Of names of entries that are none of those asked for, the ones with the most letters in common, by sound. */
 export function nearestNames({ concats }: NameKeys, among: readonly NamedRecord[]): Pick<NameHit, "number" | "text" | "reason">[] {
   const wanted = (concats[0] ?? "").slice(0, LONGEST);
   return among
-    .flatMap(({ number, forms }) => {
+    .flatMap(({ kind, number, forms }) => {
+      if (kind !== "entry") return [];
       const near = forms.map(({ text, keys }) => ({ text, likeness: typingSimilarity(wanted, (keys.concats[0] ?? "").slice(0, LONGEST)) }));
       const best = near.reduce((one, other) => (other.likeness > one.likeness ? other : one), { text: "", likeness: 0 });
       return best.likeness >= NEAR_ENOUGH ? [{ ...best, number }] : [];

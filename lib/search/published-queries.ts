@@ -5,6 +5,8 @@ import { listEntriesIdentifiedBy } from "@/lib/publication/entry-card-queries";
 import { identifierKey } from "@/lib/publication/entry-facets";
 import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
 import { unitsOf } from "@/lib/publication/public-record";
+import type { RecordRef } from "@/lib/publication/public-unit";
+import { recordKey } from "@/lib/publication/record-key";
 import { lookUp } from "@/lib/search/postgres/postgres-lookup";
 import type { FoundRecord } from "./search-engine";
 
@@ -32,14 +34,16 @@ export async function listCurrentUnits(kind: PublicRecordKind, numbers: readonly
   return new Map(rows.map((row) => [row.number, row.units]));
 }
 
-/** Of the same units, those that say under which names each record may be found: a tenth of all there is to read. */
-export async function listCurrentNames(kind: PublicRecordKind, numbers: readonly number[]): Promise<Map<number, PublicUnit[]>> {
-  if (numbers.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ number: number; units: PublicUnit[] }[]>`
-    SELECT r."number", jsonb_path_query_array(v."units", '$[*] ? (@.type == "name" || @.type == "record_name" || @.type == "assessment")') AS "units"
-    FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"
-    WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ANY(${[...numbers]}::int[]) AND r."state" = 'published'`;
-  return new Map(rows.map((row) => [row.number, row.units]));
+/** The units that say under which names published records may be found, by `recordKey`: a tenth of all there is to read. */
+export async function listCurrentNames(refs: readonly RecordRef[]): Promise<Map<string, PublicUnit[]>> {
+  if (refs.length === 0) return new Map();
+  const rows = await db.$queryRaw<(RecordRef & { units: PublicUnit[] })[]>`
+    SELECT r."kind"::text AS "kind", r."number",
+      jsonb_path_query_array(v."units", '$[*] ? (@.type == "name" || @.type == "record_name" || @.type == "assessment")') AS "units"
+    FROM unnest(${refs.map((ref) => ref.kind)}::"RecordKind"[], ${refs.map((ref) => ref.number)}::int[]) AS wanted("kind", "number")
+    JOIN "public_record" r ON r."kind" = wanted."kind" AND r."number" = wanted."number" AND r."state" = 'published'
+    JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"`;
+  return new Map(rows.map((row) => [recordKey(row), row.units]));
 }
 
 /** An entry that has a number in another database. */

@@ -15,7 +15,7 @@ import type { FoundNames } from "./name-search-queries";
 import { nearestNames } from "./nearest-names";
 import { listCurrentUnits, listIdentified } from "./published-queries";
 import type { IdentifiedEntry } from "./published-queries";
-import { describeRelated, findNamed } from "./related-queries";
+import { describeRelated, MOST_RELATED, namedKinds } from "./related-queries";
 import { searchEngines } from "./search-engines";
 import { parseSearchQuery } from "./search-query";
 import type { SearchQuery } from "./search-query";
@@ -51,12 +51,12 @@ export async function searchEntries(state: EntryListState): Promise<EntrySearchR
   const engines = new AskedEngines(searchEngines(), await listIndexes(), LIMITS);
   const isExact = filter.match === "exact";
   const within = narrow(entries, filter);
-  const [candidates, named] = await Promise.all([findCandidates(engines, query, isExact, within), findNamed(engines, query.text, false)]);
+  const candidates = await findCandidates(engines, entries, query, isExact, within);
   const findings = findingsOf(candidates, query, entries);
   const answer = await entries.answer({ filter, among: [...findings.by.keys()], sort, page });
   const [hits, related, rest] = await Promise.all([
     listHits(answer.numbers, findings),
-    describeRelated(named, candidates.texts.testimonies, entries, engines),
+    describeRelated(candidates.names.others.filter((hit) => hit.isStrong).slice(0, MOST_RELATED), candidates.texts.testimonies, entries, engines),
     answer.total > 0 ? null : findElsewhere(engines, query, { candidates, within, entries, isExact }),
   ]);
   const { total, pages, facets } = answer;
@@ -90,11 +90,11 @@ function narrow(entries: CurrentEntries, filter: EntryFilter): number[] | null {
   return passing.length <= FEW && passing.length < entries.total ? [...passing] : null;
 }
 
-async function findCandidates(engines: AskedEngines, query: SearchQuery, isExact: boolean, within: number[] | null): Promise<Candidates> {
+async function findCandidates(engines: AskedEngines, entries: CurrentEntries, query: SearchQuery, isExact: boolean, within: number[] | null): Promise<Candidates> {
   const phrases = query.phrases.map((phrase) => phrase.words);
   const [names, texts, identified] = await Promise.all([
-    searchNames(engines, { text: query.text, phrases, exactWords: isExact ? query.words : null, kinds: ["entry"], isPrefix: false, within, limit: MOST_NAMES }),
-    searchTexts(engines, { words: query.words, phrases }, { within, limit: MOST_TEXTS }),
+    searchNames(engines, { text: query.text, phrases, exactWords: isExact ? query.words : null, kinds: ["entry", ...namedKinds], isPrefix: false, within, limit: MOST_NAMES }),
+    searchTexts(engines, entries, { words: query.words, phrases }, { within, limit: MOST_TEXTS }),
     // Numbers that other databases give have digits; names are looked for far more often.
     /\p{Nd}/u.test(query.text) ? listIdentified(query.text) : [],
   ]);
@@ -106,8 +106,8 @@ async function findCandidates(engines: AskedEngines, query: SearchQuery, isExact
  * names that are merely similar. A number must be an entry's that can be read now.
  */
 function findingsOf({ names, texts, identified }: Candidates, query: SearchQuery, entries: CurrentEntries): Findings {
-  const strong = names.hits.filter((hit) => hit.isStrong);
-  const similar = names.hits.filter((hit) => !hit.isStrong);
+  const strong = names.entries.filter((hit) => hit.isStrong);
+  const similar = names.entries.filter((hit) => !hit.isStrong);
   const by = new Map<number, FoundBy>();
   const add = (numbers: readonly number[], found: FoundBy) => {
     for (const number of numbers) if (entries.has(number) && !by.has(number)) by.set(number, found);
@@ -119,7 +119,7 @@ function findingsOf({ names, texts, identified }: Candidates, query: SearchQuery
   add(similar.map((hit) => hit.number), "name");
   return {
     by,
-    names: new Map(names.hits.map((hit) => [hit.number, hit])),
+    names: new Map(names.entries.map((hit) => [hit.number, hit])),
     identifiers: new Map(identified.map((one) => [one.number, one])),
     through: texts.through,
     wanted: { words: query.words, phrases: query.phrases.map((phrase) => phrase.words) },
@@ -135,10 +135,10 @@ interface Emptiness {
 
 /** Where nothing was found: what the words fit without the filters and in any spelling, and the nearest names. */
 async function findElsewhere(engines: AskedEngines, query: SearchQuery, { candidates, within, entries, isExact }: Emptiness): Promise<{ total: number; nearest: NearestName[] }> {
-  const all = within === null ? candidates : await findCandidates(engines, query, isExact, null);
-  const wide = isExact ? await findCandidates(engines, query, false, null) : all;
-  const { hits, compared } = wide.names;
-  const near = hits.length > 0 ? hits.slice(0, MOST_NEAREST) : nearestNames(keysOf(query.text), compared).slice(0, MOST_NEAREST);
+  const all = within === null ? candidates : await findCandidates(engines, entries, query, isExact, null);
+  const wide = isExact ? await findCandidates(engines, entries, query, false, null) : all;
+  const { entries: similar, compared } = wide.names;
+  const near = similar.length > 0 ? similar.slice(0, MOST_NEAREST) : nearestNames(keysOf(query.text), compared).slice(0, MOST_NEAREST);
   const units = await listCurrentUnits("entry", near.map((hit) => hit.number));
   const nearest = near.flatMap((hit): NearestName[] => {
     const name = matchedName({ ...hit, isStrong: false }, units.get(hit.number) ?? []);

@@ -7,8 +7,9 @@ import type { RecordFacet } from "./entry-list-state";
 import { listIndexes } from "@/lib/search/indexing/index-state-queries";
 import { matchedName } from "./matched-name";
 import { searchNames } from "./name-search-queries";
+import type { NameHit } from "./name-search-queries";
 import { keepCurrent, listCurrentNames } from "./published-queries";
-import { describeRelated, findNamed } from "./related-queries";
+import { describeRelated, MOST_RELATED, namedKinds } from "./related-queries";
 import { searchEngines } from "./search-engines";
 import { parseSearchQuery } from "./search-query";
 import type { SearchQuery } from "./search-query";
@@ -31,31 +32,28 @@ export async function suggest(text: string, facet: RecordFacet | null): Promise<
 
 async function suggestFor(engines: AskedEngines, query: SearchQuery, facet: RecordFacet | null): Promise<Suggestion[]> {
   if (facet === "source" || facet === "list") return suggestTitled(engines, query, facet);
-  if (facet !== null) return suggestNamed(engines, query, [facet]);
-  const [persons, named] = await Promise.all([suggestEntries(engines, query), suggestNamed(engines, query)]);
-  return [...persons, ...named].slice(0, MOST_FOUND);
+  const kinds = facet === null ? (["entry", ...namedKinds] as const) : [facet];
+  const found = await searchNames(engines, { text: query.text, phrases: [], exactWords: null, kinds, isPrefix: true, within: null, limit: MOST_CANDIDATES });
+  const [persons, named] = await Promise.all([
+    facet === null ? describeEntries(query, found.entries.slice(0, MOST_ENTRIES)) : [],
+    describeRelated(found.others.slice(0, MOST_RELATED), [], await entryColumns(), engines),
+  ]);
+  const related = named.map(({ kind, number, title, language, matched, entries }): Suggestion => ({ kind, number, title, titleLanguage: language, matched, entries }));
+  return [...persons, ...related].slice(0, MOST_FOUND);
 }
 
-async function suggestEntries(engines: AskedEngines, query: SearchQuery): Promise<Suggestion[]> {
-  const question = { text: query.text, phrases: [], exactWords: null, kinds: ["entry" as const], isPrefix: true, within: null, limit: MOST_CANDIDATES };
-  const { hits } = await searchNames(engines, question);
-  const shown = hits.slice(0, MOST_ENTRIES);
-  const numbers = [...new Set([...(query.number === null ? [] : [query.number]), ...shown.map((hit) => hit.number)])];
-  const [labels, units] = await Promise.all([resolveRecords(numbers.map((number) => ({ kind: "entry", number }))), listCurrentNames("entry", numbers)]);
-  return numbers.flatMap((number): Suggestion[] => {
-    const label = labels.get(recordKey({ kind: "entry", number }));
-    const hit = shown.find((one) => one.number === number);
-    const matched = hit ? matchedName(hit, units.get(number) ?? []) : null;
+async function describeEntries(query: SearchQuery, hits: readonly NameHit[]): Promise<Suggestion[]> {
+  const numbers = [...new Set([...(query.number === null ? [] : [query.number]), ...hits.map((hit) => hit.number)])];
+  const refs = numbers.map((number) => ({ kind: "entry" as const, number }));
+  const [labels, names] = await Promise.all([resolveRecords(refs), listCurrentNames(refs)]);
+  return refs.flatMap((ref): Suggestion[] => {
+    const label = labels.get(recordKey(ref));
+    const hit = hits.find((one) => one.number === ref.number);
+    const matched = hit ? matchedName(hit, names.get(recordKey(ref)) ?? []) : null;
     const isLost = hit !== undefined && matched === null;
-    if (!label || label.number !== number || isLost) return [];
-    return [{ kind: "entry", number, title: label.title, titleLanguage: label.language, matched, entries: null }];
+    if (label?.number !== ref.number || isLost) return [];
+    return [{ ...ref, title: label.title, titleLanguage: label.language, matched, entries: null }];
   });
-}
-
-async function suggestNamed(engines: AskedEngines, query: SearchQuery, kinds?: readonly ("facility" | "place")[]): Promise<Suggestion[]> {
-  const hits = await findNamed(engines, query.text, true, kinds);
-  const related = await describeRelated(hits, [], await entryColumns(), engines);
-  return related.map(({ kind, number, title, language, matched, entries }) => ({ kind, number, title, titleLanguage: language, matched, entries }));
 }
 
 /** Sources and lists have titles, not names: they are found by their words. */

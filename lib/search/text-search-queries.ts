@@ -1,5 +1,6 @@
 import "server-only";
 import type { AskedEngines } from "./asked-engine";
+import type { CurrentEntries } from "@/lib/search/columns/entry-columns-queries";
 import { countReferringEntries, keepCurrent } from "./published-queries";
 import type { Found, TextLookup } from "./search-engine";
 
@@ -21,15 +22,16 @@ const MOST_TESTIMONIES = 300;
 /** Finds entries by the words of their own texts, and of testimonies that speak of nobody else. */
 export async function searchTexts(
   engines: AskedEngines,
+  published: CurrentEntries,
   words: Pick<TextLookup, "words" | "phrases">,
   bounds: { within: readonly number[] | null; limit: number },
 ): Promise<FoundByWords> {
   const ask = (kind: "entry" | "testimony", limit: number) =>
     engines.ask((engine, timeoutMs) => engine.findTexts({ ...words, kinds: [kind], isPrefix: false }, { ...bounds, limit, timeoutMs }), NOTHING);
   const [entries, testimonies] = await Promise.all([ask("entry", bounds.limit), ask("testimony", MOST_TESTIMONIES)]);
-  const current = await engines.read((timeoutMs) => keepCurrent([...entries.records, ...testimonies.records], timeoutMs), []);
-  const numbers = current.flatMap(({ kind, number }) => (kind === "entry" ? [number] : []));
-  const spoken = current.flatMap(({ kind, number }) => (kind === "testimony" ? [number] : []));
+  const numbers = entries.records.filter(({ number, revision }) => published.isCurrent(number, revision)).map(({ number }) => number);
+  const current = await engines.read((timeoutMs) => keepCurrent(testimonies.records, timeoutMs), []);
+  const spoken = current.map(({ number }) => number);
   const referring = await engines.read((timeoutMs) => countReferringEntries("testimony", spoken, timeoutMs), null);
   const through = new Map<number, number>();
   const several: { number: number; entries: number }[] = [];

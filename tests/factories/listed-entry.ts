@@ -134,6 +134,7 @@ export function columnRow(entry: ListedEntry) {
   const { detained } = entry;
   return {
     ...entry,
+    revision: 1,
     publishedAt: entry.publishedAt.getTime(),
     statusOn: day(entry.statusOn),
     detained: detained && { from: day(detained.from), to: day(detained.to), isDoubtful: detained.isDoubtful },

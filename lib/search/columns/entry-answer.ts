@@ -5,6 +5,8 @@ import type { DetentionWindow } from "./period-column";
 /** What filters and sorts need to know of a published entry; days are numbers (`dayNumber`). */
 export interface EntryRow extends FacetValues {
   number: number;
+  /** The revision of the collection at which its record last changed. */
+  revision: number;
   publishedAt: number;
   statusOn: number | null;
   detained: DetentionWindow | null;

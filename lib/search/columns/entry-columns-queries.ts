@@ -14,6 +14,8 @@ export interface CurrentEntries {
   total: number;
   /** Whether a number is an entry's. */
   has(number: number): boolean;
+  /** Whether an entry is still what it was at a revision. */
+  isCurrent(number: number, revision: bigint): boolean;
   /** What a filter lets through, by number, the words looked for left out of account. */
   select(filter: EntryFilter): Int32Array;
   /** How many entries have a record, whatever else they have. */
@@ -43,6 +45,7 @@ class KeptEntries {
     return {
       total: columns.all().length,
       has: (number) => columns.has(number),
+      isCurrent: (number, revision) => columns.isCurrent(number, revision),
       select: (filter) => columns.select(filter),
       countWith: (facet, number) => columns.countWith(facet, number),
       answer: async (question) => {

@@ -27,6 +27,7 @@ const LONG_AGO = 4_000_000;
  */
 export class EntryColumns {
   private isThere = new Uint8Array(0);
+  private revisions = new Float64Array(0);
   private publishedAt = new Float64Array(0);
   private readonly keys: SortKeys["keys"] = { updated: new Int32Array(0), "status-date": new Int32Array(0), detained: new Int32Array(0) };
   private readonly period = new PeriodColumn();
@@ -53,6 +54,8 @@ export class EntryColumns {
     this.unplaced.add(number);
     this.isThere = grown(this.isThere, number + 1);
     this.isThere[number] = 1;
+    this.revisions = grown(this.revisions, number + 1);
+    this.revisions[number] = row.revision;
     this.publishedAt = grown(this.publishedAt, number + 1);
     this.publishedAt[number] = row.publishedAt;
     for (const [name, day] of [["status-date", row.statusOn], ["detained", row.detained?.from ?? null]] as const) {
@@ -109,6 +112,11 @@ export class EntryColumns {
   /** Whether a number is an entry's. */
   has(number: number): boolean {
     return this.isThere[number] === 1;
+  }
+
+  /** Whether an entry is still what it was at a revision; what an index knows of an older one may be gone from it. */
+  isCurrent(number: number, revision: bigint): boolean {
+    return this.has(number) && Number(revision) >= (this.revisions[number] ?? 0);
   }
 
   /** What a filter lets through, by number, the words looked for left out of account. */
