@@ -27,7 +27,7 @@ import type { FoundByWords } from "./text-search-queries";
 const LIMITS = { lookupMs: 1_500, requestMs: 3_000 };
 /** Records that are compared with a name, and entries that are found by words. */
 const MOST_NAMES = 500;
-const MOST_TEXTS = 10_000;
+const MOST_TEXTS = 3_000;
 /** Names that are offered where nothing was found. */
 const MOST_NEAREST = 5;
 /** Filters that leave no more than this bind the engines; others are applied to what the engines found. */

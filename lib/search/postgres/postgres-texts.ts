@@ -5,7 +5,7 @@ import { inBounds, lookUp } from "./postgres-lookup";
 import type { Found, LookupBounds, TextLookup } from "@/lib/search/search-engine";
 import { wantedLexemes } from "@/lib/search/text-lexemes";
 
-const { sql } = Prisma;
+const { sql, join, raw } = Prisma;
 
 /**
  * Records whose texts hold all the words. No more rows are read than the limit allows, because ranking a word that
@@ -15,10 +15,14 @@ const { sql } = Prisma;
 export async function findTexts(lookup: TextLookup, bounds: LookupBounds): Promise<Found> {
   const query = textQuery(lookup);
   if (query === null || lookup.kinds.length === 0) return { records: [], isCut: false };
+  const most = bounds.limit + 1;
+  // The kind stands in the statement itself: only so does the planner see that the kind's own index answers it.
+  const hits = lookup.kinds.map((kind) => sql`
+    (SELECT "kind", "number", "revision", "words" FROM "search_text"
+    WHERE "words" @@ ${query}::tsquery AND "kind" = ${raw(`'${kind}'::"RecordKind"`)} AND ${inBounds([kind], bounds)} LIMIT ${most})`);
   const rows = await lookUp<{ found: string | null; count: number }>(sql`
     WITH hit AS MATERIALIZED (
-      SELECT "kind", "number", "revision", "words" FROM "search_text"
-      WHERE "words" @@ ${query}::tsquery AND ${inBounds(lookup.kinds, bounds)} LIMIT ${bounds.limit + 1}
+      SELECT * FROM (${join(hits, " UNION ALL ")}) AS kinds LIMIT ${most}
     ), ranked AS (
       SELECT "kind", "number", "revision", max(ts_rank("words", ${query}::tsquery, 1)) AS "rank"
       FROM hit GROUP BY "kind", "number", "revision"
