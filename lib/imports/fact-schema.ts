@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { factProblems } from "@/lib/facts/fact-problems";
 import {
   attributeKinds,
   episodeKinds,
@@ -15,7 +16,7 @@ import {
 } from "@/lib/facts/vocabulary";
 import { codesOf } from "@/lib/vocabulary-codes";
 import { certainty, contentNote, importCitations, importDate, importKey, languageTag, scriptCode, visibility } from "./import-parts";
-import { factProblems } from "./fact-problems";
+import { factSentence } from "./fact-sentence";
 import { longText, shortText } from "./import-text";
 
 const provenance = {
@@ -103,7 +104,7 @@ const relationFact = z.strictObject({
 export const importFact = z
   .discriminatedUnion("type", [nameFact, attributeFact, episodeFact, statusFact, relationFact])
   .superRefine((fact, context) => {
-    for (const [field, message] of factProblems(fact)) context.addIssue({ code: "custom", path: [field], message });
+    for (const problem of factProblems(fact)) context.addIssue({ code: "custom", path: [problem[0]], message: factSentence(fact, problem) });
   })
   .meta({ id: "fact" });
 /** One assertion about a person. */
