@@ -1,5 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { PlaceKind, RecordState } from "@/lib/db/generated/enums";
 import {
   evidenceTestimonySelect,
@@ -23,6 +24,36 @@ export interface LiveRecords {
   place: LivePlace[];
   organisation: LiveOrganisation[];
   list: LiveList[];
+}
+
+/** Table of the live rows behind each kind of record. A closed list: nothing else becomes part of the SQL. */
+const tables = {
+  entry: Prisma.sql`"person"`,
+  testimony: Prisma.sql`"testimony"`,
+  source: Prisma.sql`"source"`,
+  facility: Prisma.sql`"facility"`,
+  place: Prisma.sql`"place"`,
+  organisation: Prisma.sql`"organisation"`,
+  list: Prisma.sql`"list"`,
+} as const satisfies Record<RecordRef["kind"], Prisma.Sql>;
+
+/** Who wrote a live row last, and how often it was changed. */
+export interface LiveRow {
+  id: string;
+  lockVersion: number;
+  lastAuthorId: string;
+}
+
+/** The live rows of one kind; `locked` keeps them as they are until the transaction ends. */
+export async function listLiveRows(tx: Transaction, kind: RecordRef["kind"], ids: readonly string[], how: "locked" | "read"): Promise<LiveRow[]> {
+  return tx.$queryRaw<LiveRow[]>`
+    SELECT "id", "lockVersion", "lastAuthorId" FROM ${tables[kind]}
+    WHERE "id" = ANY(${[...ids]}::uuid[]) ORDER BY "id" ${how === "locked" ? Prisma.sql`FOR UPDATE` : Prisma.empty}`;
+}
+
+/** Raises the lock version of a live row whose content was changed by somebody who is not its author. */
+export async function raiseLockVersion(tx: Transaction, kind: RecordRef["kind"], id: string): Promise<void> {
+  await tx.$executeRaw`UPDATE ${tables[kind]} SET "lockVersion" = "lockVersion" + 1 WHERE "id" = ${id}::uuid`;
 }
 
 /** Loads the live rows of some records with a fixed number of queries, however many there are. */

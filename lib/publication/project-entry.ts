@@ -3,7 +3,7 @@ import { titleName } from "./assessment";
 import type { LiveEvidenceTestimony, LivePerson } from "./live-selects";
 import { projectFact, projectInverseRelation } from "./project-fact";
 import type { ProjectedFact } from "./project-fact";
-import { refOfKind } from "./projection";
+import { recordProblem, refOfKind } from "./projection";
 import type { Projected, ProjectionContext } from "./projection";
 import type { PublicUnit } from "./public-record";
 import { accountSections } from "./public-unit";
@@ -49,8 +49,8 @@ export function projectEntry(persons: readonly [LivePerson, ...LivePerson[]], co
   return {
     units: [...units, assess(units as PublicUnit[], subject, own, context)],
     problems: [
-      ...(persons.some((one) => one.neverPublish) ? ["This person never gets an entry of their own."] : []),
-      ...(person.roles.includes("victim") ? [] : ["Only a victim has an entry."]),
+      ...(persons.some((one) => one.neverPublish) ? [recordProblem("never_published", "This person never gets an entry of their own.")] : []),
+      ...(person.roles.includes("victim") ? [] : [recordProblem("not_a_victim", "Only a victim has an entry.")]),
       ...projected.flatMap((one) => (one.problem ? [one.problem] : [])),
     ],
   };

@@ -2,12 +2,12 @@ import { firstName } from "@/lib/facts/name-rank";
 import { attributeKinds, relationKinds } from "@/lib/facts/vocabulary";
 import type { LiveFact, LiveInverseRelation, LiveRelatedPerson } from "./live-selects";
 import { coarsePlaceId, dateOf, projectCitations, refOfKind } from "./projection";
-import type { ProjectionContext } from "./projection";
+import type { ProjectionContext, ProjectionProblem } from "./projection";
 
 /** What a fact may say in public; null when it may say nothing. */
 export interface ProjectedFact {
   unit: object | null;
-  problem: string | null;
+  problem: ProjectionProblem | null;
 }
 
 interface Subject {
@@ -33,8 +33,8 @@ export function projectInverseRelation(relation: LiveInverseRelation, context: P
 }
 
 function withProvenance(fact: LiveInverseRelation["fact"], detail: object, context: ProjectionContext): ProjectedFact {
-  const { citations, problem } = projectCitations(fact.citations, context);
-  if (problem !== null) return { unit: null, problem: `Fact ${fact.anchor} ${problem}` };
+  const { citations, problem } = projectCitations({ what: "Fact", ...fact }, context);
+  if (problem !== null) return { unit: null, problem };
   return {
     unit: {
       id: fact.anchor,

@@ -1,16 +1,17 @@
 import type { LiveRecords } from "./live-queries";
 import { projectEntry } from "./project-entry";
 import { projectFacility, projectList, projectOrganisation, projectPlace, projectSource, projectTestimony } from "./project-records";
-import type { Projected, ProjectionContext } from "./projection";
+import { recordProblem } from "./projection";
+import type { Projected, ProjectionContext, ProjectionProblem } from "./projection";
 import { publicRecordSchemas } from "./public-record";
 import type { PublicRecordKind, PublicUnit } from "./public-record";
 
-/** A record that may pass the door, or the sentences on why it may not. */
+/** A record that may pass the door, or why it may not. */
 export interface ProjectedRecord {
   subjectId: string;
   kind: PublicRecordKind;
   units: PublicUnit[];
-  problems: string[];
+  problems: ProjectionProblem[];
 }
 
 /** The door: projects live rows and lets through only what the schema of public records allows. */
@@ -32,8 +33,8 @@ function validated(kind: PublicRecordKind, subjectId: string, projected: Project
   const repeated = (parsed.data ?? []).filter(({ id }) => seen.size === seen.add(id).size);
   const problems = [
     ...projected.problems,
-    ...repeated.map(({ id }) => `Two units are called ${id}.`),
-    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")}: ${issue.message}`),
+    ...repeated.map(({ id }) => recordProblem("not_valid", `Two units are called ${id}.`)),
+    ...(parsed.error?.issues ?? []).map((issue) => recordProblem("not_valid", `${issue.path.join(".")}: ${issue.message}`)),
   ];
   return { subjectId, kind, units: parsed.data ?? [], problems };
 }

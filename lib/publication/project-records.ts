@@ -1,17 +1,17 @@
 import type { RecordName, Remark } from "@/lib/db/generated/client";
 import type { LiveFacility, LiveList, LiveOrganisation, LivePlace, LiveSource, LiveTestimony } from "./live-selects";
-import { dateOf, isoDay, projectCitations, refOfKind } from "./projection";
-import type { Projected, ProjectionContext } from "./projection";
+import { dateOf, isoDay, projectCitations, recordProblem, refOfKind } from "./projection";
+import type { Projected, ProjectionContext, ProjectionProblem } from "./projection";
 import { witnessName } from "./witness-name";
 
-const notPublic = (what: string) => `This ${what} is not marked public.`;
+const notPublic = (what: string) => recordProblem("not_public", `This ${what} is not marked public.`);
 
 /** Projects a testimony: who spoke as far as consent allows, and the texts that may be public. */
 export function projectTestimony(testimony: LiveTestimony, context: ProjectionContext): Projected {
   const problems = testimony.visibility === "public" ? [] : [notPublic("testimony")];
   const reportedBy = refOfKind(context, "source", testimony.reportedBySourceId);
   if (testimony.reportedBySourceId !== null && reportedBy === null) {
-    problems.push("The source that reports this testimony is not published: publish it first.");
+    problems.push(recordProblem("source_not_published", "The source that reports this testimony is not published: publish it first."));
   }
   const { form, languages, contentNote, originalText, originalLanguage } = testimony;
   const witnesses = testimony.witnesses.map((witness) => {
@@ -87,7 +87,7 @@ export function projectPlace(place: LivePlace, context: ProjectionContext): Proj
   const unit = { id: "place", type: "place", kind: place.kind, resolution: place.resolution, parent };
   const projected = namedRecord("place", unit, place, context);
   if (place.parentId === null || parent !== null) return projected;
-  return { ...projected, problems: [...projected.problems, "The place that contains this one is not published: publish it first."] };
+  return { ...projected, problems: [...projected.problems, recordProblem("place_not_published", "The place that contains this one is not published: publish it first.")] };
 }
 
 /** Projects an organisation with its names and cited remarks. */
@@ -111,21 +111,21 @@ export function projectList(list: LiveList): Projected {
 interface NamedRecord {
   visibility: string;
   names: readonly RecordName[];
-  remarks: readonly (Remark & { citations: Parameters<typeof projectCitations>[0] })[];
+  remarks: readonly (Remark & { citations: Parameters<typeof projectCitations>[0]["citations"] })[];
 }
 
 function namedRecord(what: string, unit: object, record: NamedRecord, context: ProjectionContext): Projected {
-  const problems: string[] = record.visibility === "public" ? [] : [notPublic(what)];
-  if (record.names.length === 0) problems.push(`This ${what} has no name.`);
+  const problems: ProjectionProblem[] = record.visibility === "public" ? [] : [notPublic(what)];
+  if (record.names.length === 0) problems.push(recordProblem("no_name", `This ${what} has no name.`));
   const names = record.names.map(({ id, text, language, script, position }) => ({
     id: `name-${id}`, type: "record_name", text, language, script, position,
   }));
   const remarks = record.remarks
     .filter((remark) => remark.visibility === "public")
     .flatMap((remark) => {
-      const { citations, problem } = projectCitations(remark.citations, context);
+      const { citations, problem } = projectCitations({ what: "Remark", ...remark }, context);
       if (problem !== null) {
-        problems.push(`Remark ${remark.anchor} ${problem}`);
+        problems.push(problem);
         return [];
       }
       const { anchor, topic, text, textLanguage, certainty } = remark;

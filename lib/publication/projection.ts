@@ -3,6 +3,7 @@ import type { LocatorKind, PlaceKind, SourceKind } from "@/lib/db/generated/enum
 import { placeKinds } from "@/lib/places/vocabulary";
 import type { LiveEvidenceTestimony, LiveRelatedPerson } from "./live-selects";
 import type { PublicCitation, RecordRef } from "./public-unit";
+import type { ProblemCode } from "./vocabulary";
 
 /** What a projection knows of the world besides the record itself. */
 export interface ProjectionContext {
@@ -16,10 +17,23 @@ export interface ProjectionContext {
   today: string;
 }
 
-/** A projection's outcome: units that may be public, and sentences on what stands in the way. */
+/** Something that stands in the way of publication: a code for screens, and a sentence for scripts. */
+export interface ProjectionProblem {
+  code: ProblemCode;
+  /** The fact or remark that it is about; null where it is about the record. */
+  unit: string | null;
+  sentence: string;
+}
+
+/** A projection's outcome: units that may be public, and what stands in the way. */
 export interface Projected {
   units: readonly object[];
-  problems: readonly string[];
+  problems: readonly ProjectionProblem[];
+}
+
+/** A problem of the record as a whole. */
+export function recordProblem(code: ProblemCode, sentence: string): ProjectionProblem {
+  return { code, unit: null, sentence };
 }
 
 /** The published record behind a live row, if it is of this kind. */
@@ -58,11 +72,12 @@ interface LiveCitation {
   quote: string | null;
 }
 
-/** The citations whose testimony or source is published, and whether the claim rests on anything at all. */
+/** The citations of a claim whose testimony or source is published, and whether it rests on anything at all. */
 export function projectCitations(
-  live: readonly LiveCitation[],
+  claim: { what: "Fact" | "Remark"; anchor: string; citations: readonly LiveCitation[] },
   context: ProjectionContext,
-): { citations: PublicCitation[]; problem: string | null } {
+): { citations: PublicCitation[]; problem: ProjectionProblem | null } {
+  const { what, anchor, citations: live } = claim;
   const citations = live.flatMap((citation): PublicCitation[] => {
     const ref = refOfKind(context, "testimony", citation.testimonyId) ?? refOfKind(context, "source", citation.sourceId);
     if (!ref) return [];
@@ -70,13 +85,11 @@ export function projectCitations(
     return [{ ref, locator: locatorKind && locator ? { kind: locatorKind, value: locator } : null, quote }];
   });
   if (citations.length > 0) return { citations, problem: null };
-  return {
-    citations,
-    problem:
-      live.length === 0
-        ? "has no citation: cite what it rests on, or make it restricted."
-        : "rests only on testimonies or sources that are not published: publish one of them first, or make it restricted.",
-  };
+  const [code, why] =
+    live.length === 0
+      ? (["uncited", "has no citation: cite what it rests on, or make it restricted."] as const)
+      : (["rests_on_unpublished", "rests only on testimonies or sources that are not published: publish one of them first, or make it restricted."] as const);
+  return { citations, problem: { code, unit: anchor, sentence: `${what} ${anchor} ${why}` } };
 }
 
 /** The nearest place that does not give away where exactly somebody is. */

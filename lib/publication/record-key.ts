@@ -4,3 +4,9 @@ import type { RecordRef } from "./public-unit";
 export function recordKey(ref: Pick<RecordRef, "kind" | "number">): string {
   return `${ref.kind}:${ref.number}`;
 }
+
+/** The record that a key stands for. */
+export function refOfKey(key: string): RecordRef {
+  const [kind, number] = key.split(":");
+  return { kind: kind as RecordRef["kind"], number: Number(number) };
+}

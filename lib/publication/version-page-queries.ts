@@ -1,9 +1,9 @@
 import "server-only";
 import { findPublicVersion, listVersions, resolveRecords } from "./public-queries";
 import type { RecordLabel, VersionLine } from "./public-queries";
-import type { PublicRecordKind, PublicUnit, PublicVersion } from "./public-record";
+import type { PublicRecordKind, PublicVersion } from "./public-record";
 import type { RecordRef } from "./public-unit";
-import { recordKey } from "./record-key";
+import { recordKey, refOfKey } from "./record-key";
 import { refsOf, titleOf } from "./record-listing";
 import { diffVersions } from "./version-diff";
 import type { VersionDiff } from "./version-diff";
@@ -37,13 +37,6 @@ export async function findComparison(kind: PublicRecordKind, number: number, fro
   if (!before || !after) return null;
   const diff = diffVersions(before.units, after.units);
   const touched = [...diff.added, ...diff.removed, ...diff.changed.flatMap((change) => [change.before, change.after])];
-  const labels = await resolveRecords(refsFrom(touched));
+  const labels = await resolveRecords(refsOf(touched).map(refOfKey));
   return { before, after, title: titleOf(after.units), diff, labels };
-}
-
-function refsFrom(units: readonly PublicUnit[]): RecordRef[] {
-  return refsOf(units).map((key) => {
-    const [kind, number] = key.split(":");
-    return { kind: kind as PublicRecordKind, number: Number(number) };
-  });
 }

@@ -27,6 +27,21 @@ export const withdrawalKinds = {
   legal: { order: 5 },
 } as const satisfies Record<WithdrawalKind, { order: number }>;
 
+/** What can stand in the way of publication when a record is projected. */
+export const problemCodes = [
+  "uncited",
+  "rests_on_unpublished",
+  "not_public",
+  "not_a_victim",
+  "never_published",
+  "source_not_published",
+  "place_not_published",
+  "no_name",
+  "not_valid",
+] as const;
+/** Code of what stands in the way of publication. */
+export type ProblemCode = (typeof problemCodes)[number];
+
 /** Why the status shown is the one shown; each code has a sentence in the messages and on the method page. */
 export const statusRules = [
   "death_reported",

@@ -78,8 +78,8 @@ function withNote(units: readonly PublicUnit[], note: string | null): PublicUnit
 }
 
 function refuseProblems(projected: readonly ProjectedRecord[]): void {
-  const problems = projected.flatMap((one) => one.problems.map((problem) => `${one.kind} ${one.subjectId}: ${problem}`));
-  if (problems.length > 0) throw new InvalidInput("This cannot be published yet.", problems);
+  const problems = projected.flatMap((one) => one.problems.map(({ sentence }) => `${one.kind} ${one.subjectId}: ${sentence}`));
+  if (problems.length > 0) throw new InvalidInput("This cannot be published yet.", problems, { code: "notPublishable" });
 }
 
 async function knownRecords(tx: Transaction, inputs: readonly PublishInput[]): Promise<Map<string, KnownRecord>> {
@@ -91,7 +91,7 @@ async function knownRecords(tx: Transaction, inputs: readonly PublishInput[]): P
   return new Map(
     rows.map(({ state, hash, units, ...record }) => {
       if (state !== "published") {
-        throw new Conflict(`${record.kind} ${record.number} is ${state}: take that back before you publish it again.`);
+        throw new Conflict(`${record.kind} ${record.number} is ${state}: take that back before you publish it again.`, { code: state === "merged" ? "recordMerged" : "recordWithdrawn" });
       }
       return [record.subjectId, { ...record, isNew: false, previous: { hash, units } }];
     }),

@@ -23,7 +23,7 @@ const none = { entry: [], testimony: [], source: [], facility: [], place: [], or
 
 function project(person: LivePerson | [LivePerson, ...LivePerson[]], context: ProjectionContext = projectionContext()) {
   const [projected] = projectRecords({ ...none, entry: [Array.isArray(person) ? person : [person]] }, context);
-  return projected!;
+  return { ...projected!, problems: projected!.problems.map(({ sentence }) => sentence) };
 }
 const assessmentIn = (projected: ReturnType<typeof project>) => unitsOf(projected.units, "assessment")[0]!;
 

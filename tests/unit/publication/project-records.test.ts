@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
+import type { LiveRecords } from "@/lib/publication/live-queries";
 import type { LiveRelatedPerson } from "@/lib/publication/live-selects";
 import { projectRecords } from "@/lib/publication/project-record";
 import { unitsOf } from "@/lib/publication/public-record";
 import { SOURCE, liveRelated, liveSource, liveTestimony, liveWitness, projectionContext } from "@/tests/factories/live-rows";
 
 const none = { entry: [], testimony: [], source: [], facility: [], place: [], organisation: [], list: [] };
-const testimonyOf = (given: Parameters<typeof liveTestimony>[0], context = projectionContext()) =>
-  projectRecords({ ...none, testimony: [liveTestimony(given)] }, context)[0]!;
-const sourceOf = (given: Parameters<typeof liveSource>[0]) => projectRecords({ ...none, source: [liveSource(given)] }, projectionContext())[0]!;
+const projected = (live: Partial<LiveRecords>, context = projectionContext()) => {
+  const { units, problems } = projectRecords({ ...none, ...live }, context)[0]!;
+  return { units, problems: problems.map(({ sentence }) => sentence) };
+};
+const testimonyOf = (given: Parameters<typeof liveTestimony>[0], context = projectionContext()) => projected({ testimony: [liveTestimony(given)] }, context);
+const sourceOf = (given: Parameters<typeof liveSource>[0]) => projected({ source: [liveSource(given)] });
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 describe("a witness", () => {
