@@ -66,7 +66,9 @@ export function keepListLive(form: HTMLFormElement, box: HTMLInputElement, refre
 
   form.addEventListener("submit", goByForm);
   document.addEventListener("change", (event) => {
-    if (!isSwapping && (event.target as HTMLInputElement).form === form) goByForm(event);
+    const { form: changed, type } = event.target as HTMLInputElement;
+    // Whoever leaves the box with words in it may only want to read the page.
+    if (!isSwapping && changed === form && type !== "search") goByForm(event);
   });
   main.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");

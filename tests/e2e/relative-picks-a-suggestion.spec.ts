@@ -45,8 +45,13 @@ test("arrows go round, Home and End stay in the text, Escape closes and keeps wh
   await expect(box(page)).toHaveValue("Samplo");
   await page.keyboard.press("ArrowDown");
   await expect(options(page).first()).toBeVisible();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
   await page.keyboard.press("Tab");
   await expect(options(page)).toHaveCount(0);
+  // Leaving the box is no search: nothing is asked, however long one waits.
+  await page.waitForTimeout(300);
+  expect(asked).toEqual([]);
   await expect(page).toHaveURL("/en/entries");
 });
 
