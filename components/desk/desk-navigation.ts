@@ -1,6 +1,7 @@
 /** What the desk's navigation can lead to; `key` is its label in the messages of the desk. */
 export const deskNavigation = [
   { key: "start", path: "/desk" },
+  { key: "sources", path: "/desk/sources" },
   { key: "accounts", path: "/desk/accounts" },
   { key: "account", path: "/desk/account" },
 ] as const;

@@ -21,7 +21,7 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ at, problem, errors, form, signInPath }: ErrorSummaryProps) {
   const t = useTranslations("desk");
   const text = useProblemText();
-  const fields = Object.entries(errors).flatMap(([name, error]) => (typeof error?.message === "string" ? [[name, error.message] as const] : []));
+  const fields = problemsIn(errors);
   if (problem === null) return null;
   const heading = fields.length > 0 ? t("form.summary", { count: fields.length }) : text.of(problem);
   return (
@@ -45,4 +45,13 @@ export function ErrorSummary({ at, problem, errors, form, signInPath }: ErrorSum
       ) : null}
     </div>
   );
+}
+
+/** The fields that are wrong, those in parts and lists of the form by their path. */
+function problemsIn(errors: object, path = ""): (readonly [field: string, code: string])[] {
+  return Object.entries(errors).flatMap(([name, error]: [string, unknown]) => {
+    if (typeof error !== "object" || error === null || name === "ref") return [];
+    const own = "message" in error && typeof error.message === "string" && error.message !== "" ? [[path + name, error.message] as const] : [];
+    return own.length > 0 ? own : problemsIn(error, `${path}${name}.`);
+  });
 }

@@ -9,10 +9,11 @@ import { servedSites } from "@/tests/support/served-sites";
 const PASSWORD = "seven quiet apricots walk";
 let origin = "";
 let actor: Actor;
-test.beforeAll(({ baseURL }) => {
+test.beforeAll(async ({ baseURL }) => {
   const { changing, authSecret } = servedSites(baseURL);
   origin = changing.origin;
   actor = new Actor(changing.databaseUrl, authSecret);
+  await actor.do("furnishDesk", {});
 });
 test.afterAll(() => actor.end());
 test.beforeEach(() => actor.do("forgetAttempts", {}));

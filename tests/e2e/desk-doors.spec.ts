@@ -14,6 +14,7 @@ test.beforeAll(async ({ baseURL }) => {
   const { changing, authSecret } = servedSites(baseURL);
   origin = changing.origin;
   actor = new Actor(changing.databaseUrl, authSecret);
+  await actor.do("furnishDesk", {});
   known = await actor.do("signIn", { role: "reviewer", name: "Somebody Known to Nobody" });
 });
 test.afterAll(() => actor.end());

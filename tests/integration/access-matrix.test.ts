@@ -17,6 +17,7 @@ import { buildPerson } from "@/tests/factories/build-person";
 import { buildCurator } from "@/tests/factories/build-user";
 import { publishEntry } from "@/tests/factories/publish-entry";
 import { accountCommands } from "@/tests/support/account-commands";
+import { recordCommands } from "@/tests/support/record-commands";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { draftCommands } from "@/tests/support/draft-commands";
@@ -98,7 +99,7 @@ const matrix: Record<string, MatrixRow> = {
     },
   },
 };
-const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands });
+const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...recordCommands });
 const roles = Object.keys(userRoles) as UserRole[];
 
 let database: TestDatabase;

@@ -15,6 +15,7 @@ import { erase } from "@/lib/publication/commands/erase";
 import { merge, unmerge } from "@/lib/publication/commands/merge";
 import { publish } from "@/lib/publication/commands/publish";
 import { reinstate, withdraw } from "@/lib/publication/commands/withdraw";
+import { furnishDesk } from "./furnish-desk";
 import { buildInventedRecords } from "./invented-records";
 
 const curator = await systemCurator("browser tests");
@@ -68,6 +69,9 @@ const actions = {
 
   /** Everybody in these tests comes from one network. */
   forgetAttempts: async (_: Record<string, never>) => void (await db.signInAttempt.deleteMany()),
+
+  /** Puts something on file for every page of the desk to show. */
+  furnishDesk: async (_: Record<string, never>) => furnishDesk(),
 
   endSessions: async ({ userId }: { userId: string }) => void (await db.deskSession.deleteMany({ where: { userId } })),
 

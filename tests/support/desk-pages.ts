@@ -1,8 +1,11 @@
 import type { assignableRoles } from "@/lib/users/vocabulary";
+import { furnished } from "./furnished-desk";
 
 /** A role that somebody at the desk can have. */
 export type DeskRole = (typeof assignableRoles)[number];
 
+const WRITERS: readonly DeskRole[] = ["contributor", "curator", "reviewer", "protection_officer"];
+const READERS: readonly DeskRole[] = ["curator", "reviewer", "protection_officer"];
 const EVERYBODY: readonly DeskRole[] = ["contributor", "curator", "reviewer", "protection_officer", "administrator"];
 
 /**
@@ -15,6 +18,9 @@ export const deskPages: Record<string, { path: string; heading: string } & ({ ro
   "[...rest]/page.tsx": { path: "/desk/nothing/here", heading: "Nothing here", roles: [] },
   "account/page.tsx": { path: "/desk/account", heading: "Seen by a test", roles: EVERYBODY },
   "accounts/page.tsx": { path: "/desk/accounts", heading: "Accounts", roles: ["administrator"] },
+  "sources/page.tsx": { path: "/desk/sources", heading: "Sources", roles: WRITERS },
+  "sources/new/page.tsx": { path: "/desk/sources/new", heading: "New source", roles: WRITERS },
+  "sources/[id]/page.tsx": { path: `/desk/sources/${furnished.source}`, heading: "A source on the furnished desk", roles: READERS },
   "sign-in/page.tsx": { path: "/desk/sign-in", heading: "Sign in", door: true },
   "forgotten/page.tsx": { path: "/desk/forgotten", heading: "Password forgotten", door: true },
   "link/[token]/page.tsx": { path: `/desk/link/${"0".repeat(64)}`, heading: "This link cannot be used", door: true },

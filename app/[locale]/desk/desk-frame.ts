@@ -3,11 +3,13 @@ import type { DeskFrame } from "@/components/desk/desk-page";
 import type { DeskPlace } from "@/components/desk/desk-navigation";
 import type { Curator } from "@/lib/auth/curator";
 import { findSignedIn } from "@/lib/auth/require-curator";
+import { canCreateRecords } from "@/lib/desk/record-policy";
 import { canManageAccounts, canManageOwnAccount } from "@/lib/users/policy";
 
 /** Which places of the desk are open, each by the policy of its feature. */
 const openTo: Record<DeskPlace, (curator: Curator) => boolean> = {
   start: canManageOwnAccount,
+  sources: canCreateRecords,
   accounts: canManageAccounts,
   account: canManageOwnAccount,
 };

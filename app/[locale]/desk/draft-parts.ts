@@ -1,0 +1,11 @@
+import "server-only";
+import type { DraftParts } from "@/components/forms/use-saved-draft";
+import type { Curator } from "@/lib/auth/curator";
+import { findDraft, listEditors } from "@/lib/drafts/curator-queries";
+import { discardDraft, saveDraft } from "./drafts/actions";
+
+/** What a form needs to keep its draft; the form of a new row keeps it under the id of whoever is filling it in. */
+export async function draftParts(curator: Curator, name: string, subjectId: string): Promise<DraftParts> {
+  const [kept, editors] = await Promise.all([findDraft(curator, name, subjectId), listEditors(curator, [subjectId])]);
+  return { name, subjectId, kept, editors, actions: { saveDraft, discardDraft } };
+}

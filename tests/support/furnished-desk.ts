@@ -1,0 +1,4 @@
+/** Rows that stand on a furnished desk, so that every page of it has something to show: their ids. */
+export const furnished = {
+  source: "00000000-0000-4000-8000-0000000de501",
+} as const;
