@@ -1,4 +1,4 @@
-/** Next calls this once, when the server that answers readers starts: from then on it keeps the indexes of the search and the entries that filters look at. */
+/** Next calls this once, when the server that answers readers starts: from then on it keeps the indexes of the search, the entries that filters look at and the parts of all names. */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs" || process.env["NEXT_PHASE"] === "phase-production-build") return;
   const { startIndexWorkers } = await import("@/lib/search/indexing/index-workers");
@@ -6,6 +6,10 @@ export async function register(): Promise<void> {
   const { startForgettingOld } = await import("@/lib/auth/forget-old");
   startForgettingOld();
   const { entryColumns } = await import("@/lib/search/columns/entry-columns-queries");
+  const { currentVocabulary } = await import("@/lib/search/postgres/postgres-vocabulary");
+  const { nameKeys } = await import("@/lib/names/name-keys");
   // Whoever asks first reads them where the database is not there yet.
-  void entryColumns().catch(() => undefined);
+  for (const begin of [entryColumns, currentVocabulary]) void begin().catch(() => undefined);
+  // The tables of Chinese readings are large, and unfolded with the first name that needs them.
+  nameKeys("\u963f");
 }
