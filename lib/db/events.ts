@@ -4,6 +4,9 @@ import type { Curator } from "@/lib/auth/curator";
 import type { Prisma } from "./generated/client";
 import { insertRows } from "./insert-rows";
 
+/** Records that the desk makes and changes as a whole. */
+type DeskRecord = "source" | "testimony" | "facility" | "place" | "organisation" | "list";
+
 /** What happened: feature and verb in the past tense. */
 export type EventType =
   | "record.published"
@@ -26,8 +29,9 @@ export type EventType =
   | "consent.withdrawn"
   | "record.imported"
   | "listings.derived"
-  | "source.created"
-  | "source.changed"
+  | `${DeskRecord}.${"created" | "changed"}`
+  | "list.person_added"
+  | "list.person_removed"
   | "submission.made"
   | "submission.taken_back"
   | "submission.returned"

@@ -27,6 +27,7 @@ export async function changeFacts(tx: Transaction, rows: ImportRows): Promise<vo
   await tx.statusReport.deleteMany(ofKept);
   await tx.relation.deleteMany(ofKept);
   await tx.citation.deleteMany(ofKept);
+  await tx.liveName.deleteMany(ofKept);
 
   const alive = <Row extends { factId?: string | null }>(list: Row[]) => list.filter((row) => row.factId && !erased.has(row.factId));
   await writeImportRows(tx, {

@@ -21,6 +21,8 @@ import { recordCommands } from "@/tests/support/record-commands";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { draftCommands } from "@/tests/support/draft-commands";
+import { reviewCommands } from "@/tests/support/review-commands";
+import { factCommands } from "@/tests/support/fact-commands";
 import { userRoles } from "@/lib/users/vocabulary";
 
 type Command = (curator: Curator) => Promise<unknown>;
@@ -99,7 +101,7 @@ const matrix: Record<string, MatrixRow> = {
     },
   },
 };
-const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...recordCommands });
+const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...reviewCommands, ...recordCommands });
 const roles = Object.keys(userRoles) as UserRole[];
 
 let database: TestDatabase;

@@ -22,6 +22,8 @@ export async function erase(
   if (!canErase(curator)) throw new Forbidden("Only a protection officer may erase.");
   requireReason(input.reason);
   await atTheDoor("close", async (tx) => {
+    // Whoever is changing one of them at the desk has finished before it is looked at.
+    await tx.$queryRaw`SELECT 1 FROM "fact" WHERE "anchor" = ANY (${[...input.factAnchors]}) ORDER BY "id" FOR UPDATE`;
     const facts = await tx.fact.findMany({
       where: { anchor: { in: [...input.factAnchors] }, erasedAt: null },
       include: { name: { select: { text: true } } },
@@ -65,6 +67,7 @@ async function eraseDetails(tx: Transaction, ids: string[]): Promise<void> {
   await tx.episode.deleteMany({ where });
   await tx.statusReport.deleteMany({ where });
   await tx.relation.deleteMany({ where });
+  await tx.liveName.deleteMany({ where });
   await tx.fact.updateMany({
     where: { id: { in: ids } },
     data: { erasedAt: new Date(), remark: null, internalNote: null, standingReason: null, standing: "alternative", visibility: "sealed" },

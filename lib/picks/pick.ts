@@ -1,0 +1,14 @@
+/** A live record that a form can refer to: what it is called, and what tells it from others of that name. */
+export interface Pick {
+  id: string;
+  label: string;
+  detail?: string | null;
+}
+
+/** Kinds of record that a form can refer to. */
+export const pickKinds = ["place", "facility", "person", "testimony", "source"] as const;
+/** A kind of record that a form can refer to. */
+export type PickKind = (typeof pickKinds)[number];
+
+/** What stands where a record may not be called by its name, or has none. */
+export const NO_LABEL = "…";
