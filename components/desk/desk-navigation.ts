@@ -2,6 +2,7 @@
 export const deskNavigation = [
   { key: "start", path: "/desk" },
   { key: "sources", path: "/desk/sources" },
+  { key: "review", path: "/desk/review" },
   { key: "accounts", path: "/desk/accounts" },
   { key: "account", path: "/desk/account" },
 ] as const;

@@ -12,6 +12,14 @@ export function RecordLink({ to, labels }: { to: RecordRef; labels: RecordLabels
   const label = labels.get(recordKey(to));
   const numbered = t("record.numbered", { kind: t(`kinds.${to.kind}`), number: String(to.number) });
   if (!label) return <span className="text-soft">{t("record.notPublished", { record: numbered })}</span>;
+  if (label.isToCome) {
+    return (
+      <span>
+        {label.title === null ? t(`kinds.${to.kind}`) : <BidiText text={label.title} language={label.language ?? "und"} />}{" "}
+        <span className="label">({t("record.toCome")})</span>
+      </span>
+    );
+  }
   return (
     <a href={recordPath(locale, to)}>
       {label.title === null ? (

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Locator } from "@/components/facts/locator";
+import { RecordLink } from "@/components/facts/record-link";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { BidiText } from "@/components/ui/bidi-text";
 import { recordPath } from "@/lib/permalinks";
@@ -17,8 +18,8 @@ export function Citations({ citations, labels }: { citations: readonly PublicCit
         const numbered = t("record.numbered", { kind: t(`kinds.${ref.kind}`), number: String(ref.number) });
         return (
           <li key={index}>
-            {label ? <a href={recordPath(locale, ref)}>{numbered}</a> : numbered}
-            {label?.title ? (
+            {label?.isToCome ? <RecordLink to={ref} labels={labels} /> : label ? <a href={recordPath(locale, ref)}>{numbered}</a> : numbered}
+            {label?.title && !label.isToCome ? (
               <>
                 {t("fact.listSeparator")}
                 <BidiText text={label.title} language={label.language ?? "und"} />

@@ -7,12 +7,13 @@ import type { PublicUnit, PublicVersion } from "@/lib/publication/public-record"
 export function UnitHeadline({ unit, version }: { unit: PublicUnit; version: PublicVersion }) {
   const locale = useLocale();
   const label = useUnitLabel(unit);
-  // Facts, accounts and statements carry a letter and ten characters: those are anchors.
-  const href = /^[a-z]-[a-z0-9]{10}$/.test(unit.id) ? `${recordPath(locale, version, version.version)}#${unit.id}` : null;
+  // Facts, accounts and statements carry a letter and ten characters: those are anchors. A version to come has no page.
+  const href = version.version <= version.currentVersion && /^[a-z]-[a-z0-9]{10}$/.test(unit.id) ? `${recordPath(locale, version, version.version)}#${unit.id}` : null;
   return <h3 className="mb-1 font-semibold">{href ? <a href={href}>{label}</a> : label}</h3>;
 }
 
-function useUnitLabel(unit: PublicUnit): string {
+/** What kind of thing a unit is. */
+export function useUnitLabel(unit: PublicUnit): string {
   const t = useTranslations();
   const relation = useRelationLabel(unit.type === "relation" ? unit : { kind: "other", otherSex: null });
   switch (unit.type) {

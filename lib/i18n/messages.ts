@@ -4,12 +4,19 @@ import { isTranslated, mergeMessages } from "./merge-messages";
 import type { MessageTree } from "./merge-messages";
 import deskEn from "./messages/desk.en.json";
 import deskUg from "./messages/desk.ug.json";
+import reviewEn from "./messages/desk-review.en.json";
+import reviewUg from "./messages/desk-review.ug.json";
 import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-const en = { ...siteEn, desk: deskEn };
-const ug = { ...siteUg, desk: deskUg };
+const deskOf = <Desk extends { problems: object }, Review extends { problems: object }>(desk: Desk, review: Review) => ({
+  ...desk,
+  ...review,
+  problems: { ...desk.problems, ...review.problems },
+});
+const en = { ...siteEn, desk: deskOf(deskEn, reviewEn) };
+const ug = { ...siteUg, desk: deskOf(deskUg, reviewUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };

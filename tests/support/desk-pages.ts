@@ -21,6 +21,8 @@ export const deskPages: Record<string, { path: string; heading: string } & ({ ro
   "sources/page.tsx": { path: "/desk/sources", heading: "Sources", roles: WRITERS },
   "sources/new/page.tsx": { path: "/desk/sources/new", heading: "New source", roles: WRITERS },
   "sources/[id]/page.tsx": { path: `/desk/sources/${furnished.source}`, heading: "A source on the furnished desk", roles: READERS },
+  "review/page.tsx": { path: "/desk/review", heading: "Review", roles: WRITERS },
+  "review/[id]/page.tsx": { path: `/desk/review/${furnished.submission}`, heading: "A Person in the Queue", roles: READERS },
   "sign-in/page.tsx": { path: "/desk/sign-in", heading: "Sign in", door: true },
   "forgotten/page.tsx": { path: "/desk/forgotten", heading: "Password forgotten", door: true },
   "link/[token]/page.tsx": { path: `/desk/link/${"0".repeat(64)}`, heading: "This link cannot be used", door: true },

@@ -1,4 +1,6 @@
 /** Rows that stand on a furnished desk, so that every page of it has something to show: their ids. */
 export const furnished = {
+  submission: "00000000-0000-4000-8000-0000000de5a0",
+  submittedPerson: "00000000-0000-4000-8000-0000000de5a1",
   source: "00000000-0000-4000-8000-0000000de501",
 } as const;

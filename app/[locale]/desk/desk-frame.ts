@@ -4,12 +4,14 @@ import type { DeskPlace } from "@/components/desk/desk-navigation";
 import type { Curator } from "@/lib/auth/curator";
 import { findSignedIn } from "@/lib/auth/require-curator";
 import { canCreateRecords } from "@/lib/desk/record-policy";
+import { canSeeQueue } from "@/lib/reviews/policy";
 import { canManageAccounts, canManageOwnAccount } from "@/lib/users/policy";
 
 /** Which places of the desk are open, each by the policy of its feature. */
 const openTo: Record<DeskPlace, (curator: Curator) => boolean> = {
   start: canManageOwnAccount,
   sources: canCreateRecords,
+  review: canSeeQueue,
   accounts: canManageAccounts,
   account: canManageOwnAccount,
 };

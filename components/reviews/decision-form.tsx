@@ -1,0 +1,58 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { FormProvider } from "react-hook-form";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { TextAreaField } from "@/components/forms/text-area-field";
+import { useActionForm } from "@/components/forms/use-action-form";
+import type { Action } from "@/lib/action-answer";
+import type { PublishedRecord } from "@/lib/reviews/published";
+import { approveSchema } from "@/lib/reviews/schema";
+import { PublishedList } from "./published-list";
+
+interface DecisionFormProps {
+  submissionId: string;
+  /** The records that could be published as they are. */
+  subjectIds: readonly string[];
+  action: Action<PublishedRecord[]>;
+  locale: string;
+  signInPath: string;
+  /** The records with their changes; their boxes belong to this form. */
+  children: ReactNode;
+}
+
+/** Lets records of a submission go out, all of them or those that are chosen, less what is held back. */
+export function DecisionForm({ submissionId, subjectIds, action, locale, signInPath, children }: DecisionFormProps) {
+  const t = useTranslations("desk.review");
+  const router = useRouter();
+  const [published, setPublished] = useState<readonly PublishedRecord[]>([]);
+  const { form, problem, summary, isSending, submit } = useActionForm({
+    schema: approveSchema,
+    action,
+    defaultValues: { submissionId, subjectIds: [...subjectIds], heldBack: [], note: "", decision: "" },
+    onDone: (result: PublishedRecord[]) => {
+      setPublished(result);
+      router.refresh();
+    },
+  });
+  const { errors } = form.formState;
+  return (
+    <FormProvider {...form}>
+      <PublishedList published={published} locale={locale} />
+      <form onSubmit={(event) => void submit(event)} noValidate method="post">
+        <ErrorSummary at={summary} problem={problem} errors={errors} form="approve" signInPath={signInPath} />
+        {children}
+        <div className="flex max-w-[38rem] flex-col gap-5 border-t border-rule py-5">
+          <h2 className="text-[1.1875rem] font-semibold">{t("decide")}</h2>
+          <TextAreaField form="approve" rows={2} label={t("publicNote")} hint={t("publicNoteHint")} registered={form.register("note")} error={errors.note} />
+          <TextAreaField form="approve" rows={2} label={t("toAuthor")} hint={t("toAuthorHint")} registered={form.register("decision")} error={errors.decision} />
+          <SubmitButton isSending={isSending}>{t("publish")}</SubmitButton>
+        </div>
+      </form>
+    </FormProvider>
+  );
+}

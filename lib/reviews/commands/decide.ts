@@ -1,0 +1,87 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Curator } from "@/lib/auth/curator";
+import { db } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
+import { recordEvents } from "@/lib/db/events";
+import { Forbidden, NotFound } from "@/lib/errors";
+import { canPublishWorkOf } from "@/lib/publication/policy";
+import { atTheDoor } from "@/lib/publication/commands/door";
+import { lockSubjects } from "@/lib/publication/commands/lock-subjects";
+import type { PublishOutcome } from "@/lib/publication/commands/publish";
+import { publishIn } from "@/lib/publication/commands/publish-in";
+import { canDecide, canReview } from "@/lib/reviews/policy";
+import type { ApproveInput } from "@/lib/reviews/schema";
+import { lockSubmission } from "@/lib/reviews/submission-queries";
+import type { LockedSubmission, SubmittedRecord } from "@/lib/reviews/submission-queries";
+import { holdBack } from "./hold-back";
+
+/**
+ * Publishes records of a submission exactly as they were handed in, less the changes that are held back: those become
+ * restricted again in the same transaction. Records that are not named go on waiting.
+ */
+export async function approve(curator: Curator, input: ApproveInput): Promise<PublishOutcome[]> {
+  if (!canReview(curator)) throw new Forbidden("Only a reviewer may publish.");
+  return atTheDoor("pass", async (tx) => {
+    const submission = await lockDecidable(tx, curator, input.submissionId);
+    const wanted = new Set(input.subjectIds);
+    const chosen = submission.records.filter((record) => wanted.has(record.subjectId));
+    if (chosen.length < wanted.size) throw new NotFound("This is not in the submission.", { code: "unknownRecord" });
+    await lockSubjects(tx, curator, chosen, canPublishWorkOf);
+    const held = await holdBack(tx, input.heldBack, input.subjectIds);
+    const outcomes = await publishIn(tx, curator, chosen.map(({ kind, subjectId }) => ({ kind, subjectId, note: input.note })));
+    const decidedId = await close(tx, curator, submission, chosen, input.decision);
+    await recordEvents(tx, curator, [
+      ...held.map(({ unit, subjectId }) => ({
+        type: "submission.change_held_back" as const, subjectId, after: { submission: decidedId, unit }, reason: input.decision,
+      })),
+      ...outcomes.map(({ kind, subjectId, number, version, changed }) => ({
+        type: "submission.approved" as const, subjectId, after: { submission: decidedId, kind, number, version, changed }, reason: input.decision,
+      })),
+    ]);
+    return outcomes;
+  });
+}
+
+/** Gives a submission back to its author, who is told why. */
+export async function returnSubmission(curator: Curator, input: { submissionId: string; reason: string }): Promise<void> {
+  if (!canReview(curator)) throw new Forbidden("Only a reviewer may return a submission.");
+  await db.$transaction(async (tx) => {
+    const submission = await lockDecidable(tx, curator, input.submissionId);
+    await tx.submission.update({
+      where: { id: submission.id },
+      data: { state: "returned", decidedById: curator.userId, decidedAt: new Date(), decision: input.reason },
+    });
+    await recordEvents(tx, curator, submission.records.map(({ kind, subjectId }) => ({
+      type: "submission.returned", subjectId, after: { submission: submission.id, kind }, reason: input.reason,
+    })));
+  });
+}
+
+async function lockDecidable(tx: Transaction, curator: Curator, submissionId: string): Promise<LockedSubmission> {
+  const submission = await lockSubmission(tx, curator, submissionId);
+  if (!canDecide(curator, submission)) throw new Forbidden("Somebody else decides on what one has handed in.", { code: "ownSubmission" });
+  return submission;
+}
+
+/** Closes the submission, or a part of it that gets an id of its own: what waits on keeps its address. */
+async function close(
+  tx: Transaction,
+  curator: Curator,
+  submission: LockedSubmission,
+  chosen: readonly SubmittedRecord[],
+  decision: string | null,
+): Promise<string> {
+  const decided = { state: "published" as const, decidedById: curator.userId, decidedAt: new Date(), decision };
+  if (chosen.length === submission.records.length) {
+    await tx.submission.update({ where: { id: submission.id }, data: decided });
+    return submission.id;
+  }
+  const { authorId, note, createdAt } = submission;
+  const part = await tx.submission.create({ data: { id: randomUUID(), authorId, note, createdAt, ...decided } });
+  await tx.submissionRecord.updateMany({
+    where: { submissionId: submission.id, subjectId: { in: chosen.map((record) => record.subjectId) } },
+    data: { submissionId: part.id },
+  });
+  return part.id;
+}
