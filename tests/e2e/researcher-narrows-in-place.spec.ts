@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { choiceName } from "@/tests/support/choice-name";
+import { choiceName, countBeside } from "@/tests/support/filter-choices";
 
 const status = (page: Page) => page.getByRole("status");
 const form = (page: Page) => page.getByRole("form", { name: "Filter" });
@@ -21,7 +21,7 @@ test("a filter changes the list, its counts and the address without a new page, 
   const before = await status(page).textContent();
   await openGroup(page, "Gender");
   const female = form(page).getByRole("checkbox", { name: choiceName("female") });
-  const promised = await page.locator(`#${await female.getAttribute("aria-describedby")}`).textContent();
+  const promised = await countBeside(female);
   await female.focus();
   await page.keyboard.press("Space");
   await expect(page).toHaveURL("/en/entries?sex=female");
