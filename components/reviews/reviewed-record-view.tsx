@@ -12,10 +12,11 @@ interface ReviewedRecordViewProps {
   record: ReviewedRecord;
   labels: RecordLabels;
   mayDecide: boolean;
+  isChecked: boolean;
 }
 
 /** One record of a submission: what publishing it would change, and what the rules say of that. */
-export function ReviewedRecordView({ record, labels, mayDecide }: ReviewedRecordViewProps) {
+export function ReviewedRecordView({ record, labels, mayDecide, isChecked }: ReviewedRecordViewProps) {
   const locale = useLocale();
   const t = useTranslations("desk.review");
   const kinds = useTranslations("kinds");
@@ -43,8 +44,12 @@ export function ReviewedRecordView({ record, labels, mayDecide }: ReviewedRecord
       {mayDecide && isOwnWork ? <p className="my-2 font-semibold">{t("ownWork")}</p> : null}
       {preview ? (
         <>
-          <h3 className="mt-3 mb-1 font-semibold">{t("checklist")}</h3>
-          <ChecklistView findings={findings} units={preview.after.units} mayHoldBack={mayChoose} />
+          {isChecked ? (
+            <>
+              <h3 className="mt-3 mb-1 font-semibold">{t("checklist")}</h3>
+              <ChecklistView findings={findings} units={preview.after.units} mayHoldBack={mayChoose} />
+            </>
+          ) : null}
           <p className="mt-4">{whatChanges(preview, t)}</p>
           <ChangeList preview={preview} labels={labels} mayHoldBack={mayChoose} />
         </>

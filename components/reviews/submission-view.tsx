@@ -21,10 +21,10 @@ interface SubmissionViewProps {
 export function SubmissionView({ submission, actions }: SubmissionViewProps) {
   const locale = useLocale();
   const t = useTranslations("desk.review");
-  const { id, records, labels, mayDecide, mayWithdraw } = submission;
+  const { id, records, labels, isChecked, mayDecide, mayWithdraw } = submission;
   const signInPath = localizedPath(locale, "/desk/sign-in");
   const [first] = records;
-  const views = records.map((record) => <ReviewedRecordView key={record.subjectId} record={record} labels={labels} mayDecide={mayDecide} />);
+  const views = records.map((record) => <ReviewedRecordView key={record.subjectId} record={record} labels={labels} mayDecide={mayDecide} isChecked={isChecked} />);
   const choosable = records.filter(({ isStale, isOwnWork, preview }) => !isStale && !isOwnWork && preview !== null);
   return (
     <>

@@ -1,9 +1,17 @@
 import type { ProjectionProblem } from "@/lib/publication/projection";
+import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
+import type { VersionDiff } from "@/lib/publication/version-diff";
 import type { ProblemCode } from "@/lib/publication/vocabulary";
+import { exactDetailsIn } from "./checklist/exact-details";
+import { freeTextsOf } from "./checklist/free-texts";
+import { hiddenNamesIn } from "./checklist/hidden-names";
+import type { NamesAround } from "./checklist/hidden-names";
+import { isMinorNamed } from "./checklist/minors";
 
 /**
- * Everything that the checklist can say. What blocks would either break a promise to people (domain page, section 6),
- * or be refused at the door anyway; what warns needs somebody's judgement.
+ * Everything that the checklist can say. What blocks would break a promise to people (docs/domain.md, section 6) or is
+ * refused at the door anyway; it is looked for in the whole record. What warns needs somebody's judgement; it is looked
+ * for in what is new or changed.
  */
 export const checklistRules = {
   uncited: { blocks: true },
@@ -15,7 +23,28 @@ export const checklistRules = {
   place_not_published: { blocks: true },
   no_name: { blocks: true },
   not_valid: { blocks: true },
-} as const satisfies Record<ProblemCode, { blocks: boolean }>;
+  /** A person's number is never public, in no script. */
+  identity_number: { blocks: true },
+  phone_number: { blocks: true },
+  /** The whole of a name that is withheld or sealed stands in words that would be public. */
+  withheld_name: { blocks: true },
+  /** A witness is named only with recorded consent, in words as well. */
+  witness_name: { blocks: true },
+  /** The record names somebody who is surely under age. */
+  minor_named: { blocks: true },
+  /** The words of a residence say where exactly somebody lives. */
+  residence_address: { blocks: true },
+  /** A part of such a name, or a name of one word: it may be another person's, or no name at all. */
+  part_of_withheld_name: { blocks: false },
+  maybe_minor_named: { blocks: false },
+  document_number: { blocks: false },
+  /** Of a camp it may be said where it lies, of a person's house not. */
+  coordinates: { blocks: false },
+  exact_address: { blocks: false },
+  whereabouts_at_risk: { blocks: false },
+  status_without_date: { blocks: false },
+  date_not_understood: { blocks: false },
+} as const satisfies Record<ProblemCode, { blocks: boolean }> & Record<string, { blocks: boolean }>;
 
 /** Code of something that the checklist says. */
 export type ChecklistCode = keyof typeof checklistRules;
@@ -30,12 +59,60 @@ export interface Finding {
   blocks: boolean;
 }
 
+/** What the checklist looks at. */
+export interface CheckedRecord {
+  kind: PublicRecordKind;
+  problems: readonly ProjectionProblem[];
+  /** The units of the version to come. */
+  units: readonly PublicUnit[];
+  diff: VersionDiff;
+  names: NamesAround;
+  /** Whereabouts of this person endanger them. */
+  isAtRisk: boolean;
+  /** The day of publication. */
+  today: string;
+}
+
 /** Makes a finding; whether it blocks stands in the table. */
-export function finding(code: ChecklistCode, unit: string | null = null, field: string | null = null): Finding {
+function finding(code: ChecklistCode, unit: string | null = null, field: string | null = null): Finding {
   return { code, unit, field, blocks: checklistRules[code].blocks };
 }
 
-/** What a record says of itself against being published. */
-export function checkRecord({ problems }: { problems: readonly ProjectionProblem[] }): Finding[] {
-  return problems.map(({ code, unit }) => finding(code, unit));
+/** What speaks against publishing a record as it would be. */
+export function checkRecord(record: CheckedRecord): Finding[] {
+  const { problems, units, diff, names, today } = record;
+  const fresh = new Set([...diff.added, ...diff.changed.map((change) => change.after)].map((unit) => unit.id));
+  const minor = record.kind === "entry" ? isMinorNamed(units, today) : "no";
+  const found = [
+    ...problems.map(({ code, unit }) => finding(code, unit)),
+    ...(minor === "surely" ? [finding("minor_named")] : minor === "maybe" ? [finding("maybe_minor_named")] : []),
+    ...units.flatMap((unit) => [...checkTexts(unit, names), ...checkDates(unit), ...checkWhereabouts(unit, record)]),
+  ];
+  return found.filter((one) => one.blocks || one.unit === null || fresh.has(one.unit));
+}
+
+function checkTexts(unit: PublicUnit, names: NamesAround): Finding[] {
+  const isResidence = unit.type === "attribute" && unit.kind === "residence";
+  const said = freeTextsOf(unit).flatMap(({ field, text }) => [
+    ...exactDetailsIn(text).map((code) => finding(code === "exact_address" && isResidence ? "residence_address" : code, unit.id, field)),
+    ...hiddenNamesIn(text, names).map((code) => finding(code, unit.id, field)),
+  ]);
+  return [...new Map(said.map((one) => [`${one.code} ${one.field ?? ""}`, one])).values()];
+}
+
+const DATES = ["date", "start", "end", "asOf", "learned"] as const;
+
+function checkDates(unit: PublicUnit): Finding[] {
+  const fields = unit as unknown as Partial<Record<(typeof DATES)[number], { words: string | null; edtf: string | null } | null>>;
+  const unread = DATES.filter((field) => fields[field] && fields[field].edtf === null);
+  const undated = unit.type === "status" && unit.asOf === null ? [finding("status_without_date", unit.id, "asOf")] : [];
+  return [...unread.map((field) => finding("date_not_understood", unit.id, field)), ...undated];
+}
+
+/** Words that may say where somebody at risk is; that their place is not too exact, the projection sees to. */
+function checkWhereabouts(unit: PublicUnit, { isAtRisk }: CheckedRecord): Finding[] {
+  if (!isAtRisk) return [];
+  if (unit.type === "status" && unit.text !== null) return [finding("whereabouts_at_risk", unit.id, "text")];
+  if (unit.type === "account" && unit.sections.victimLocation) return [finding("whereabouts_at_risk", unit.id, "sections")];
+  return unit.type === "summary" ? [finding("whereabouts_at_risk", unit.id, "text")] : [];
 }

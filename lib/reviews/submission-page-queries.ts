@@ -12,9 +12,9 @@ import type { PreviewLabel, RecordPreview } from "@/lib/publication/live-preview
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKinds } from "@/lib/publication/vocabulary";
-import { checkRecord } from "./checklist";
+import { checkPreview } from "./check-preview-queries";
 import type { Finding } from "./checklist";
-import { canDecide, canReadSubmission, canWithdrawSubmission } from "./policy";
+import { canDecide, canReadSubmission, canReview, canWithdrawSubmission } from "./policy";
 import { listDeskTitles } from "./record-title-queries";
 import type { DeskTitle } from "./record-title-queries";
 
@@ -31,6 +31,7 @@ export interface ReviewedRecord {
   isOwnWork: boolean;
   /** Null where nothing is to be decided, or where it is not for whoever looks. */
   preview: Pick<RecordPreview, "before" | "after" | "diff"> | null;
+  /** For reviewers alone: whether a text has a hidden name in it would tell others who guess. */
   findings: readonly Finding[];
 }
 
@@ -50,6 +51,8 @@ export interface SubmissionPageData {
   laterId: string | null;
   records: ReviewedRecord[];
   labels: ReadonlyMap<string, PreviewLabel>;
+  /** Whether whoever looks is told what the checks found. */
+  isChecked: boolean;
   mayDecide: boolean;
   mayWithdraw: boolean;
 }
@@ -73,7 +76,9 @@ async function submissionAt(tx: Transaction, curator: Curator, id: string): Prom
   const rows = await liveRows(tx, row.records);
   const titles = await listDeskTitles(tx, subjectIds);
   const refs = await tx.publicRecord.findMany({ where: { subjectId: { in: subjectIds }, state: "published" }, select: { subjectId: true, kind: true, number: true } });
-  const { records: previews, labels } = await previewRecords(tx, row.state === "published" ? [] : row.records);
+  const previewed = await previewRecords(tx, row.state === "published" ? [] : row.records);
+  const { records: previews, labels } = previewed;
+  const findings = canReview(curator) ? await checkPreview(tx, previewed) : new Map<string, Finding[]>();
   const records = row.records.map(({ kind, subjectId, lockVersion }): ReviewedRecord => {
     const live = rows.get(subjectId);
     const ref = refs.find((one) => one.subjectId === subjectId);
@@ -86,7 +91,7 @@ async function submissionAt(tx: Transaction, curator: Curator, id: string): Prom
       isStale: live?.lockVersion !== lockVersion,
       isOwnWork: live !== undefined && !canPublishWorkOf(curator, live.lastAuthorId) && live.lastAuthorId === curator.userId,
       preview: preview ? { before: preview.before, after: preview.after, diff: preview.diff } : null,
-      findings: preview ? checkRecord(preview) : [],
+      findings: preview ? (findings.get(subjectId) ?? []) : [],
     };
   });
   const { state, note, createdAt, decidedAt, decision, author, decidedBy, authorId } = row;
@@ -96,6 +101,7 @@ async function submissionAt(tx: Transaction, curator: Curator, id: string): Prom
     ...(await neighbours(tx, curator, row)),
     records,
     labels,
+    isChecked: canReview(curator),
     mayDecide: isOpen && canDecide(curator, { authorId }),
     mayWithdraw: isOpen && canWithdrawSubmission(curator, { authorId }),
   };

@@ -4,12 +4,15 @@ import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
-import { Forbidden, NotFound } from "@/lib/errors";
+import { Forbidden, InvalidInput, NotFound } from "@/lib/errors";
 import { canPublishWorkOf } from "@/lib/publication/policy";
+import { previewRecords } from "@/lib/publication/live-preview-queries";
+import type { PublicVersion } from "@/lib/publication/public-record";
 import { atTheDoor } from "@/lib/publication/commands/door";
 import { lockSubjects } from "@/lib/publication/commands/lock-subjects";
 import type { PublishOutcome } from "@/lib/publication/commands/publish";
 import { publishIn } from "@/lib/publication/commands/publish-in";
+import { checkPreview } from "@/lib/reviews/check-preview-queries";
 import { canDecide, canReview } from "@/lib/reviews/policy";
 import type { ApproveInput } from "@/lib/reviews/schema";
 import { lockSubmission } from "@/lib/reviews/submission-queries";
@@ -29,6 +32,7 @@ export async function approve(curator: Curator, input: ApproveInput): Promise<Pu
     if (chosen.length < wanted.size) throw new NotFound("This is not in the submission.", { code: "unknownRecord" });
     await lockSubjects(tx, curator, chosen, canPublishWorkOf);
     const held = await holdBack(tx, input.heldBack, input.subjectIds);
+    await requireUnblocked(tx, chosen, input.note);
     const outcomes = await publishIn(tx, curator, chosen.map(({ kind, subjectId }) => ({ kind, subjectId, note: input.note })));
     const decidedId = await close(tx, curator, submission, chosen, input.decision);
     await recordEvents(tx, curator, [
@@ -56,6 +60,20 @@ export async function returnSubmission(curator: Curator, input: { submissionId: 
       type: "submission.returned", subjectId, after: { submission: submission.id, kind }, reason: input.reason,
     })));
   });
+}
+
+/** Refuses what the checklist does not let go out, whatever the page showed: the public note is looked at as well. */
+async function requireUnblocked(tx: Transaction, chosen: readonly SubmittedRecord[], note: string | null): Promise<void> {
+  const preview = await previewRecords(tx, chosen);
+  const records = preview.records.map((record) => ({ ...record, after: withNote(record.after, note) }));
+  const blocking = [...(await checkPreview(tx, { ...preview, records }))].flatMap(([, findings]) => findings.filter(({ blocks }) => blocks));
+  if (blocking.length === 0) return;
+  const code = blocking.every(({ unit }) => unit === "note") ? "noteNotPublishable" : "notPublishable";
+  throw new InvalidInput("The checklist does not let this go out.", blocking.map((one) => `${one.code} ${one.unit ?? ""}`), { code });
+}
+
+function withNote(after: PublicVersion, text: string | null): PublicVersion {
+  return text === null ? after : { ...after, units: [...after.units, { id: "note", type: "note", text }] };
 }
 
 async function lockDecidable(tx: Transaction, curator: Curator, submissionId: string): Promise<LockedSubmission> {

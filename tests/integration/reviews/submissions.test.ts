@@ -12,9 +12,9 @@ import { countSubmissions, findReviewStanding, listSubmissions } from "@/lib/rev
 import { approveSchema, returnSubmissionSchema, submitSchema } from "@/lib/reviews/schema";
 import { findSubmission } from "@/lib/reviews/submission-page-queries";
 import { buildFact } from "@/tests/factories/build-fact";
-import { buildPerson } from "@/tests/factories/build-person";
+import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
 import { buildSubmission, buildWork } from "@/tests/factories/build-submission";
-import { buildAccount, buildTestimony } from "@/tests/factories/build-testimony";
+import { buildAccount, buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
 import { buildCurator } from "@/tests/factories/build-user";
 import { publishEntry } from "@/tests/factories/publish-entry";
 import { findDrift } from "@/tests/support/collection-drift";
@@ -265,5 +265,59 @@ describe("the queue and the page of a submission", () => {
       { code: "not_a_victim", unit: null, field: null, blocks: true },
       { code: "uncited", unit: fact.anchor, field: null, blocks: true },
     ]);
+  });
+});
+
+describe("the checklist", () => {
+  /** An entry whose summary says something; its sister's name is withheld, its witness has not allowed to be named. */
+  async function summed(text: string, given: { sister?: object } = {}) {
+    const { author, person, source } = await buildWork(db, "Aman Testov");
+    const sister = await buildNamedPerson(db, "Gulnur Samplova", { roles: ["relative"], nameWithheld: true, source, ...given.sister });
+    const witness = await buildNamedPerson(db, "Berik Witnessov", { roles: ["witness"], source });
+    const testimony = await buildTestimony(db, { lastAuthorId: author.userId, witnesses: [{ personId: witness.id }] });
+    await buildAccount(db, { testimonyId: testimony.id, victimId: person.id });
+    await buildFact(db, { personId: person.id, cites: [{ sourceId: source.id }], relation: { kind: "sibling", otherPersonId: sister.id } });
+    await db.personSummary.create({ data: { personId: person.id, language: "en", text, visibility: "public" } });
+    const { submissionId } = await submit(author, { records: [entryOf(person)], note: null });
+    const subjectIds = [person.id, source.id, testimony.id];
+    const page = await findSubmission(reviewer, submissionId);
+    const findings = page?.records.find(({ kind }) => kind === "entry")?.findings.map(({ code, unit, blocks }) => ({ code, unit, blocks }));
+    return { submissionId, subjectIds, findings, author, witness };
+  }
+  const decide = ({ submissionId, subjectIds }: { submissionId: string; subjectIds: string[] }, note: string | null = null) =>
+    approve(reviewer, { submissionId, subjectIds, heldBack: [], note, decision: null });
+
+  it.each([
+    ["They also took Gulnur Samplova.", "withheld_name"],
+    ["ئۇنىڭ سىڭلىسى گۈلنۇر سامپلوۋانىمۇ ئېلىپ كەتتى.", "withheld_name"],
+    ["Berik Witnessov told us.", "witness_name"],
+    ["Number 653101199002031234.", "identity_number"],
+    ["Call +7 701 123 45 67.", "phone_number"],
+  ])("does not let %s go out", async (text, code) => {
+    const submission = await summed(text);
+    expect(submission.findings).toEqual([{ code, unit: "summary-en", blocks: true }]);
+    await expect(decide(submission)).rejects.toMatchObject({ name: "InvalidInput", detail: { code: "notPublishable" } });
+    expect(await db.publicRecord.count({ where: { subjectId: { in: submission.subjectIds } } })).toBe(0);
+  });
+
+  it("knows sealed names and tells nobody whose they are, nor the author that there are any", async () => {
+    const submission = await summed("They also took Gulnur Samplova.", { sister: { nameWithheld: false, sealedIdentity: true } });
+    expect(submission.findings).toEqual([{ code: "withheld_name", unit: "summary-en", blocks: true }]);
+    expect((await findSubmission(submission.author, submission.submissionId))?.records.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+
+  it("lets a witness be named with consent, and warns of what somebody has to judge", async () => {
+    const named = await summed("Berik Witnessov told us. He was held at 39.4677, 75.9938.");
+    await buildConsent(db, { personId: named.witness.id });
+    expect((await findSubmission(reviewer, named.submissionId))?.records.find(({ kind }) => kind === "entry")?.findings).toEqual([
+      { code: "coordinates", unit: "summary-en", field: "text", blocks: false },
+    ]);
+    expect(await decide(named)).toHaveLength(3);
+  });
+
+  it("looks at the public note as well", async () => {
+    const submission = await summed("Nothing to hide.");
+    await expect(decide(submission, "As Gulnur Samplova said.")).rejects.toMatchObject({ detail: { code: "noteNotPublishable" } });
+    expect(await decide(submission, "As was said.")).toHaveLength(3);
   });
 });
