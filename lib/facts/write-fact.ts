@@ -8,6 +8,7 @@ import type { DateColumns } from "@/lib/desk/date-words";
 import { changedDateColumns } from "@/lib/desk/date-words";
 import { requireReferences } from "@/lib/desk/record-queries";
 import { Conflict, InvalidInput } from "@/lib/errors";
+import { keepLiveName } from "@/lib/persons/live-name-queries";
 import type { LockedPerson } from "@/lib/persons/person-lock-queries";
 import { factDetail } from "./fact-detail";
 import type { FactDetail } from "./fact-detail";
@@ -29,6 +30,7 @@ export async function writeFact(tx: Transaction, curator: Curator, person: Locke
     data: { id, anchor, personId: person.id, kind, standing, standingReason, certainty, visibility, contentNote, remark, internalNote, position, recordedById: curator.userId },
   });
   await insertDetail(tx, detailOf(id, input));
+  if (kind === "name") await keepLiveName(tx, id);
   await writeCitations(tx, id, input.citations);
   const after = isSealedFact({ kind, visibility }, person) ? { visibility: "sealed" } : ({ ...input, visibility } as Prisma.InputJsonObject);
   await recordEvents(tx, curator, [{ type: "fact.added", subjectId: person.id, after: { fact: anchor, id, ...after } }]);

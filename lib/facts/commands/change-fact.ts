@@ -14,6 +14,7 @@ import { factRowSelect, factValues, referencesOf } from "@/lib/facts/fact-values
 import type { FactRow } from "@/lib/facts/fact-values";
 import type { changeFactSchema } from "@/lib/facts/schema";
 import { detailOf, requireFactReferences, writeCitations } from "@/lib/facts/write-fact";
+import { keepLiveName } from "@/lib/persons/live-name-queries";
 import { touchPerson } from "@/lib/persons/person-lock-queries";
 import { findLabels } from "@/lib/picks/label-queries";
 import type { Pick } from "@/lib/picks/pick";
@@ -38,8 +39,7 @@ export async function changeFact(curator: Curator, { id, lockVersion, ...input }
     const changed = changedValues(withoutLabels(before), withoutLabels((await valuesNow(tx, id)).values));
     if (changed === null) return { lockVersion };
     const saved = await tx.fact.update({ where: { id }, data: { lockVersion: { increment: 1 } } });
-    // The terms by which the desk finds the name are made again when somebody looks for it.
-    await tx.liveName.deleteMany({ where: { factId: id } });
+    if (input.type === "name") await keepLiveName(tx, id);
     await touchPerson(tx, curator, row.personId);
     await recordEvents(tx, curator, [{ type: "fact.changed", subjectId: row.personId, before: changed.before, after: { fact: fact.anchor, ...changed.after } }]);
     return { lockVersion: saved.lockVersion };

@@ -8,6 +8,7 @@ import { Conflict, Forbidden, InvalidInput } from "@/lib/errors";
 import { lockFacts } from "@/lib/facts/fact-lock-queries";
 import { canUnseal, isSealedFact } from "@/lib/facts/policy";
 import type { changeVisibilitySchema } from "@/lib/facts/schema";
+import { keepLiveName } from "@/lib/persons/live-name-queries";
 import { touchPerson } from "@/lib/persons/person-lock-queries";
 
 /** Changes who may see a claim. Whoever may change it may also seal it; only a protection officer takes a seal off, and says why. */
@@ -26,7 +27,7 @@ export async function changeVisibility(curator: Curator, input: z.output<typeof 
       if (number > 0) throw new InvalidInput("An identity number stays sealed.", undefined, { fields: { visibility: "identityNumberSealed" } });
     }
     await tx.fact.update({ where: { id: fact.id }, data: { visibility: input.visibility, lockVersion: { increment: 1 } } });
-    if (input.visibility === "sealed") await tx.liveName.deleteMany({ where: { factId: fact.id } });
+    if (fact.kind === "name") await keepLiveName(tx, fact.id);
     await touchPerson(tx, curator, person.id);
     await recordEvents(tx, curator, [
       {

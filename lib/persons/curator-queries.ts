@@ -1,0 +1,106 @@
+import "server-only";
+import type { Curator } from "@/lib/auth/curator";
+import { db } from "@/lib/db/client";
+import type { PersonRole } from "@/lib/db/generated/enums";
+import { canChangeRecord, canCreateRecords, canReadRecord } from "@/lib/desk/record-policy";
+import { readableBy } from "@/lib/desk/record-queries";
+import { NotFound } from "@/lib/errors";
+import type { NameMatchReason } from "@/lib/names/vocabulary";
+import { findLabels } from "@/lib/picks/label-queries";
+import { NO_LABEL } from "@/lib/picks/pick";
+import { PAGE_SIZE, pageOf } from "@/lib/publication/page";
+import type { Page } from "@/lib/publication/page";
+import { listAccounts, listConsents, listFacts, listInverseRelations, listLists } from "./person-parts-queries";
+import { identifierValues, personValues, summaryValues } from "./person-values";
+import { findSimilarPersons } from "./similar-queries";
+import { findPublicStanding } from "./unpublished-queries";
+
+/** A person as the list of the desk shows them. */
+export interface PersonRow {
+  id: string;
+  label: string;
+  detail: string | null;
+  roles: PersonRole[];
+  changedAt: Date;
+  /** The number on the site; null while they are not out. */
+  number: number | null;
+  /** Where a name was looked for: the form that is alike, and why. */
+  match: { text: string; reason: NameMatchReason } | null;
+}
+
+const MOST_FOUND = 100;
+
+/** Persons on file that this curator may look at: the last changed first, or those whose name is like the words. */
+export async function listPersons(curator: Curator, words = "", page = 1): Promise<Page<PersonRow>> {
+  if (!canCreateRecords(curator)) throw new NotFound("There is no such page.");
+  if (words.trim() === "") {
+    const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM "person" AS "record" WHERE ${readableBy(curator)}`;
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "person" AS "record" WHERE ${readableBy(curator)}
+      ORDER BY "updatedAt" DESC, "id" LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
+    return pageOf(await rowsOf(rows.map(({ id }) => ({ id, match: null }))), counted?.total ?? 0, page);
+  }
+  const found = await findSimilarPersons(curator, { text: words, onlyAlike: false, most: MOST_FOUND });
+  const readable = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "person" AS "record" WHERE "id" = ANY (${found.map(({ id }) => id)}::uuid[]) AND ${readableBy(curator)}`;
+  const matches = found.filter(({ id }) => readable.some((one) => one.id === id)).map(({ id, matched, reason }) => ({ id, match: { text: matched, reason } }));
+  return pageOf(await rowsOf(matches.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)), matches.length, page);
+}
+
+async function rowsOf(wanted: readonly Pick<PersonRow, "id" | "match">[]): Promise<PersonRow[]> {
+  const ids = wanted.map(({ id }) => id);
+  const persons = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, roles: true, updatedAt: true } });
+  const records = await db.publicRecord.findMany({ where: { subjectId: { in: ids }, state: "published" }, select: { subjectId: true, number: true } });
+  const labels = await findLabels(db, { person: ids });
+  return wanted.flatMap(({ id, match }) => {
+    const person = persons.find((one) => one.id === id);
+    const number = records.find((one) => one.subjectId === id)?.number ?? null;
+    const { label = NO_LABEL, detail = null } = labels.get(id) ?? {};
+    return person ? [{ id, label, detail, roles: person.roles, changedAt: person.updatedAt, number, match }] : [];
+  });
+}
+
+/** One person with everything that their page at the desk shows. */
+export async function findPerson(curator: Curator, id: string) {
+  const row = await db.person.findUnique({
+    where: { id },
+    include: {
+      lastAuthor: { select: { name: true } },
+      summaries: { where: { visibility: { not: "sealed" } }, orderBy: { language: "asc" } },
+      identifiers: { where: { visibility: { not: "sealed" } }, orderBy: [{ database: "asc" }, { identifier: "asc" }] },
+    },
+  });
+  if (!row || !canReadRecord(curator, row)) throw new NotFound("There is no such person.");
+  const [facts, inverseRelations, { accounts, given }, consents, lists, standing, labels] = await Promise.all([
+    listFacts(id, row),
+    listInverseRelations(id),
+    listAccounts(id),
+    listConsents(curator, id),
+    listLists(id),
+    findPublicStanding(id),
+    findLabels(db, { person: [id] }),
+  ]);
+  return {
+    id,
+    title: labels.get(id)?.label ?? NO_LABEL,
+    values: personValues(row),
+    sealedIdentity: row.sealedIdentity,
+    neverPublish: row.neverPublish,
+    lockVersion: row.lockVersion,
+    changedAt: row.updatedAt,
+    changedBy: row.lastAuthor.name,
+    mayChange: canChangeRecord(curator, { lastAuthorId: row.lastAuthorId, isPublished: standing !== null }),
+    summaries: summaryValues(row.summaries),
+    identifiers: row.sealedIdentity ? [] : identifierValues(row.identifiers),
+    facts,
+    inverseRelations,
+    accounts,
+    given,
+    consents,
+    lists,
+    standing,
+  };
+}
+
+/** A person with everything that their page at the desk shows. */
+export type FoundPerson = Awaited<ReturnType<typeof findPerson>>;
