@@ -18,43 +18,40 @@ interface EntryCardItemProps {
 /** One entry in a list: name in its scripts, who the person is, where they stand now, and why it was found. */
 export function EntryCardItem({ card, hit, heading: Heading = "h2" }: EntryCardItemProps) {
   const locale = useLocale();
-  const t = useTranslations("entryList");
-  const word = useTranslations("vocabulary");
-  const separator = useTranslations("fact")("listSeparator");
-  const withheld = useTranslations("site")("nameWithheld");
+  const t = useTranslations();
   const matched = hit?.matched ?? null;
   const about = [
-    card.sex === null ? null : word(`sexes.${card.sex}`),
-    ...card.ethnicities.map((ethnicity) => word(`ethnicities.${ethnicity}`)),
+    card.sex === null ? null : t(`vocabulary.sexes.${card.sex}`),
+    ...card.ethnicities.map((ethnicity) => t(`vocabulary.ethnicities.${ethnicity}`)),
   ].filter((text) => text !== null);
   return (
     <li className="border-t border-rule py-3.5 sm:grid sm:grid-cols-[minmax(0,1fr)_11rem] sm:gap-x-6">
       <div className="min-w-0">
         <Heading className="text-[1.125rem] leading-snug font-semibold">
           <a href={recordPath(locale, { kind: "entry", number: card.number })} className="no-underline hover:underline">
-            {card.title === null ? withheld : <BidiText text={card.title} language={card.titleLanguage ?? "und"} />}
+            {card.title === null ? t("site.nameWithheld") : <BidiText text={card.title} language={card.titleLanguage ?? "und"} />}
           </a>{" "}
-          <span className="label font-normal tabular-nums">{t("entry", { number: String(card.number) })}</span>
+          <span className="label font-normal tabular-nums">{t("entryList.entry", { number: String(card.number) })}</span>
         </Heading>
         <TitleMatch title={card.title} matched={matched} />
         <OtherNames card={card} matched={matched} />
-        {hit?.identifier ? <p className="label mt-1">{t("foundAs", hit.identifier)}</p> : null}
-        {about.length > 0 ? <p className="label mt-1">{about.join(separator)}</p> : null}
+        {hit?.identifier ? <p className="label mt-1">{t("entryList.foundAs", hit.identifier)}</p> : null}
+        {about.length > 0 ? <p className="label mt-1">{about.join(t("fact.listSeparator"))}</p> : null}
         {hit?.snippets.map((snippet, index) => <SnippetText key={index} snippet={snippet} />)}
       </div>
       <div className="mt-1 font-ui text-[0.9375rem] sm:mt-0.5">
-        {card.status === null ? null : <p>{word(`statusValues.${card.status}`)}</p>}
+        {card.status === null ? null : <p>{t(`vocabulary.statusValues.${card.status}`)}</p>}
         {card.statusOn === null ? null : (
           <p className="label">
-            {t("asOf")} <LatestDay day={card.statusOn} />
+            {t("entryList.asOf")} <LatestDay day={card.statusOn} />
           </p>
         )}
         {card.detainedEarliest === null && card.detainedLatest === null ? null : (
           <p className="label">
-            {t("detained")} <DayRange earliest={card.detainedEarliest} latest={card.detainedLatest} />
+            {t("entryList.detained")} <DayRange earliest={card.detainedEarliest} latest={card.detainedLatest} />
           </p>
         )}
-        {card.tier === null ? null : <p className="label">{t("tier", { tier: card.tier })}</p>}
+        {card.tier === null ? null : <p className="label">{t("entryList.tier", { tier: card.tier })}</p>}
       </div>
     </li>
   );

@@ -1,6 +1,6 @@
 import "server-only";
-import { LOOKUP_LIMIT_MS, lookupDb } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { LOOKUP_LIMIT_MS, runLookup } from "@/lib/db/lookups";
 import { EngineUnavailable } from "@/lib/search/engine-unavailable";
 import type { LookupBounds } from "@/lib/search/search-engine";
 
@@ -13,7 +13,7 @@ export async function lookUp<Row>(query: Prisma.Sql, timeoutMs: number): Promise
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new EngineUnavailable(`PostgreSQL did not answer the search within ${limit} ms.`)), limit);
   });
-  const rows = lookupDb.$queryRaw<Row[]>(query);
+  const rows = runLookup<Row>(query);
   // Whoever has stopped waiting does not hear of it any more.
   rows.catch(() => undefined);
   try {

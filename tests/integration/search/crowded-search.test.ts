@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { db, lookupDb } from "@/lib/db/client";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { runLookup } from "@/lib/db/lookups";
 import { env } from "@/lib/env";
 import { findEntryPage } from "@/lib/publication/entry-page-queries";
 import { emptyEntryFilter } from "@/lib/search/entry-list-state";
@@ -21,7 +23,7 @@ afterAll(() => database.drop());
 
 /** Takes every connection that searches have, and some more, each until the database gives the statement up. */
 function takeAllLookups(): Promise<PromiseSettledResult<unknown>[]> {
-  return Promise.allSettled(Array.from({ length: 2 * env.DATABASE_POOL_SIZE }, () => lookupDb.$queryRaw`SELECT pg_sleep(60)`));
+  return Promise.allSettled(Array.from({ length: 2 * env.DATABASE_POOL_SIZE }, () => runLookup(Prisma.sql`SELECT pg_sleep(60)`)));
 }
 
 const search = (q: string) => searchEntries({ filter: { ...emptyEntryFilter, q }, sort: "relevance", page: 1 });
