@@ -30,6 +30,9 @@ export type EventType =
   | "record.imported"
   | "listings.derived"
   | `${DeskRecord}.${"created" | "changed"}`
+  | "testimony.account_added"
+  | "testimony.account_changed"
+  | "testimony.account_removed"
   | "list.person_added"
   | "list.person_removed"
   | "submission.made"

@@ -74,3 +74,5 @@ export function optionalTerm<Code extends string>(table: Readonly<Record<Code, u
 
 /** Records that are not about a person are public or restricted; nothing else means anything for them. */
 export const recordVisibility = z.enum(["public", "restricted"], "termMissing");
+/** The visibility of such a record as its form holds it. */
+export const shownVisibility = (visibility: string): z.output<typeof recordVisibility> => (visibility === "public" ? "public" : "restricted");

@@ -39,6 +39,15 @@ export function requireLockVersion(row: { lockVersion: number }, given: number, 
   throw new Conflict("Somebody else has changed this in the meantime.", { code: "changedMeanwhile", current });
 }
 
+/** Notes that a record has changed, and by whom: gives the lock version of the next save. */
+export async function raiseLockVersion(tx: Transaction, curator: Curator, table: RecordTable, id: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ lockVersion: number }[]>`
+    UPDATE ${Prisma.raw(`"${table}"`)} SET "lockVersion" = "lockVersion" + 1, "lastAuthorId" = ${curator.userId}::uuid, "updatedAt" = now()
+    WHERE "id" = ${id}::uuid RETURNING "lockVersion"`;
+  if (!row) throw new NotFound(`There is no such ${table}.`);
+  return row.lockVersion;
+}
+
 /**
  * Whether a new row was made already, by the same person in a save that was sent twice; an id that stands for anything
  * else is refused.

@@ -1,4 +1,5 @@
 import { shownDateWords } from "@/lib/desk/date-words";
+import { shownVisibility } from "@/lib/desk/form-fields";
 import type { SourceModel } from "@/lib/db/generated/models";
 import type { SourceValues } from "./schema";
 
@@ -16,7 +17,7 @@ export function sourceValues(row: SourceModel): SourceValues {
     archivedUrl: row.archivedUrl ?? "",
     accessedOn: row.accessedOn?.toISOString().slice(0, 10) ?? "",
     note: row.note ?? "",
-    visibility: row.visibility === "public" ? "public" : "restricted",
+    visibility: shownVisibility(row.visibility),
   };
 }
 

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { dateWords, optionalLanguage, optionalLine, optionalTerm, optionalText, requiredLine, requiredTerm, rowId } from "@/lib/desk/form-fields";
+import { optionalPick, requiredPick } from "@/lib/facts/schema";
+import {
+  certainties, episodeKinds, ethnicities, professionClasses, reasonCategories, relationKinds, sexes, speechFreedoms, statusValues,
+} from "@/lib/facts/vocabulary";
+import { locatorKinds } from "@/lib/sources/vocabulary";
+import { accountFields } from "./schema";
+
+/** Where in the testimony something is said: the paragraph, the minute. */
+const locator = { locatorKind: optionalTerm(locatorKinds), locator: optionalLine };
+
+/** Whom the testimony speaks of: somebody on file, somebody new, or somebody who must not be named. */
+const victim = z.discriminatedUnion(
+  "who",
+  [
+    z.object({ who: z.literal("file"), record: requiredPick }),
+    z.object({ who: z.literal("new"), personId: rowId, name: requiredLine("nameMissing"), nameLanguage: optionalLanguage, label: optionalLine, notTheSame: z.array(rowId, "invalid").max(100, "invalid") }),
+    z.object({ who: z.literal("withheld"), personId: rowId, label: optionalLine }),
+  ],
+  "termMissing",
+);
+
+const reasons = z.array(requiredTerm(reasonCategories), "invalid").max(18, "invalid").transform((codes) => [...new Set(codes)]);
+const episode = z.object({
+  kind: optionalTerm(episodeKinds),
+  facility: optionalPick,
+  place: optionalPick,
+  start: dateWords,
+  end: dateWords,
+  description: optionalText,
+  reasonsSuspected: reasons,
+  reasonsOfficial: reasons,
+  sentenceWords: optionalText,
+  ...locator,
+});
+const status = z.object({ value: optionalTerm(statusValues), speech: optionalTerm(speechFreedoms), asOf: dateWords, ...locator });
+const relation = z.object({ kind: requiredTerm(relationKinds, "kindMissing"), words: optionalLine, person: requiredPick });
+
+/** Everything that one step of a sitting holds: one victim, what the testimony says of them, and facts that rest on it. */
+export const addVictimSchema = z
+  .object({
+    testimonyId: rowId,
+    accountId: rowId,
+    victim,
+    account: z.object(accountFields),
+    sex: optionalTerm(sexes),
+    birthDate: dateWords,
+    ethnicity: optionalTerm(ethnicities),
+    origin: optionalPick,
+    residence: optionalPick,
+    professionClass: optionalTerm(professionClasses),
+    professionWords: optionalLine,
+    status,
+    episodes: z.array(episode, "invalid").max(50, "tooLong"),
+    relations: z.array(relation, "invalid").max(50, "tooLong"),
+    certainty: optionalTerm(certainties),
+    visibility: z.enum(["public", "restricted"], "termMissing"),
+    ...locator,
+  })
+  .superRefine((step, context) => {
+    const say = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });
+    for (const [at, held] of [[[], step], [["status"], step.status], ...step.episodes.map((one, index) => [["episodes", index], one] as const)] as const) {
+      if (held.locator !== null && held.locatorKind === null) say([...at, "locatorKind"], "locatorKindMissing");
+    }
+    step.episodes.forEach((one, index) => {
+      if (one.kind === null && Object.entries(one).some(([field, value]) => !SHARED.has(field) && isSaid(value))) say(["episodes", index, "kind"], "kindMissing");
+    });
+    if (step.status.value === null && step.status.asOf !== null) say(["status", "value"], "statusMissing");
+  });
+
+/** What the next victim of a family begins with says nothing by itself: an episode needs its kind to be one. */
+const SHARED = new Set(["kind", "facility", "place", "reasonsSuspected", "reasonsOfficial", "locatorKind", "locator"]);
+const isSaid = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== null);
+
+/** What a step says, read. */
+export type VictimInput = z.output<typeof addVictimSchema>;
+/** What its form holds. */
+export type VictimValues = z.input<typeof addVictimSchema>;
