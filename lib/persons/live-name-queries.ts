@@ -84,18 +84,22 @@ function knownTo(curator: Curator): Prisma.Sql {
     AND EXISTS (SELECT 1 FROM "public_record" r WHERE r."subjectId" = p."id" AND r."state" = 'published')))`;
 }
 
-/** All names of the persons who share most with what was asked, in any script. */
-export async function listNameCandidates(curator: Curator, asked: NameKeys): Promise<LiveNameForm[]> {
+/** All names of the persons who share most with what was asked, in any script; `part` may also stand within a name. */
+export async function listNameCandidates(curator: Curator, asked: NameKeys, part: string | null): Promise<LiveNameForm[]> {
   const terms = termsOf(asked);
   if (terms.length === 0) return [];
+  const like = `%${(part ?? "").replace(/[\\%_]/g, "\\$&")}%`;
+  const containing = part === null || part.length < 2 ? Prisma.empty : Prisma.sql`
+    UNION (SELECT f."personId" FROM "name" n JOIN "fact" f ON f."id" = n."factId" JOIN "person" p ON p."id" = f."personId"
+      WHERE n."text" ILIKE ${like} AND ${knownTo(curator)} LIMIT 50)`;
   return db.$queryRaw<LiveNameForm[]>`
     WITH "found" AS (
       SELECT l."personId", max((SELECT count(*) FROM unnest(l."terms") t WHERE t = ANY (${terms}))) AS "shared"
       FROM "live_name" l JOIN "fact" f ON f."id" = l."factId" JOIN "person" p ON p."id" = l."personId"
       WHERE l."terms" && ${terms} AND ${knownTo(curator)}
       GROUP BY l."personId" ORDER BY "shared" DESC, l."personId" LIMIT ${MOST_CANDIDATES}
-    )
-    SELECT f."personId", n."text", n."language", n."script" FROM "found"
+    ), "all" AS (SELECT "personId" FROM "found" ${containing})
+    SELECT f."personId", n."text", n."language", n."script" FROM "all" AS "found"
     JOIN "fact" f ON f."personId" = "found"."personId" JOIN "name" n ON n."factId" = f."id" JOIN "person" p ON p."id" = f."personId"
     WHERE ${knownTo(curator)} ORDER BY f."personId", f."position"`;
 }

@@ -39,7 +39,7 @@ export async function findSimilarPersons(curator: Curator, { text, exceptId = nu
   if (keys.parts.length === 0) return [];
   await healNowAndThen();
   const byPerson = new Map<string, LiveNameForm[]>();
-  for (const form of await listNameCandidates(curator, keys)) byPerson.set(form.personId, [...(byPerson.get(form.personId) ?? []), form]);
+  for (const form of await listNameCandidates(curator, keys, onlyAlike ? null : text.trim())) byPerson.set(form.personId, [...(byPerson.get(form.personId) ?? []), form]);
   const others = exceptId === null ? new Set<string>() : await foundToBeOthers(exceptId);
   const candidates = [...byPerson]
     .filter(([id]) => id !== exceptId && !others.has(id))
