@@ -70,9 +70,11 @@ export async function listIdentified(text: string): Promise<IdentifiedEntry[]> {
 export async function countReferringEntries(kind: PublicRecordKind, numbers: readonly number[], timeoutMs: number): Promise<Map<number, { entries: number; only: number }>> {
   if (numbers.length === 0) return new Map();
   const refs = numbers.map((number) => `${kind}:${number}`);
+  // One look into the index for each: asked for all at once, the planner reads every entry and compares it with each.
   const rows = await lookUp<{ ref: string; entries: number; only: number }>(sql`
-    SELECT ref, count(*)::int AS "entries", min("number") AS "only"
-    FROM "record_listing", unnest("refs") AS ref
-    WHERE "kind" = 'entry' AND "refs" && ${refs}::text[] AND ref = ANY(${refs}::text[]) GROUP BY ref`, timeoutMs);
+    SELECT ref, referring."entries", referring."only"
+    FROM unnest(${refs}::text[]) AS ref CROSS JOIN LATERAL (
+      SELECT count(*)::int AS "entries", min("number") AS "only" FROM "record_listing" WHERE "kind" = 'entry' AND "refs" @> ARRAY[ref]
+    ) AS referring WHERE referring."entries" > 0`, timeoutMs);
   return new Map(rows.map(({ ref, entries, only }) => [Number(ref.slice(kind.length + 1)), { entries, only }]));
 }
