@@ -11,14 +11,6 @@ export function canPublishWorkOf(curator: Curator, lastAuthorId: string): boolea
   return canPublish(curator) && (curator.role === "system" || curator.userId !== lastAuthorId);
 }
 
-/**
- * Whether somebody may publish a record again because something had to go from it. That is part of protecting a
- * person and no judgement of the work, so a protection officer may; whoever wrote it last leaves it to a reviewer.
- */
-export function canPublishAfterRemoval(curator: Curator, lastAuthorId: string): boolean {
-  return (canErase(curator) || canManageConsent(curator)) && (curator.role === "system" || curator.userId !== lastAuthorId);
-}
-
 /** Whether somebody may bring up to date what is derived from versions: a task of the installation, not of a person. */
 export function canMaintain(curator: Curator): boolean {
   return hasPermission(curator, "maintain");

@@ -6,15 +6,13 @@ import type { ProjectedFact } from "./project-fact";
 import { recordProblem, refOfKind } from "./projection";
 import type { Projected, ProjectionContext } from "./projection";
 import type { PublicUnit } from "./public-record";
+import { evidenceKeys, OWN_WORDS } from "./published-evidence";
 import { accountSections } from "./public-unit";
 import { recordKey } from "./record-key";
 import { shownStatus } from "./status-rule";
 import { evidenceTier } from "./tier-rule";
 import type { Evidence } from "./tier-rule";
 import { witnessName } from "./witness-name";
-
-/** Testimony forms in which the witness's own words are on file even when a source reports them. */
-const OWN_WORDS: ReadonlySet<string> = new Set(["video", "audio", "letter", "written_statement"]);
 
 /**
  * Projects a victim, with the persons that were merged into them, to the units of an entry: visibility,
@@ -126,13 +124,7 @@ function assess(
 
 /** Every published testimony and source that the entry's units rest on, once each. */
 function evidenceOf(units: readonly PublicUnit[], own: ReadonlySet<string>, context: ProjectionContext): Evidence[] {
-  const cited = new Set(
-    units.flatMap((unit) => {
-      if (unit.type === "account") return [recordKey(unit.testimony)];
-      if (!("citations" in unit) || ("standing" in unit && unit.standing === "rejected")) return [];
-      return unit.citations.map(({ ref }) => recordKey(ref));
-    }),
-  );
+  const cited = new Set(evidenceKeys(units));
   // By record: rows of which one was merged into the other are one.
   const evidence = new Map<string, Evidence>();
   for (const [id, testimony] of context.testimonies) {

@@ -59,6 +59,18 @@ describe("a consent to be named that is withdrawn", () => {
     expect(event).toMatchObject({ userId: officer.userId, reason, after: { use: "name" } });
   });
 
+  it("publishes no draft with it", async () => {
+    const { consent, testimony, number } = await namedTestimony("Gulsim Drafted");
+    await db.testimony.update({ where: { id: testimony.id }, data: { form: "call", originalText: "a draft", originalLanguage: "en", lastAuthorId: officer.userId } });
+    await db.testimonyWitness.create({ data: { id: randomUUID(), testimonyId: testimony.id, description: "a drafted witness", position: 9 } });
+    await withdrawConsent(officer, { consentId: consent.id, reason });
+    const version = await findPublicVersion("testimony", number);
+    expect(version).toMatchObject({ version: 2, note: "A witness withdrew the consent to be named." });
+    expect(await witnesses(number)).toEqual([null, "a neighbour"]);
+    expect(version?.units.find((unit) => unit.type === "testimony")).toMatchObject({ form: "interview" });
+    expect(JSON.stringify(version?.units)).not.toMatch(/draft/);
+  });
+
   it("leaves the chain whole and can be given again", async () => {
     const { witness, consent, testimony, number } = await namedTestimony("Berik Samplov");
     await withdrawConsent(officer, { consentId: consent.id, reason });

@@ -8,7 +8,8 @@ import { reinstate, withdraw } from "@/lib/publication/commands/withdraw";
 import { findPublicVersion, listVersions } from "@/lib/publication/public-queries";
 import { buildFact } from "@/tests/factories/build-fact";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
-import { buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
+import { buildSource } from "@/tests/factories/build-source";
+import { buildAccount, buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
 import { buildCurator } from "@/tests/factories/build-user";
 import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
 import { findDrift } from "@/tests/support/collection-drift";
@@ -138,20 +139,42 @@ describe("erasing a fact", () => {
     expect(await everythingSaid()).not.toContain("pelican");
   });
 
-  it("does not wait for a draft to be finished, nor for another reviewer", async () => {
-    const one = await publishEntry(db, "Aman Unfinished Pelican");
-    await buildFact(db, { personId: one.person.id, cites: [], status: { value: "free" } });
-    const two = await publishEntry(db, "Aman Own Pelican");
-    await db.person.update({ where: { id: two.person.id }, data: { lastAuthorId: officer.userId } });
-    for (const { person, number } of [one, two]) {
-      const before = await db.publicRecord.findUniqueOrThrow({ where: { kind_number: { kind: "entry", number } } });
-      await erase(officer, { factAnchors: [(await nameFact(person.id)).anchor], reason });
-      const version = await findPublicVersion("entry", number);
-      expect(version?.version).toBe(1);
-      expect(version?.units.some((unit) => unit.type === "status")).toBe(false);
-      expect((await db.publicRecord.findUniqueOrThrow({ where: { id: before.id } })).revision).toBeGreaterThan(before.revision);
-    }
-    expect(await everythingSaid()).not.toContain("Pelican");
+  it("publishes no draft with it, and waits for nobody", async () => {
+    const { person, source, number } = await publishEntry(db, "Aman Draft Pelican");
+    const cites = [{ sourceId: source.id }];
+    const kept = await buildFact(db, { personId: person.id, cites, attribute: { kind: "health", text: "as reviewed", textLanguage: "en" } });
+    await publishRows({ kind: "entry", subjectId: person.id });
+    await db.attribute.update({ where: { factId: kept.id }, data: { text: "draft one" } });
+    await buildFact(db, { personId: person.id, cites, status: { value: "free", text: "draft two", textLanguage: "en" } });
+    await buildFact(db, { personId: person.id, cites: [], name: { text: "Draft Three" } });
+    await db.personSummary.create({ data: { personId: person.id, language: "en", text: "draft four", visibility: "public" } });
+    await db.person.update({ where: { id: person.id }, data: { lastAuthorId: officer.userId, nameWithheld: false } });
+
+    await erase(officer, { factAnchors: [(await db.fact.findFirstOrThrow({ where: { personId: person.id, name: { text: "Aman Draft Pelican" } } })).anchor], reason });
+
+    const version = await findPublicVersion("entry", number);
+    expect(version).toMatchObject({ version: 3, note: "Something was removed for a person's safety." });
+    expect(version?.units.map(({ type }) => type)).toEqual(["attribute", "assessment", "note"]);
+    expect(JSON.stringify(version?.units)).toContain("as reviewed");
+    expect(JSON.stringify([version?.units, await db.recordListing.findMany()])).not.toMatch(/draft|Draft|Pelican/);
+    expect(version?.units.find((unit) => unit.type === "assessment")).toMatchObject({ title: null, nameWithheld: true, status: { value: "unclear" }, tier: { rule: "one_source" } });
+  });
+
+  it("works the tier out from what is published when a source is no longer cited", async () => {
+    const { person, number } = await publishEntry(db, "Aman Testov");
+    const witness = await buildPerson(db, { roles: ["relative"] });
+    const testimony = await buildTestimony(db, { witnesses: [{ personId: witness.id }] });
+    await buildAccount(db, { testimonyId: testimony.id, victimId: person.id, witnessRelation: "parent" });
+    const verdict = await buildSource(db, { kind: "verdict" });
+    const fact = await buildFact(db, { personId: person.id, cites: [{ sourceId: verdict.id }], attribute: { kind: "health", text: "pelican", textLanguage: "en" } });
+    await publishRows({ kind: "testimony", subjectId: testimony.id }, { kind: "source", subjectId: verdict.id }, { kind: "entry", subjectId: person.id });
+    // Nobody has reviewed that the witness is no relative after all.
+    await db.account.updateMany({ where: { testimonyId: testimony.id }, data: { witnessRelation: "neighbour" } });
+    await erase(officer, { factAnchors: [fact.anchor], reason });
+    const assessment = (await findPublicVersion("entry", number))?.units.find((unit) => unit.type === "assessment");
+    const refTo = async (subjectId: string) => db.publicRecord.findUniqueOrThrow({ where: { subjectId }, select: { kind: true, number: true } });
+    expect(assessment?.tier).toMatchObject({ value: 1, rule: "direct_testimony", basis: [await refTo(testimony.id)] });
+    expect(assessment?.tier.unverified).toContain("no_official_document");
   });
 
   it("cannot be overtaken by a publication that began before", async () => {

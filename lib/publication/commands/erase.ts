@@ -33,7 +33,7 @@ export async function erase(
     const naming = await namingUnits(tx, facts);
     await eraseDetails(tx, facts.map((fact) => fact.id));
     const redacted = await redactUnits(tx, { units: input.factAnchors, naming });
-    await projectAgain(tx, curator, redacted, "Something was removed for a person's safety.");
+    await projectAgain(tx, curator, { redacted, erased: new Set(input.factAnchors) }, "Something was removed for a person's safety.");
     await recordEvents(tx, curator, facts.map((fact) => ({
       type: "fact.erased", subjectId: fact.personId, after: { fact: fact.anchor }, reason: input.reason,
     })));

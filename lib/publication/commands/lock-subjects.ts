@@ -3,26 +3,23 @@ import type { Transaction } from "@/lib/db/client";
 import type { Curator } from "@/lib/auth/curator";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { listLiveRows } from "@/lib/publication/live-queries";
+import { canPublishWorkOf } from "@/lib/publication/policy";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import type { PublishInput } from "./publish";
-
-/** Whether somebody may publish a record that another, or they themselves, changed last. */
-export type PublishingRule = (curator: Curator, lastAuthorId: string) => boolean;
 
 /** Locks the live rows until the transaction ends and checks that this curator may publish just these. */
 export async function lockSubjects(
   tx: Transaction,
   curator: Curator,
   inputs: readonly PublishInput[],
-  mayPublish: PublishingRule,
 ): Promise<void> {
   for (const kind of Object.keys(recordKinds) as PublicRecordKind[]) {
     const wanted = inputs.filter((input) => input.kind === kind);
     if (wanted.length === 0) continue;
     const rows = await listLiveRows(tx, kind, wanted.map((input) => input.subjectId), "locked");
     const byId = new Map(rows.map((row) => [row.id, row]));
-    for (const input of wanted) checkSubject(curator, input, byId.get(input.subjectId), mayPublish);
+    for (const input of wanted) checkSubject(curator, input, byId.get(input.subjectId));
   }
 }
 
@@ -30,13 +27,12 @@ function checkSubject(
   curator: Curator,
   input: PublishInput,
   row: { lockVersion: number; lastAuthorId: string } | undefined,
-  mayPublish: PublishingRule,
 ): void {
   if (!row) throw new NotFound(`There is no such ${input.kind}: ${input.subjectId}.`);
   if (input.lockVersion !== undefined && input.lockVersion !== row.lockVersion) {
     throw new Conflict(`This ${input.kind} was changed after you read it: read it again before you publish it.`, { code: "changedSinceRead" });
   }
-  if (!mayPublish(curator, row.lastAuthorId)) {
+  if (!canPublishWorkOf(curator, row.lastAuthorId)) {
     throw new Forbidden("The last author of a record cannot publish it: ask another reviewer.", { code: "ownWork" });
   }
 }

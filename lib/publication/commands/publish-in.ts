@@ -2,44 +2,27 @@ import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import { randomUUID } from "node:crypto";
 import type { Curator } from "@/lib/auth/curator";
-import type { Prisma } from "@/lib/db/generated/client";
-import { recordEvents } from "@/lib/db/events";
-import { insertRows } from "@/lib/db/insert-rows";
-import { enqueueIndexing } from "@/lib/db/index-tasks";
 import { Conflict, InvalidInput } from "@/lib/errors";
-import { canPublishWorkOf } from "@/lib/publication/policy";
 import { loadLiveRecords, loadProjectionContext } from "@/lib/publication/live-queries";
 import { projectRecords } from "@/lib/publication/project-record";
 import type { ProjectedRecord } from "@/lib/publication/project-record";
 import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
-import { sealUnits, versionHash } from "@/lib/publication/version-chain";
 import { isSameContent } from "@/lib/publication/version-diff";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { lockSubjects } from "./lock-subjects";
-import type { PublishingRule } from "./lock-subjects";
-import { addToPublishedCount, giveNumbers, nextRevisions } from "./counters";
-import { writeListings } from "./write-listings";
+import { appendVersions } from "./append-versions";
+import type { FreshVersion, KnownRecord } from "./append-versions";
+import { giveNumbers } from "./counters";
 import type { PublishInput, PublishOutcome } from "./publish";
 
-interface KnownRecord {
-  id: string;
-  kind: PublicRecordKind;
-  number: number;
-  subjectId: string;
-  currentVersion: number;
-  isNew: boolean;
-  previous: { hash: string; units: readonly PublicUnit[] } | null;
-}
-
-/** `publish` inside a transaction of the caller's, who may also have another rule on who may publish what. */
+/** `publish` inside a transaction of the caller's. */
 export async function publishIn(
   tx: Transaction,
   curator: Curator,
   inputs: readonly PublishInput[],
-  mayPublish: PublishingRule = canPublishWorkOf,
 ): Promise<PublishOutcome[]> {
-  await lockSubjects(tx, curator, inputs, mayPublish);
+  await lockSubjects(tx, curator, inputs);
   const known = await knownRecords(tx, inputs);
   const newRefs = await newNumbers(tx, inputs.filter((input) => !known.has(input.subjectId)));
   for (const [subjectId, ref] of newRefs) {
@@ -52,7 +35,7 @@ export async function publishIn(
 
   const notes = new Map(inputs.map((input) => [input.subjectId, input.note ?? null]));
   const outcomes: PublishOutcome[] = [];
-  const fresh: { record: KnownRecord; units: PublicUnit[] }[] = [];
+  const fresh: FreshVersion[] = [];
   const bySubject = new Map(projected.map((one) => [one.subjectId, one]));
   for (const input of inputs) {
     const record = known.get(input.subjectId);
@@ -63,7 +46,7 @@ export async function publishIn(
     const { kind, subjectId, id, number, currentVersion } = record;
     outcomes.push({ kind, subjectId, recordId: id, number, version: currentVersion + Number(changed), changed });
   }
-  await writeVersions(tx, curator, fresh);
+  await appendVersions(tx, curator, fresh);
   return outcomes;
 }
 
@@ -107,46 +90,4 @@ async function newNumbers(tx: Transaction, inputs: readonly PublishInput[]): Pro
     subjects.forEach((subjectId, index) => refs.set(subjectId, { kind, number: first + index }));
   }
   return refs;
-}
-
-async function writeVersions(
-  tx: Transaction,
-  curator: Curator,
-  fresh: readonly { record: KnownRecord; units: PublicUnit[] }[],
-): Promise<void> {
-  if (fresh.length === 0) return;
-  const publishedAt = new Date();
-  const firstRevision = await nextRevisions(tx, fresh.length);
-  const changes = fresh.map(({ record, units }, index) => {
-    const number = record.currentVersion + 1;
-    const { salts, unitHashes } = sealUnits(units);
-    const previousHash = record.previous?.hash ?? null;
-    const hash = versionHash({ kind: record.kind, recordNumber: record.number, number, publishedAt, previousHash, unitHashes });
-    return {
-      record,
-      units,
-      revision: firstRevision + BigInt(index),
-      version: { id: randomUUID(), recordId: record.id, number, units, salts, unitHashes, previousHash, hash, publishedAt, publishedById: curator.userId },
-    };
-  });
-  const created = changes.filter(({ record }) => record.isNew);
-  await insertRows(tx, "public_record", created.map(({ record: { id, kind, number, subjectId }, revision }) => ({
-    id, kind, number, subjectId, state: "published", currentVersion: 1, revision, firstPublishedAt: publishedAt, stateChangedAt: publishedAt,
-  })));
-  const renewed = changes.filter(({ record }) => !record.isNew);
-  if (renewed.length > 0) {
-    await tx.$executeRaw`
-      UPDATE "public_record" r SET "currentVersion" = r."currentVersion" + 1, "revision" = c."revision"
-      FROM unnest(${renewed.map(({ record }) => record.id)}::uuid[], ${renewed.map(({ revision }) => revision)}::bigint[]) AS c("id", "revision")
-      WHERE r."id" = c."id"`;
-  }
-  await insertRows(tx, "record_version", changes.map(({ version }) => ({ ...version, units: version.units as unknown as Prisma.InputJsonValue })));
-  await writeListings(tx, changes.map(({ record, units }) => ({ recordId: record.id, kind: record.kind, number: record.number, units, publishedAt })));
-  await addToPublishedCount(tx, created.map(({ record }) => record.kind), 1);
-  await enqueueIndexing(tx, changes.map(({ record, revision }) => ({ recordId: record.id, revision })));
-  await recordEvents(tx, curator, changes.map(({ record, version }) => ({
-    type: "record.published",
-    subjectId: record.subjectId,
-    after: { kind: record.kind, number: record.number, version: version.number, hash: version.hash },
-  })));
 }

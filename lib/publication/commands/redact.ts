@@ -7,6 +7,8 @@ import type { PublicUnit } from "@/lib/publication/public-record";
 export interface RedactedRecord {
   recordId: string;
   versions: number[];
+  /** The newest of these versions, as it was. */
+  last: { number: number; units: readonly PublicUnit[] };
 }
 
 /** What has to go from every version. */
@@ -28,7 +30,7 @@ export async function redactUnits(tx: Transaction, redaction: Redaction): Promis
     SELECT "id", "recordId", "number", "units" FROM "record_version"
     WHERE "salts" ?| ${unitIds}::text[] ORDER BY "recordId", "number" FOR UPDATE`;
   const on = new Date().toISOString().slice(0, 10);
-  const redacted = new Map<string, number[]>();
+  const redacted = new Map<string, RedactedRecord>();
   for (const row of rows) {
     const gone = withDependants(row.units, redaction);
     if (gone.size === 0) continue;
@@ -38,9 +40,10 @@ export async function redactUnits(tx: Transaction, redaction: Redaction): Promis
         "salts" = "salts" - ${[...gone]}::text[],
         "redactions" = "redactions" || ${JSON.stringify([{ on, units: [...gone] }])}::jsonb
       WHERE "id" = ${row.id}::uuid`;
-    redacted.set(row.recordId, [...(redacted.get(row.recordId) ?? []), row.number]);
+    const { recordId, number, units } = row;
+    redacted.set(recordId, { recordId, versions: [...(redacted.get(recordId)?.versions ?? []), number], last: { number, units } });
   }
-  return [...redacted].map(([recordId, versions]) => ({ recordId, versions }));
+  return [...redacted.values()];
 }
 
 /** The units of this version that go: those asked for, and an assessment that rests on one of them. */

@@ -24,7 +24,7 @@ export async function withdrawConsent(curator: Curator, input: { consentId: stri
       const witness = await tx.testimonyWitness.findMany({ where: { personId: consent.personId }, select: { id: true } });
       const units = witness.map(({ id }) => `witness-${id}`);
       const redacted = await redactUnits(tx, { units: [], naming: { units, names: "any" } });
-      await projectAgain(tx, curator, redacted, "A witness withdrew the consent to be named.");
+      await projectAgain(tx, curator, { redacted, erased: new Set() }, "A witness withdrew the consent to be named.");
     }
     await recordEvents(tx, curator, [
       { type: "consent.withdrawn", subjectId: consent.personId, after: { use: consent.use }, reason: input.reason },

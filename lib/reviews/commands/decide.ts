@@ -5,7 +5,6 @@ import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
 import { Forbidden, InvalidInput, NotFound } from "@/lib/errors";
-import { canPublishWorkOf } from "@/lib/publication/policy";
 import { previewRecords } from "@/lib/publication/live-preview-queries";
 import type { PublicVersion } from "@/lib/publication/public-record";
 import { atTheDoor } from "@/lib/publication/commands/door";
@@ -30,7 +29,7 @@ export async function approve(curator: Curator, input: ApproveInput): Promise<Pu
     const wanted = new Set(input.subjectIds);
     const chosen = submission.records.filter((record) => wanted.has(record.subjectId));
     if (chosen.length < wanted.size) throw new NotFound("This is not in the submission.", { code: "unknownRecord" });
-    await lockSubjects(tx, curator, chosen, canPublishWorkOf);
+    await lockSubjects(tx, curator, chosen);
     const held = await holdBack(tx, input.heldBack, input.subjectIds);
     await requireUnblocked(tx, chosen, input.note);
     const outcomes = await publishIn(tx, curator, chosen.map(({ kind, subjectId }) => ({ kind, subjectId, note: input.note })));
