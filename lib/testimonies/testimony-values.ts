@@ -82,6 +82,20 @@ export const emptyTestimony = (newSourceId: string): TestimonyValues => ({
   contentNote: "", visibility: "restricted", internalNote: "",
 });
 
+/** What the form holds once it has been saved: what was new is on file now. */
+export function savedTestimony<Values extends TestimonyValues>(values: Values): Values {
+  const { where, source } = values.reportedBy;
+  const onFile = (witness: WitnessValues): WitnessValues =>
+    witness.who === "new" || witness.who === "withheld"
+      ? { ...witness, who: "person", person: { id: witness.personId, label: witness.name || witness.label || NO_LABEL } }
+      : witness;
+  return {
+    ...values,
+    reportedBy: where === "new" ? { ...values.reportedBy, where: "file", record: { id: source.id, label: source.title } } : values.reportedBy,
+    witnesses: values.witnesses.map(onFile),
+  };
+}
+
 /** What the form of an account holds. */
 export interface AccountValues {
   witnessRelation: string;

@@ -73,6 +73,12 @@ const actions = {
   /** Puts something on file for every page of the desk to show. */
   furnishDesk: async (_: Record<string, never>) => furnishDesk(),
 
+  /** What rests on a testimony: kind, visibility and where in it. */
+  factsCitedTo: async ({ testimonyId }: { testimonyId: string }) => {
+    const rows = await db.fact.findMany({ where: { citations: { some: { testimonyId } } }, select: { kind: true, visibility: true, citations: { select: { locator: true } } } });
+    return rows.map(({ kind, visibility, citations }) => ({ kind, visibility, locator: citations[0]?.locator ?? null }));
+  },
+
   endSessions: async ({ userId }: { userId: string }) => void (await db.deskSession.deleteMany({ where: { userId } })),
 
   /** The same person in one more browser. */

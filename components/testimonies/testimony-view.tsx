@@ -1,0 +1,84 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { OnSiteLine } from "@/components/desk/on-site-line";
+import { ReadOnlyValues } from "@/components/desk/read-only-values";
+import type { DraftParts } from "@/components/forms/use-saved-draft";
+import { PageHeading } from "@/components/ui/page-heading";
+import { localizedPath } from "@/lib/i18n/localized-path";
+import type { FoundTestimony } from "@/lib/testimonies/curator-queries";
+import { AccountForm } from "./account-form";
+import type { AccountActions } from "./account-form";
+import { TestimonyForm } from "./testimony-form";
+import type { TestimonyActions } from "./testimony-form";
+import { TextBeside } from "./text-beside";
+import { useTestimonyLabels } from "./use-testimony-labels";
+import { VictimStep } from "./victim-step";
+import type { StepActions } from "./victim-step";
+
+interface TestimonyViewProps {
+  testimony: FoundTestimony;
+  newIds: { sourceId: string; accountId: string; personId: string };
+  /** The language in which the desk writes accounts of this testimony. */
+  language: string;
+  actions: TestimonyActions & StepActions & AccountActions;
+  drafts: { testimony: DraftParts; victim: DraftParts };
+}
+
+/** A testimony on file: its victims beside the text, and its own form. */
+export function TestimonyView({ testimony, newIds, language, actions, drafts }: TestimonyViewProps) {
+  const t = useTranslations("desk.testimonies");
+  const records = useTranslations("desk.records");
+  const locale = useLocale();
+  const { labels, say } = useTestimonyLabels();
+  const { id, values, accounts, number, mayChange } = testimony;
+  const title = values.reportedBy.record?.label ?? values.witnesses.map((one) => say("witnesses", [one])).join(", ");
+  return (
+    <>
+      <PageHeading above={<OnSiteLine kind="testimony" number={number} />}>{title || t("one")}</PageHeading>
+      <section aria-labelledby="victims-title" className="border-t border-rule pt-5 pb-8">
+        <h2 id="victims-title" className="mb-4 text-[1.1875rem] font-semibold">
+          {t("victims", { count: accounts.length })}
+        </h2>
+        <ul className="mb-8 divide-y divide-rule">
+          {accounts.map((account) => (
+            <li key={account.id} className="py-2.5">
+              <p>
+                <a href={localizedPath(locale, `/desk/persons/${account.victim.id}`)}>
+                  <bdi>{account.victim.label}</bdi>
+                </a>{" "}
+                <span className="label">{t("factsOf", { count: account.facts })}</span>
+              </p>
+              {mayChange ? (
+                <details className="mt-1">
+                  <summary aria-label={t("changeAccountOf", { name: account.victim.label })} className="inline-block py-1 font-ui text-[0.9375rem] text-link">
+                    {t("changeAccount")}
+                  </summary>
+                  <div className="mt-3 max-w-[36rem]">
+                    <AccountForm account={account} actions={actions} />
+                  </div>
+                </details>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {mayChange ? (
+          <VictimStep testimonyId={id} testimony={values} newIds={newIds} language={language} actions={actions} draft={drafts.victim} />
+        ) : (
+          <TextBeside testimony={values} />
+        )}
+      </section>
+      {mayChange ? (
+        <details open={drafts.testimony.kept !== null}>
+          <summary className="border-t border-rule py-4 font-ui text-link">{t("changeTestimony")}</summary>
+          <TestimonyForm testimony={testimony} newId={id} newSourceId={newIds.sourceId} actions={actions} draft={drafts.testimony} />
+        </details>
+      ) : (
+        <>
+          <p className="mb-4">{records("notYours")}</p>
+          <ReadOnlyValues values={{ ...values }} labels={labels} say={say} />
+        </>
+      )}
+    </>
+  );
+}
