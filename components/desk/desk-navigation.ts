@@ -1,6 +1,7 @@
 /** What the desk's navigation can lead to; `key` is its label in the messages of the desk. */
 export const deskNavigation = [
   { key: "start", path: "/desk" },
+  { key: "persons", path: "/desk/persons" },
   { key: "testimonies", path: "/desk/testimonies" },
   { key: "sources", path: "/desk/sources" },
   { key: "review", path: "/desk/review" },

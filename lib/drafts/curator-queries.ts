@@ -37,3 +37,14 @@ export async function listEditors(curator: Curator, subjectIds: readonly string[
   });
   return drafts.map(({ user }) => ({ userId: user.id, name: user.name }));
 }
+
+/** Which forms about these rows somebody has left without saving, the last one first. */
+export async function listOwnDrafts(curator: Curator, subjectIds: readonly string[]): Promise<{ form: string; subjectId: string; keptAt: Date }[]> {
+  if (!canKeepDrafts(curator)) return [];
+  const drafts = await db.deskDraft.findMany({
+    where: { userId: curator.userId, subjectId: { in: [...subjectIds] } },
+    orderBy: { updatedAt: "desc" },
+    select: { form: true, subjectId: true, updatedAt: true },
+  });
+  return drafts.map(({ form, subjectId, updatedAt }) => ({ form, subjectId, keptAt: updatedAt }));
+}

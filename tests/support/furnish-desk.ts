@@ -1,7 +1,9 @@
 import { db } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
 import { buildFacility, buildPlace } from "@/tests/factories/build-place";
 import { buildSource } from "@/tests/factories/build-source";
 import { buildWaitingSubmission } from "./waiting-submission";
+import { buildFact } from "@/tests/factories/build-fact";
 import { buildNamedPerson } from "@/tests/factories/build-person";
 import { buildAccount, buildTestimony } from "@/tests/factories/build-testimony";
 import { furnished } from "./furnished-desk";
@@ -18,7 +20,23 @@ export async function furnishDesk(): Promise<void> {
     const text = "First paragraph.\n\nSecond paragraph.";
     await buildTestimony(tx, { id: furnished.testimony, reportedBySourceId: furnished.source, visibility: "restricted", originalText: text, originalLanguage: "en" });
     await tx.translation.create({ data: { testimonyId: furnished.testimony, language: "ug", text: "بىرىنچى." } });
-    await buildAccount(tx, { testimonyId: furnished.testimony, victimId: (await buildNamedPerson(tx, "Furnished Testov")).id });
+    await buildAccount(tx, { testimonyId: furnished.testimony, victimId: (await buildNamedPerson(tx, "Furnished Testov", { id: furnished.person })).id });
+    await furnishPerson(tx, place.id);
     await buildWaitingSubmission(tx);
   });
+}
+
+/** What a person's page has to show: claims of every kind, in several scripts, one of them rejected, and a relative. */
+async function furnishPerson(tx: Transaction, placeId: string): Promise<void> {
+  const { person: personId } = furnished;
+  const relative = await buildNamedPerson(tx, "Bekzat Testov");
+  const of = { personId, visibility: "restricted" as const };
+  await buildFact(tx, { ...of, name: { text: "ئامان تېستوف", language: "ug", script: "Arab" } });
+  await buildFact(tx, { ...of, attribute: { kind: "birth_date", dateWords: "about 1968", dateEdtf: "1968~" } });
+  await buildFact(tx, { ...of, standing: "rejected", standingReason: "Another person is meant.", attribute: { kind: "origin", placeId } });
+  await buildFact(tx, { ...of, episode: { kind: "camp", placeId, startWords: "spring 2017", startEdtf: "2017-21", startEarliest: new Date("2017-03-01"), startLatest: new Date("2017-05-31") } });
+  await buildFact(tx, { ...of, status: { value: "no_news", asOfWords: "since then" } });
+  await buildFact(tx, { ...of, relation: { kind: "sibling", otherPersonId: relative.id } });
+  await buildFact(tx, { personId: relative.id, visibility: "restricted", relation: { kind: "friend", otherPersonId: personId } });
+  await tx.personSummary.create({ data: { personId, language: "en", text: "A teacher from the county." } });
 }

@@ -10,6 +10,7 @@ import { canManageAccounts, canManageOwnAccount } from "@/lib/users/policy";
 /** Which places of the desk are open, each by the policy of its feature. */
 const openTo: Record<DeskPlace, (curator: Curator) => boolean> = {
   start: canManageOwnAccount,
+  persons: canCreateRecords,
   testimonies: canCreateRecords,
   sources: canCreateRecords,
   review: canSeeQueue,

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DeskPage } from "@/components/desk/desk-page";
+import { PersonView } from "@/components/persons/person-view";
+import { requireCurator } from "@/lib/auth/require-curator";
+import { listEditors, listOwnDrafts } from "@/lib/drafts/curator-queries";
+import { messagesOf } from "@/lib/i18n/messages";
+import { pageLocale } from "@/lib/i18n/page-locale";
+import { findPerson } from "@/lib/persons/curator-queries";
+import { draftOf, parsePersonEditor } from "@/lib/persons/person-editor";
+import type { QueryParams } from "@/lib/publication/page-param";
+import { deskFrame } from "@/app/[locale]/desk/desk-frame";
+import { draftParts } from "@/app/[locale]/desk/draft-parts";
+import { orNotFound, parseRowId } from "@/app/[locale]/desk/found-or-not";
+import { lookUp } from "@/app/[locale]/desk/picks/actions";
+import * as actions from "@/app/[locale]/desk/persons/actions";
+
+interface PersonProps {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<QueryParams>;
+}
+
+export async function generateMetadata({ params }: PersonProps): Promise<Metadata> {
+  return { title: messagesOf(await pageLocale(params)).desk.persons.one };
+}
+
+/** One person on file: every claim, and the editor that the address asks for. */
+export default async function PersonPage({ params, searchParams }: PersonProps) {
+  const id = parseRowId((await params).id);
+  const curator = await requireCurator(await pageLocale(params), id ? `/desk/persons/${id}` : "/desk/persons");
+  if (id === null) notFound();
+  const person = await orNotFound(findPerson(curator, id));
+  const editor = person.mayChange ? parsePersonEditor(await searchParams, person.facts) : null;
+  const open = editor && draftOf(editor, id);
+  const subjects = [id, ...person.facts.map((fact) => fact.id)];
+  const [frame, draft, editors, drafts] = await Promise.all([
+    deskFrame(curator),
+    open ? draftParts(curator, open.form, open.subjectId) : null,
+    listEditors(curator, subjects),
+    listOwnDrafts(curator, subjects),
+  ]);
+  const { changePerson, changeSummaries, changeIdentifiers, dismissDuplicate, findSimilar, addFact, changeFact, chooseShown, rejectFact, restoreFact, changeVisibility } = actions;
+  return (
+    <DeskPage frame={frame} path={`/desk/persons/${id}`}>
+      <PersonView
+        person={person}
+        editor={editor}
+        newId={randomUUID()}
+        actions={{ changePerson, changeSummaries, changeIdentifiers, dismissDuplicate, findSimilar, addFact, changeFact, chooseShown, rejectFact, restoreFact, changeVisibility, lookUp }}
+        draft={draft}
+        editors={editors}
+        drafts={drafts.filter(({ form, subjectId }) => form !== open?.form || subjectId !== open.subjectId)}
+      />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { PickedRecord } from "@/components/forms/pick-record";
+import type { Action } from "@/lib/action-answer";
+import { localizedPath } from "@/lib/i18n/localized-path";
+import type { SimilarPerson } from "@/lib/persons/similar-queries";
+
+/** Finds persons on file by name, and remembers who is another. */
+export interface SimilarActions {
+  findSimilar: Action<SimilarPerson[]>;
+  dismissDuplicate: Action<void>;
+}
+
+interface SimilarPersonsProps {
+  /** The name that is being typed. */
+  text: string;
+  /** Whom the name is for; null where they are not on file yet. */
+  exceptId: string | null;
+  actions: SimilarActions;
+  /** Who has been found to be another in this form, and has to be remembered when it is saved. */
+  others?: readonly string[];
+  onOther?: (id: string) => void;
+  /** What is said where there is nobody; nothing while somebody types. */
+  none?: string;
+}
+
+const PAUSE_MS = 350;
+
+/** Warns of persons on file who may be the same, with the reason, while a name is typed. */
+export function SimilarPersons({ text, exceptId, actions, others = [], onOther, none }: SimilarPersonsProps) {
+  const t = useTranslations("desk.persons");
+  const [found, setFound] = useState<readonly SimilarPerson[] | null>(null);
+  const asked = useRef(0);
+  useEffect(() => {
+    const question = (asked.current += 1);
+    const timer = setTimeout(() => {
+      if (text.trim().length < 2) return setFound(null);
+      // A warning that does not come is no reason to stop typing.
+      actions.findSimilar({ text, exceptId }).then((answer) => asked.current === question && setFound(answer.ok ? answer.result : null), () => undefined);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+    // The question is the name alone.
+  }, [text, exceptId]);
+
+  async function dismiss(id: string): Promise<void> {
+    setFound(found?.filter((one) => one.id !== id) ?? null);
+    if (onOther) onOther(id);
+    else if (exceptId !== null) await actions.dismissDuplicate({ oneId: exceptId, otherId: id }).catch(() => undefined);
+  }
+  return <SimilarList title={(count) => t("similar", { count })} found={found?.filter(({ id }) => !others.includes(id)) ?? null} none={none} onDismiss={(id) => void dismiss(id)} />;
+}
+
+interface SimilarListProps {
+  title: (count: number) => string;
+  found: readonly SimilarPerson[] | null;
+  none: string | undefined;
+  onDismiss: (id: string) => void;
+}
+
+function SimilarList({ title, found, none, onDismiss }: SimilarListProps) {
+  const locale = useLocale();
+  const t = useTranslations("desk.persons");
+  const reasons = useTranslations("nameMatch");
+  return (
+    <div role="status">
+      {found?.length === 0 ? none : null}
+      {found && found.length > 0 ? (
+        <div className="border-s-2 border-strong bg-leaf px-4 py-3">
+          <p className="font-ui font-semibold">{title(found.length)}</p>
+          <ul className="mt-1 divide-y divide-rule">
+            {found.map((person) => (
+              <li key={person.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-1.5">
+                <a href={localizedPath(locale, `/desk/persons/${person.id}`)} target="_blank" rel="noopener">
+                  <PickedRecord pick={person} />
+                </a>
+                <span className="label">
+                  <bdi>{person.matched}</bdi>: {reasons(person.reason)}
+                </span>
+                <button type="button" aria-label={t("notTheSameOf", { name: person.label })} onClick={() => onDismiss(person.id)}>
+                  {t("notTheSame")}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </div>
+  );
+}
