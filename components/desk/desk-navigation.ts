@@ -6,6 +6,7 @@ export const deskNavigation = [
   { key: "sources", path: "/desk/sources" },
   { key: "review", path: "/desk/review" },
   { key: "accounts", path: "/desk/accounts" },
+  { key: "log", path: "/desk/log" },
   { key: "account", path: "/desk/account" },
 ] as const;
 

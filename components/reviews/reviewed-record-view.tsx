@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { Section } from "@/components/ui/section";
+import { localizedPath } from "@/lib/i18n/localized-path";
 import { recordPath } from "@/lib/permalinks";
 import type { ReviewedRecord } from "@/lib/reviews/submission-page-queries";
 import { ChangeList } from "./change-list";
@@ -26,6 +27,8 @@ export function ReviewedRecordView({ record, labels, mayDecide, isChecked }: Rev
     <Section id={`record-${subjectId}`} title={<DeskTitle kind={kind} title={title} />}>
       <p className="label">
         {kinds(kind)}
+        {" · "}
+        <a href={localizedPath(locale, `/desk/records/${kind}/${subjectId}/history`)}>{t("history")}</a>
         {ref ? (
           <>
             {" · "}

@@ -189,7 +189,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   holdsGeneratedData: async () => [await holdsGeneratedData()],
 };
 /** Query files that work for the desk's side of the door, for other queries or for the operator. */
-const notForReaders = ["live-queries.ts", "live-preview-queries.ts", "verify-queries.ts", "entry-filter-queries.ts"];
+const notForReaders = ["live-queries.ts", "live-preview-queries.ts", "curator-queries.ts", "verify-queries.ts", "entry-filter-queries.ts"];
 const sorts = Object.keys(entrySorts) as EntrySort[];
 const kinds = Object.keys(recordKinds) as PublicRecordKind[];
 

@@ -4,6 +4,7 @@ import type { DeskPlace } from "@/components/desk/desk-navigation";
 import type { Curator } from "@/lib/auth/curator";
 import { findSignedIn } from "@/lib/auth/require-curator";
 import { canCreateRecords } from "@/lib/desk/record-policy";
+import { canReadLog } from "@/lib/history/policy";
 import { canSeeQueue } from "@/lib/reviews/policy";
 import { canManageAccounts, canManageOwnAccount } from "@/lib/users/policy";
 
@@ -15,6 +16,7 @@ const openTo: Record<DeskPlace, (curator: Curator) => boolean> = {
   sources: canCreateRecords,
   review: canSeeQueue,
   accounts: canManageAccounts,
+  log: canReadLog,
   account: canManageOwnAccount,
 };
 
