@@ -10,7 +10,7 @@ import type { ReviewedRecord } from "@/lib/reviews/submission-page-queries";
 import { DecisionBox } from "./decision-box";
 
 interface ChangeListProps {
-  preview: NonNullable<ReviewedRecord["preview"]>;
+  preview: Omit<NonNullable<ReviewedRecord["preview"]>, "seenAs">;
   labels: RecordLabels;
   /** Whether changes can be held back one by one. */
   mayHoldBack: boolean;

@@ -18,6 +18,8 @@ interface DecisionFormProps {
   submissionId: string;
   /** The records that could be published as they are. */
   subjectIds: readonly string[];
+  /** What is shown of each record. */
+  seen: Readonly<Record<string, string>>;
   action: Action<PublishedRecord[]>;
   locale: string;
   signInPath: string;
@@ -26,14 +28,15 @@ interface DecisionFormProps {
 }
 
 /** Lets records of a submission go out, all of them or those that are chosen, less what is held back. */
-export function DecisionForm({ submissionId, subjectIds, action, locale, signInPath, children }: DecisionFormProps) {
+export function DecisionForm({ submissionId, subjectIds, seen, action, locale, signInPath, children }: DecisionFormProps) {
   const t = useTranslations("desk.review");
   const router = useRouter();
   const [published, setPublished] = useState<readonly PublishedRecord[]>([]);
   const { form, problem, summary, isSending, submit } = useActionForm({
     schema: approveSchema,
-    action,
-    defaultValues: { submissionId, subjectIds: [...subjectIds], heldBack: [], note: "", decision: "" },
+    // The page may have been read again since the form was made: what counts is what it shows.
+    action: (given) => action({ ...(given as object), seen }),
+    defaultValues: { submissionId, subjectIds: [...subjectIds], seen: { ...seen }, heldBack: [], note: "", decision: "" },
     onDone: (result: PublishedRecord[]) => {
       setPublished(result);
       router.refresh();

@@ -38,6 +38,7 @@ export function SubmissionView({ submission, actions }: SubmissionViewProps) {
             key={records.map(({ subjectId }) => subjectId).join()}
             submissionId={id}
             subjectIds={choosable.filter(({ findings }) => !findings.some(({ blocks }) => blocks)).map(({ subjectId }) => subjectId)}
+            seen={Object.fromEntries(records.flatMap(({ subjectId, preview }) => (preview ? [[subjectId, preview.seenAs]] : [])))}
             action={actions.approve}
             locale={locale}
             signInPath={signInPath}

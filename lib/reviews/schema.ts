@@ -17,6 +17,8 @@ export const approveSchema = z
     submissionId,
     /** Which of its records are published now; the others go on waiting. */
     subjectIds: z.array(rowId).min(1, "nothingChosen").max(5_000, "tooMany"),
+    /** What the reviewer was shown of each (`seenAs`); whatever says something else by now is not published. */
+    seen: z.record(rowId, z.string().regex(/^[0-9a-f]{64}$/, "invalid")),
     /** Ids of units that are not to go out yet. */
     heldBack: z.array(z.string().regex(/^[far]-[a-z0-9]{10}$/, "unknownChange")).max(5_000, "tooMany"),
     /** Public: why this version exists. */

@@ -15,6 +15,7 @@ import { recordKinds } from "@/lib/publication/vocabulary";
 import { checkPreview } from "./check-preview-queries";
 import type { Finding } from "./checklist";
 import { canDecide, canReadSubmission, canReview, canWithdrawSubmission } from "./policy";
+import { seenAs } from "./seen-as";
 import { listDeskTitles } from "./record-title-queries";
 import type { DeskTitle } from "./record-title-queries";
 
@@ -30,7 +31,7 @@ export interface ReviewedRecord {
   /** Whoever looks at it wrote it last. */
   isOwnWork: boolean;
   /** Null where nothing is to be decided, or where it is not for whoever looks. */
-  preview: Pick<RecordPreview, "before" | "after" | "diff"> | null;
+  preview: (Pick<RecordPreview, "before" | "after" | "diff"> & { seenAs: string }) | null;
   /** For reviewers alone: whether a text has a hidden name in it would tell others who guess. */
   findings: readonly Finding[];
 }
@@ -90,7 +91,7 @@ async function submissionAt(tx: Transaction, curator: Curator, id: string): Prom
       ref: ref ? { kind: ref.kind, number: ref.number } : null,
       isStale: live?.lockVersion !== lockVersion,
       isOwnWork: live !== undefined && !canPublishWorkOf(curator, live.lastAuthorId) && live.lastAuthorId === curator.userId,
-      preview: preview ? { before: preview.before, after: preview.after, diff: preview.diff } : null,
+      preview: preview ? { before: preview.before, after: preview.after, diff: preview.diff, seenAs: seenAs(preview.after.units) } : null,
       findings: preview ? (findings.get(subjectId) ?? []) : [],
     };
   });

@@ -1,8 +1,10 @@
 import type { Curator } from "@/lib/auth/curator";
 import { brandCurator } from "@/lib/auth/curator";
+import { systemCurator } from "@/lib/auth/system-curator";
 import type { Transaction } from "@/lib/db/client";
 import type { Person, Source } from "@/lib/db/generated/client";
 import { submit } from "@/lib/reviews/commands/submit";
+import { findSubmission } from "@/lib/reviews/submission-page-queries";
 import { buildNamedPerson } from "./build-person";
 import { buildSource } from "./build-source";
 import { buildUser } from "./build-user";
@@ -27,4 +29,10 @@ export async function buildSubmission(db: Transaction, name?: string): Promise<W
   const work = await buildWork(db, name);
   const { id: subjectId, lockVersion } = work.person;
   return { ...work, ...(await submit(work.author, { records: [{ kind: "entry", subjectId, lockVersion }], note: "Please look at the name." })) };
+}
+
+/** What the page of a submission shows of each record, as its form sends it back. */
+export async function seenBy(submissionId: string): Promise<Record<string, string>> {
+  const page = await findSubmission(await systemCurator("test"), submissionId);
+  return Object.fromEntries((page?.records ?? []).flatMap(({ subjectId, preview }) => (preview ? [[subjectId, preview.seenAs]] : [])));
 }

@@ -44,6 +44,13 @@ const actions = {
     return { anchor, version: outcome?.version ?? 0 };
   },
 
+  /** A person whom somebody has put on file with one source that gives the name; nothing of it is published. */
+  addWork: async ({ name, userId }: { name: string; userId: string }) => {
+    const source = await buildSource(db, { title: `What is said of ${name}`, lastAuthorId: userId });
+    const person = await buildNamedPerson(db, name, { source, lastAuthorId: userId });
+    return { personId: person.id, sourceId: source.id };
+  },
+
   /** Makes an administrator as the script does, and gives the token of the one-time link. */
   createAdministrator: async (input: { email: string; name: string }) => createAdministrator(curator, input),
 

@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import type { UserRole } from "@/lib/db/generated/enums";
 import { approve, returnSubmission } from "@/lib/reviews/commands/decide";
 import { submit, withdrawSubmission } from "@/lib/reviews/commands/submit";
-import { buildSubmission, buildWork } from "@/tests/factories/build-submission";
+import { buildSubmission, buildWork, seenBy } from "@/tests/factories/build-submission";
 
 interface CommandRow {
   allowed: readonly UserRole[];
@@ -35,7 +35,8 @@ export const reviewCommands: Record<string, CommandRow> = {
     allowed: ["reviewer", "system"],
     prepare: async () => {
       const { submissionId, person, source } = await buildSubmission(db);
-      return (curator) => approve(curator, { submissionId, subjectIds: [person.id, source.id], ...nothing });
+      const seen = await seenBy(submissionId);
+      return (curator) => approve(curator, { submissionId, subjectIds: [person.id, source.id], seen, ...nothing });
     },
   },
   returnSubmission: {

@@ -4,7 +4,7 @@ import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
-import { Forbidden, InvalidInput, NotFound } from "@/lib/errors";
+import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors";
 import { previewRecords } from "@/lib/publication/live-preview-queries";
 import type { PublicVersion } from "@/lib/publication/public-record";
 import { atTheDoor } from "@/lib/publication/commands/door";
@@ -14,6 +14,7 @@ import { publishIn } from "@/lib/publication/commands/publish-in";
 import { checkPreview } from "@/lib/reviews/check-preview-queries";
 import { canDecide, canReview } from "@/lib/reviews/policy";
 import type { ApproveInput } from "@/lib/reviews/schema";
+import { seenAs } from "@/lib/reviews/seen-as";
 import { lockSubmission } from "@/lib/reviews/submission-queries";
 import type { LockedSubmission, SubmittedRecord } from "@/lib/reviews/submission-queries";
 import { holdBack } from "./hold-back";
@@ -30,6 +31,7 @@ export async function approve(curator: Curator, input: ApproveInput): Promise<Pu
     const chosen = submission.records.filter((record) => wanted.has(record.subjectId));
     if (chosen.length < wanted.size) throw new NotFound("This is not in the submission.", { code: "unknownRecord" });
     await lockSubjects(tx, curator, chosen);
+    await requireSeen(tx, submission.records, chosen, input.seen);
     const held = await holdBack(tx, input.heldBack, input.subjectIds);
     await requireUnblocked(tx, chosen, input.note);
     const outcomes = await publishIn(tx, curator, chosen.map(({ kind, subjectId }) => ({ kind, subjectId, note: input.note })));
@@ -59,6 +61,16 @@ export async function returnSubmission(curator: Curator, input: { submissionId: 
       type: "submission.returned", subjectId, after: { submission: submission.id, kind }, reason: input.reason,
     })));
   });
+}
+
+/** Refuses what no longer says what the reviewer was shown, though its own rows may be the same. */
+async function requireSeen(tx: Transaction, all: readonly SubmittedRecord[], chosen: readonly SubmittedRecord[], seen: ApproveInput["seen"]): Promise<void> {
+  const { records } = await previewRecords(tx, all);
+  const isSeen = ({ subjectId }: SubmittedRecord) => {
+    const record = records.find((one) => one.subjectId === subjectId);
+    return record !== undefined && seen[subjectId] === seenAs(record.after.units);
+  };
+  if (!chosen.every(isSeen)) throw new Conflict("This says something else than what was read.", { code: "changedSinceRead" });
 }
 
 /** Refuses what the checklist does not let go out, whatever the page showed: the public note is looked at as well. */

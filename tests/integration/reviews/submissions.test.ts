@@ -6,14 +6,16 @@ import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors";
 import { withdraw } from "@/lib/publication/commands/withdraw";
 import { findPublicVersion } from "@/lib/publication/public-queries";
-import { approve, returnSubmission } from "@/lib/reviews/commands/decide";
+import * as decide from "@/lib/reviews/commands/decide";
+import { returnSubmission } from "@/lib/reviews/commands/decide";
 import { submit, withdrawSubmission } from "@/lib/reviews/commands/submit";
 import { countSubmissions, findReviewStanding, listSubmissions } from "@/lib/reviews/curator-queries";
+import type { ApproveInput } from "@/lib/reviews/schema";
 import { approveSchema, returnSubmissionSchema, submitSchema } from "@/lib/reviews/schema";
 import { findSubmission } from "@/lib/reviews/submission-page-queries";
 import { buildFact } from "@/tests/factories/build-fact";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
-import { buildSubmission, buildWork } from "@/tests/factories/build-submission";
+import { buildSubmission, buildWork, seenBy } from "@/tests/factories/build-submission";
 import { buildAccount, buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
 import { buildCurator } from "@/tests/factories/build-user";
 import { publishEntry } from "@/tests/factories/publish-entry";
@@ -37,6 +39,8 @@ const entryOf = (person: { id: string; lockVersion: number }) => ({ kind: "entry
 const all = (submission: { person: { id: string }; source: { id: string }; submissionId: string }, given: object = {}) => ({
   submissionId: submission.submissionId, subjectIds: [submission.person.id, submission.source.id], heldBack: [], note: null, decision: null, ...given,
 });
+/** Approves as a reviewer does who has read the page just before. */
+const approve = async (curator: Curator, input: Omit<ApproveInput, "seen">) => decide.approve(curator, { ...input, seen: await seenBy(input.submissionId) });
 const stateOf = async (id: string) => (await db.submission.findUniqueOrThrow({ where: { id } })).state;
 const eventsOf = async (subjectId: string) => (await db.event.findMany({ where: { subjectId }, orderBy: { id: "asc" } })).map(({ type }) => type);
 
@@ -136,6 +140,17 @@ describe("approving", () => {
     expect((await countSubmissions(reviewer)).stale).toBeGreaterThan(0);
   });
 
+  it("is refused when the record says something else through rows of others, and without having been read", async () => {
+    const submission = await buildSubmission(db);
+    const seen = await seenBy(submission.submissionId);
+    const { id: otherId } = await buildNamedPerson(db, "Berik Late", { source: submission.source });
+    await buildFact(db, { personId: otherId, cites: [{ sourceId: submission.source.id }], relation: { kind: "sibling", otherPersonId: submission.person.id } });
+    for (const read of [seen, {}]) {
+      await expect(decide.approve(reviewer, { ...all(submission), seen: read })).rejects.toMatchObject({ name: "Conflict", detail: { code: "changedSinceRead" } });
+    }
+    expect(await approve(reviewer, all(submission))).toHaveLength(2);
+  });
+
   it("can take some of the records; the others go on waiting at the same address", async () => {
     const submission = await buildSubmission(db);
     await approve(reviewer, all(submission, { subjectIds: [submission.source.id] }));
@@ -199,7 +214,7 @@ describe("holding back", () => {
   });
 
   it("needs a reason, and so does returning", () => {
-    const given = { submissionId: randomUUID(), subjectIds: [randomUUID()], heldBack: ["f-0123456789"], note: "", decision: " " };
+    const given = { submissionId: randomUUID(), subjectIds: [randomUUID()], seen: {}, heldBack: ["f-0123456789"], note: "", decision: " " };
     expect(approveSchema.safeParse(given).error?.issues).toMatchObject([{ path: ["decision"], message: "reasonMissing" }]);
     expect(returnSubmissionSchema.safeParse({ submissionId: randomUUID(), reason: "\n " }).error?.issues).toMatchObject([{ message: "reasonMissing" }]);
   });
@@ -284,7 +299,7 @@ describe("the checklist", () => {
     const findings = page?.records.find(({ kind }) => kind === "entry")?.findings.map(({ code, unit, blocks }) => ({ code, unit, blocks }));
     return { submissionId, subjectIds, findings, author, witness };
   }
-  const decide = ({ submissionId, subjectIds }: { submissionId: string; subjectIds: string[] }, note: string | null = null) =>
+  const decideOn = ({ submissionId, subjectIds }: { submissionId: string; subjectIds: string[] }, note: string | null = null) =>
     approve(reviewer, { submissionId, subjectIds, heldBack: [], note, decision: null });
 
   it.each([
@@ -296,7 +311,7 @@ describe("the checklist", () => {
   ])("does not let %s go out", async (text, code) => {
     const submission = await summed(text);
     expect(submission.findings).toEqual([{ code, unit: "summary-en", blocks: true }]);
-    await expect(decide(submission)).rejects.toMatchObject({ name: "InvalidInput", detail: { code: "notPublishable" } });
+    await expect(decideOn(submission)).rejects.toMatchObject({ name: "InvalidInput", detail: { code: "notPublishable" } });
     expect(await db.publicRecord.count({ where: { subjectId: { in: submission.subjectIds } } })).toBe(0);
   });
 
@@ -312,12 +327,12 @@ describe("the checklist", () => {
     expect((await findSubmission(reviewer, named.submissionId))?.records.find(({ kind }) => kind === "entry")?.findings).toEqual([
       { code: "coordinates", unit: "summary-en", field: "text", blocks: false },
     ]);
-    expect(await decide(named)).toHaveLength(3);
+    expect(await decideOn(named)).toHaveLength(3);
   });
 
   it("looks at the public note as well", async () => {
     const submission = await summed("Nothing to hide.");
-    await expect(decide(submission, "As Gulnur Samplova said.")).rejects.toMatchObject({ detail: { code: "noteNotPublishable" } });
-    expect(await decide(submission, "As was said.")).toHaveLength(3);
+    await expect(decideOn(submission, "As Gulnur Samplova said.")).rejects.toMatchObject({ detail: { code: "noteNotPublishable" } });
+    expect(await decideOn(submission, "As was said.")).toHaveLength(3);
   });
 });

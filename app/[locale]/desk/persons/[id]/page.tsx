@@ -14,6 +14,7 @@ import { deskFrame } from "@/app/[locale]/desk/desk-frame";
 import { draftParts } from "@/app/[locale]/desk/draft-parts";
 import { orNotFound, parseRowId } from "@/app/[locale]/desk/found-or-not";
 import { lookUp } from "@/app/[locale]/desk/picks/actions";
+import { ReviewOfRecord } from "@/app/[locale]/desk/review/review-of-record";
 import * as actions from "@/app/[locale]/desk/persons/actions";
 
 interface PersonProps {
@@ -52,6 +53,7 @@ export default async function PersonPage({ params, searchParams }: PersonProps) 
         editors={editors}
         drafts={drafts.filter(({ form, subjectId }) => form !== open?.form || subjectId !== open.subjectId)}
       />
+      <ReviewOfRecord curator={curator} kind="entry" record={person} />
     </DeskPage>
   );
 }

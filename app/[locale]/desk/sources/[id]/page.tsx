@@ -9,6 +9,7 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { findSource } from "@/lib/sources/curator-queries";
 import { deskFrame } from "@/app/[locale]/desk/desk-frame";
 import { draftParts } from "@/app/[locale]/desk/draft-parts";
+import { ReviewOfRecord } from "@/app/[locale]/desk/review/review-of-record";
 import { changeSource, findByUrl } from "@/app/[locale]/desk/sources/actions";
 
 interface SourceProps {
@@ -29,6 +30,7 @@ export default async function SourcePage({ params }: SourceProps) {
   return (
     <DeskPage frame={frame} path={`/desk/sources/${id}`}>
       <SourceView source={source} actions={{ save: changeSource, findByUrl }} draft={draft} />
+      <ReviewOfRecord curator={curator} kind="source" record={source} />
     </DeskPage>
   );
 }

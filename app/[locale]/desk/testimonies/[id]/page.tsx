@@ -13,6 +13,7 @@ import { draftParts } from "@/app/[locale]/desk/draft-parts";
 import { orNotFound, parseRowId } from "@/app/[locale]/desk/found-or-not";
 import { lookUp } from "@/app/[locale]/desk/picks/actions";
 import { findByUrl } from "@/app/[locale]/desk/sources/actions";
+import { ReviewOfRecord } from "@/app/[locale]/desk/review/review-of-record";
 import { addVictim, changeAccount, changeTestimony, findSimilar, removeAccount } from "@/app/[locale]/desk/testimonies/actions";
 
 interface TestimonyProps {
@@ -39,6 +40,7 @@ export default async function TestimonyPage({ params }: TestimonyProps) {
         actions={{ save: changeTestimony, addVictim, changeAccount, removeAccount, findSimilar, findByUrl, lookUp }}
         drafts={{ testimony: own, victim }}
       />
+      <ReviewOfRecord curator={curator} kind="testimony" record={testimony} />
     </DeskPage>
   );
 }
