@@ -24,7 +24,7 @@ export function useFactLabels(type: FactKind) {
   const fields = [...Object.keys(emptyDetails[type]), ...QUALITIES];
   const labels = Object.fromEntries(fields.map((field) => [field, t(field as "kind")])) as Record<string, string>;
 
-  const term = (table: string, code: string) => vocabulary(`${table}.${code}` as never);
+  const term = (table: string, code: string) => vocabulary(`${table}.${code}` as never, { sex: "other" } as never);
   function citation({ record, locatorKind, locator, quote }: CitationValues): string {
     const place = locatorKind ? `${term("locatorKinds", locatorKind)} ${locator}` : "";
     return [record?.label, place, quote ? common("quoted", { quote }) : ""].filter(Boolean).join(", ");

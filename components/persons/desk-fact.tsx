@@ -15,6 +15,8 @@ interface DeskFactProps {
   /** The page's address with its language. */
   path: string;
   mayChange: boolean;
+  /** Another claim says something of the same thing: one of them is chosen. */
+  hasRivals: boolean;
   /** The editor that is open on this claim. */
   editor: ReactNode;
 }
@@ -22,7 +24,7 @@ interface DeskFactProps {
 const SAID_ELSEWHERE: readonly string[] = ["citations", "certainty", "start", "end", "asOf", "learned", "date"];
 
 /** One claim with everything that is on file about it, and what can be done with it. */
-export function DeskFact({ fact, path, mayChange, editor }: DeskFactProps) {
+export function DeskFact({ fact, path, mayChange, hasRivals, editor }: DeskFactProps) {
   const t = useTranslations("desk.facts");
   const vocabulary = useTranslations("vocabulary");
   const { labels, say } = useFactLabels(fact.kind);
@@ -57,7 +59,7 @@ export function DeskFact({ fact, path, mayChange, editor }: DeskFactProps) {
       <p className="label">
         {t("recorded", { name: fact.recordedBy })}, <Moment at={fact.recordedAt} />
       </p>
-      {mayChange ? <FactLinks fact={fact} path={path} what={factHeading(fact, say)} /> : null}
+      {mayChange ? <FactLinks fact={fact} path={path} what={factHeading(fact, say)} hasRivals={hasRivals} /> : null}
       {editor}
     </li>
   );
@@ -130,18 +132,15 @@ function FactCitations({ citations }: { citations: readonly CitationValues[] }) 
 }
 
 /** Links that open an editor; screen readers hear of which claim. */
-function FactLinks({ fact, path, what }: { fact: DeskFact; path: string; what: string }) {
+function FactLinks({ fact, path, what, hasRivals }: Pick<DeskFactProps, "fact" | "path" | "hasRivals"> & { what: string }) {
   const t = useTranslations("desk.facts");
-  const links = [
-    ["change", editorQuery("change", fact.id)],
-    ["beside", editorQuery(`add-${fact.kind}`, fact.id)],
-    ...(fact.standing === "rejected" ? [["restore", editorQuery("restore", fact.id)] as const] : [["show", editorQuery("show", fact.id)] as const, ["reject", editorQuery("reject", fact.id)] as const]),
-    ["visibility", editorQuery("visibility", fact.id)],
-  ] as const;
+  const isRejected = fact.standing === "rejected";
+  const isChosen = fact.standing === "shown" && !hasRivals;
+  const actions = ["change", "beside", ...(isRejected ? (["restore"] as const) : isChosen ? (["reject"] as const) : (["show", "reject"] as const)), "visibility"] as const;
   return (
     <p className="mt-1 flex flex-wrap gap-x-4 font-ui text-[0.875rem]">
-      {links.map(([action, query]) => (
-        <a key={action} href={`${path}${query}#fact-${fact.id}`} aria-label={t("actionOf", { action: t(`actions.${action}`), what })}>
+      {actions.map((action) => (
+        <a key={action} href={`${path}${editorQuery(action === "beside" ? `add-${fact.kind}` : action, fact.id)}#fact-${fact.id}`} aria-label={t("actionOf", { action: t(`actions.${action}`), what })}>
           {t(`actions.${action}`)}
         </a>
       ))}

@@ -6,6 +6,7 @@ import { editorQuery } from "@/lib/persons/person-editor";
 import type { PersonEditor } from "@/lib/persons/person-editor";
 import type { DeskFact as Fact } from "@/lib/persons/person-parts-queries";
 import { DeskFact } from "./desk-fact";
+import { isSameThing } from "./fact-heading";
 import { InverseRelations } from "./inverse-relations";
 
 interface FactSectionsProps {
@@ -34,6 +35,7 @@ export function FactSections({ person, path, editor, form }: FactSectionsProps) 
               fact={fact}
               path={path}
               mayChange={person.mayChange}
+              hasRivals={facts.some((other) => other.id !== fact.id && (isSameThing(fact, other) || isLike(fact, other)))}
               editor={editor && (("fact" in editor && editor.fact.id === fact.id) || (isAdding && editor.beside?.id === fact.id)) ? form : null}
             />
           ))}
@@ -57,4 +59,9 @@ function inOrder(kind: Fact["kind"], facts: readonly Fact[]): readonly Fact[] {
   if (kind !== "episode" && kind !== "status") return facts;
   const dayOf = ({ when: { start, end } }: Fact) => start?.earliest ?? start?.latest ?? end?.earliest ?? "9999";
   return facts.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
+}
+
+/** Episodes of one kind may be two accounts of the same; whether they are, somebody has to decide. */
+function isLike(one: Fact, other: Fact): boolean {
+  return one.kind === "episode" && other.kind === "episode" && one.values["kind"] === other.values["kind"];
 }

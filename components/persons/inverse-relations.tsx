@@ -14,7 +14,7 @@ export function InverseRelations({ relations }: { relations: readonly InverseRel
       <ul>
         {relations.map(({ id, kind, person, standing, certainty, visibility }) => (
           <li key={id} className="py-1">
-            {vocabulary(`relationKinds.${kind}`)}
+            {vocabulary(`relationKinds.${kind}`, { sex: "other" })}
             {": "}
             <a href={localizedPath(locale, `/desk/persons/${person.id}#fact-${id}`)}>
               <bdi>{person.label}</bdi>

@@ -23,7 +23,7 @@ export function PersonRecords({ person }: { person: FoundPerson }) {
               </a>{" "}
               <span className="label">
                 {[
-                  witnessIsVictim ? t("isSelf") : witnessRelation ? t("relation", { kind: vocabulary(`relationKinds.${witnessRelation}`) }) : null,
+                  witnessIsVictim ? t("isSelf") : witnessRelation ? t("relation", { kind: vocabulary(`relationKinds.${witnessRelation}`, { sex: "other" }) }) : null,
                   witnessRelationWords,
                   vocabulary(`visibilities.${visibility}`),
                 ]
