@@ -86,7 +86,7 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
     if (!isSending) void submit();
   };
   return (
-    <div className="grid gap-x-8 gap-y-8 lg:grid-cols-2">
+    <section aria-labelledby="new-victim" className="grid gap-x-8 gap-y-8 lg:grid-cols-2">
       <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto" tabIndex={0} role="region" aria-label={t("textRegion")}>
         <TextBeside testimony={testimony} onLocate={locate} />
       </div>
@@ -95,7 +95,7 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
         <p role="status" className="font-ui text-[0.9375rem] font-semibold">
           {said ? t("keptVictim", said) : null}
         </p>
-        <h3 className="text-[1.0625rem] font-semibold">{t("newVictim")}</h3>
+        <h3 id="new-victim" className="text-[1.0625rem] font-semibold">{t("newVictim")}</h3>
         <VictimName part={part.part<VictimFields>("victim")} findSimilar={actions.findSimilar} lookUp={actions.lookUp} />
         <RelationFields part={account} />
         <h3 className="text-[1.0625rem] font-semibold">{t("account")}</h3>
@@ -121,6 +121,6 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
         </div>
         <DraftLine draft={draft} />
       </form>
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
-import { buildFacility, buildPlace } from "@/tests/factories/build-place";
+import { buildFacility, buildList, buildOrganisation, buildPlace } from "@/tests/factories/build-place";
 import { buildSource } from "@/tests/factories/build-source";
 import { buildWaitingSubmission } from "./waiting-submission";
 import { buildFact } from "@/tests/factories/build-fact";
@@ -16,11 +16,14 @@ export async function furnishDesk(): Promise<void> {
     if (await tx.source.findUnique({ where: { id: furnished.source } })) return;
     const place = await buildPlace(tx, { id: furnished.place, name: "Furnished County", visibility: "restricted" });
     await buildFacility(tx, { id: furnished.facility, name: "Furnished Camp", placeId: place.id, visibility: "restricted" });
+    await buildOrganisation(tx, { id: furnished.organisation, name: "Furnished Committee", visibility: "restricted" });
     await buildSource(tx, { id: furnished.source, title: "A source on the furnished desk", visibility: "restricted" });
     const text = "First paragraph.\n\nSecond paragraph.";
     await buildTestimony(tx, { id: furnished.testimony, reportedBySourceId: furnished.source, visibility: "restricted", originalText: text, originalLanguage: "en" });
     await tx.translation.create({ data: { testimonyId: furnished.testimony, language: "ug", text: "بىرىنچى." } });
-    await buildAccount(tx, { testimonyId: furnished.testimony, victimId: (await buildNamedPerson(tx, "Furnished Testov", { id: furnished.person })).id });
+    const { id: victimId } = await buildNamedPerson(tx, "Furnished Testov", { id: furnished.person });
+    await buildAccount(tx, { testimonyId: furnished.testimony, victimId });
+    await buildList(tx, { id: furnished.list, name: "A furnished list", visibility: "restricted", memberIds: [victimId] });
     await furnishPerson(tx, place.id);
     await buildWaitingSubmission(tx);
   });
