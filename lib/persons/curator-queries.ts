@@ -12,7 +12,7 @@ import { PAGE_SIZE, pageOf } from "@/lib/publication/page";
 import type { Page } from "@/lib/publication/page";
 import { listAccounts, listConsents, listFacts, listInverseRelations, listLists } from "./person-parts-queries";
 import { identifierValues, personValues, summaryValues } from "./person-values";
-import { findSimilarPersons } from "./similar-queries";
+import { rankPersons } from "./similar-queries";
 import { findPublicStanding } from "./unpublished-queries";
 
 /** A person as the list of the desk shows them. */
@@ -40,7 +40,7 @@ export async function listPersons(curator: Curator, words = "", page = 1): Promi
       ORDER BY "updatedAt" DESC, "id" LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
     return pageOf(await rowsOf(rows.map(({ id }) => ({ id, match: null }))), counted?.total ?? 0, page);
   }
-  const found = await findSimilarPersons(curator, { text: words, onlyAlike: false, most: MOST_FOUND });
+  const found = await rankPersons(curator, { text: words, onlyAlike: false, most: MOST_FOUND });
   const readable = await db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "person" AS "record" WHERE "id" = ANY (${found.map(({ id }) => id)}::uuid[]) AND ${readableBy(curator)}`;
   const matches = found.filter(({ id }) => readable.some((one) => one.id === id)).map(({ id, matched, reason }) => ({ id, match: { text: matched, reason } }));

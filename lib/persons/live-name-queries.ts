@@ -16,7 +16,7 @@ export interface LiveNameForm {
 }
 
 const BATCH = 1_000;
-const MOST_CANDIDATES = 300;
+const MOST_CANDIDATES = 200;
 
 /** Every term by which a name is found; a letter before it says what it is a key of. */
 function termsOf(keys: NameKeys): string[] {

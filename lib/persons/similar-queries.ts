@@ -2,23 +2,27 @@ import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import { canCreateRecords } from "@/lib/desk/record-policy";
-import { nameKeys } from "@/lib/names/name-keys";
 import { rankNames } from "@/lib/names/rank-names";
 import type { NameMatchReason } from "@/lib/names/vocabulary";
 import { findLabels } from "@/lib/picks/label-queries";
 import { NO_LABEL } from "@/lib/picks/pick";
+import { keysOf } from "@/lib/search/name-form-queries";
 import { healNowAndThen, listNameCandidates } from "./live-name-queries";
 import type { LiveNameForm } from "./live-name-queries";
 
 /** Somebody on file who may be meant by a name. */
-export interface SimilarPerson {
+export interface PersonMatch {
   id: string;
-  label: string;
-  detail: string | null;
   /** The form of the name that is alike, and why. */
   matched: string;
   reason: NameMatchReason;
   isStrong: boolean;
+}
+
+/** The same with what the person is called at the desk. */
+export interface SimilarPerson extends PersonMatch {
+  label: string;
+  detail: string | null;
 }
 
 interface Question {
@@ -33,9 +37,19 @@ interface Question {
 const ALIKE = 0.72;
 
 /** Persons on file, published or not, whose name in any script is like this one, best first; whom somebody found to be another is left out. */
-export async function findSimilarPersons(curator: Curator, { text, exceptId = null, onlyAlike = true, most = 8 }: Question): Promise<SimilarPerson[]> {
+export async function findSimilarPersons(curator: Curator, question: Question): Promise<SimilarPerson[]> {
+  const matches = await rankPersons(curator, question);
+  const labels = await findLabels(db, { person: matches.map(({ id }) => id) });
+  return matches.map((match) => {
+    const { label = NO_LABEL, detail = null } = labels.get(match.id) ?? {};
+    return { ...match, label, detail };
+  });
+}
+
+/** The same without what the persons are called. */
+export async function rankPersons(curator: Curator, { text, exceptId = null, onlyAlike = true, most = 8 }: Question): Promise<PersonMatch[]> {
   if (!canCreateRecords(curator)) return [];
-  const keys = nameKeys(text);
+  const keys = keysOf(text);
   if (keys.parts.length === 0) return [];
   await healNowAndThen();
   const byPerson = new Map<string, LiveNameForm[]>();
@@ -43,13 +57,9 @@ export async function findSimilarPersons(curator: Curator, { text, exceptId = nu
   const others = exceptId === null ? new Set<string>() : await foundToBeOthers(exceptId);
   const candidates = [...byPerson]
     .filter(([id]) => id !== exceptId && !others.has(id))
-    .map(([id, own]) => ({ id, forms: own.map((form) => ({ text: form.text, keys: nameKeys(form.text) })) }));
+    .map(([id, own]) => ({ id, forms: own.map((form) => ({ text: form.text, keys: keysOf(form.text) })) }));
   const ranked = rankNames({ text, keys, isPrefix: true }, candidates, () => 1).filter(({ score }) => !onlyAlike || score >= ALIKE).slice(0, most);
-  const labels = await findLabels(db, { person: ranked.map(({ id }) => id) });
-  return ranked.map(({ id, form, reason, isStrong }) => {
-    const { label = NO_LABEL, detail = null } = labels.get(id) ?? {};
-    return { id, label, detail, matched: byPerson.get(id)?.[form]?.text ?? "", reason, isStrong };
-  });
+  return ranked.map(({ id, form, reason, isStrong }) => ({ id, matched: byPerson.get(id)?.[form]?.text ?? "", reason, isStrong }));
 }
 
 async function foundToBeOthers(id: string): Promise<Set<string>> {

@@ -4,10 +4,10 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { canCreateRecords } from "@/lib/desk/record-policy";
 import { readableBy } from "@/lib/desk/record-queries";
-import { nameKeys } from "@/lib/names/name-keys";
 import type { NameKeys } from "@/lib/names/name-keys";
 import { rankNames } from "@/lib/names/rank-names";
 import { findSimilarPersons } from "@/lib/persons/similar-queries";
+import { keysOf } from "@/lib/search/name-form-queries";
 import { findLabels } from "./label-queries";
 import type { Pick, PickKind } from "./pick";
 
@@ -62,19 +62,6 @@ async function testimonies(curator: Curator, words: string): Promise<string[]> {
     WHERE concat_ws(' ', witnesses."names", s."title", "record"."dateWords", left("record"."originalText", 200)) ILIKE ALL (${likes(words)}) AND ${open(curator)}
     ORDER BY "record"."createdAt" DESC, "record"."id" LIMIT ${MOST}`;
   return rows.map(({ id }) => id);
-}
-
-/** Names that were compared before; their keys cost more than everything else here. */
-const knownKeys = new Map<string, NameKeys>();
-const MOST_KNOWN = 50_000;
-
-function keysOf(text: string): NameKeys {
-  const known = knownKeys.get(text);
-  if (known) return known;
-  if (knownKeys.size >= MOST_KNOWN) knownKeys.clear();
-  const keys = nameKeys(text);
-  knownKeys.set(text, keys);
-  return keys;
 }
 
 /** Places and facilities are few: their names in all scripts are compared one by one. */
