@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { BidiText } from "@/components/ui/bidi-text";
 import type { Action } from "@/lib/action-answer";
-import type { ErasableClaim } from "@/lib/publication/curator-queries";
+import type { ClaimInShort } from "@/lib/publication/curator-queries";
 import { ClaimBox } from "./claim-box";
+import { ClaimWords } from "./claim-words";
 import { StepForm } from "./step-form";
 
 interface EraseFormProps {
-  claims: readonly ErasableClaim[];
+  claims: readonly ClaimInShort[];
   action: Action<void>;
   signInPath: string;
 }
@@ -30,20 +30,5 @@ export function EraseForm({ claims, action, signInPath }: EraseFormProps) {
         </ul>
       </fieldset>
     </StepForm>
-  );
-}
-
-function ClaimWords({ claim: { kind, attribute, episode, status, words, language } }: { claim: ErasableClaim }) {
-  const t = useTranslations("vocabulary");
-  const label = attribute
-    ? t(`attributeKinds.${attribute}` as Parameters<typeof t>[0])
-    : episode
-      ? t(`episodeKinds.${episode}` as Parameters<typeof t>[0])
-      : t(`factKinds.${kind}` as Parameters<typeof t>[0]);
-  return (
-    <>
-      <span className="label">{label}</span> {status ? t(`statusValues.${status}` as Parameters<typeof t>[0]) : null}{" "}
-      {words ? <BidiText text={words.length > 120 ? `${words.slice(0, 120)}…` : words} language={language ?? "und"} /> : null}
-    </>
   );
 }

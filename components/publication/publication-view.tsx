@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import type { Action } from "@/lib/action-answer";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import { recordPath } from "@/lib/permalinks";
-import type { ErasableClaim, MergePreview, PublicStanding } from "@/lib/publication/curator-queries";
+import type { ClaimInShort, MergePreview, PublicStanding } from "@/lib/publication/curator-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { EraseForm } from "./erase-form";
 import { MergeSection } from "./merge-section";
@@ -21,7 +21,7 @@ interface PublicationViewProps {
   asked: string;
   preview: MergePreview | null;
   /** Null for whoever may not erase. */
-  claims: readonly ErasableClaim[] | null;
+  claims: readonly ClaimInShort[] | null;
   mayPublish: boolean;
   actions: Record<"withdraw" | "reinstate" | "merge" | "unmerge" | "erase", Action<void>>;
 }

@@ -7,7 +7,6 @@ import type { ReactNode } from "react";
 import { FormProvider } from "react-hook-form";
 import type { z } from "zod";
 import { ErrorSummary } from "@/components/forms/error-summary";
-import { Field } from "@/components/forms/field";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
@@ -82,13 +81,10 @@ export function StepForm({ step, name = step, action, given, signInPath, childre
         ) : null}
         <TextAreaField form={name} rows={2} label={t("reason")} hint={t("reasonHint")} registered={form.register("reason")} error={errors.reason} />
         {isConfirmed ? (
-          <Field
-            form={name}
-            label={t(step === "erase" ? "eraseConfirm" : "mergeConfirm")}
-            registered={form.register("confirmed")}
-            error={errors.confirmed}
-            control={(attributes) => <input {...attributes} type="checkbox" {...form.register("confirmed")} className="self-start" />}
-          />
+          <label className="flex items-center gap-2">
+            <input id={`${name}-confirmed`} type="checkbox" aria-invalid={errors.confirmed !== undefined} {...form.register("confirmed")} />
+            {t(step === "erase" ? "eraseConfirm" : "mergeConfirm")}
+          </label>
         ) : null}
         <SubmitButton isSending={isSending}>{t(`${step}Now`)}</SubmitButton>
       </form>

@@ -15,7 +15,7 @@ interface DecisionBoxProps {
 export function DecisionBox({ name, value, label, children }: DecisionBoxProps) {
   const { register } = useFormContext();
   return (
-    <label className="inline-flex items-baseline gap-2 font-ui text-[0.9375rem]">
+    <label className="inline-flex items-center gap-2 font-ui text-[0.9375rem]">
       <input type="checkbox" value={value} aria-label={label} {...register(name)} />
       {children}
     </label>

@@ -21,7 +21,7 @@ export function ReviewedRecordView({ record, labels, mayDecide, isChecked }: Rev
   const locale = useLocale();
   const t = useTranslations("desk.review");
   const kinds = useTranslations("kinds");
-  const { kind, subjectId, title, ref, isStale, isOwnWork, preview, findings } = record;
+  const { kind, subjectId, title, ref, isStale, isOwnWork, preview, findings, claims } = record;
   const mayChoose = mayDecide && !isStale && !isOwnWork && preview !== null;
   return (
     <Section id={`record-${subjectId}`} title={<DeskTitle kind={kind} title={title} />}>
@@ -50,7 +50,7 @@ export function ReviewedRecordView({ record, labels, mayDecide, isChecked }: Rev
           {isChecked ? (
             <>
               <h3 className="mt-3 mb-1 font-semibold">{t("checklist")}</h3>
-              <ChecklistView findings={findings} units={preview.after.units} mayHoldBack={mayChoose} />
+              <ChecklistView findings={findings} claims={claims} units={preview.after.units} mayHoldBack={mayChoose} />
             </>
           ) : null}
           <p className="mt-4">{whatChanges(preview, t)}</p>

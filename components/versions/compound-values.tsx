@@ -45,7 +45,7 @@ export function TierShown({ unit, labels }: { unit: PublicUnit; labels: RecordLa
     <>
       {t(`entry.tier.value.${value}`)} {t(`entry.tier.reason.${rule}`)}
       {basis.map((ref) => (
-        <span key={recordKey(ref)} className="label block">
+        <span key={recordKey(ref)} className="label block py-1">
           <RecordLink to={ref} labels={labels} />
         </span>
       ))}

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { RecordState } from "@/lib/db/generated/enums";
 import { NotFound } from "@/lib/errors";
 import { loadLiveRecords, loadProjectionContext } from "./live-queries";
@@ -84,8 +86,8 @@ function joined(live: LiveRecords, intoId: string): LiveRecords {
   };
 }
 
-/** A claim that a protection officer can erase, in a few words. */
-export interface ErasableClaim {
+/** A claim in a few words. */
+export interface ClaimInShort {
   anchor: string;
   kind: string;
   attribute: string | null;
@@ -96,10 +98,18 @@ export interface ErasableClaim {
 }
 
 /** The claims on a person that can be erased, sealed ones left out: those are opened first, with a reason. */
-export async function listErasableClaims(curator: Curator, personId: string): Promise<ErasableClaim[]> {
-  if (!canErase(curator)) return [];
-  const facts = await db.fact.findMany({
-    where: { personId, erasedAt: null, visibility: { not: "sealed" } },
+export async function listErasableClaims(curator: Curator, personId: string): Promise<ClaimInShort[]> {
+  return canErase(curator) ? claimsWhere(db, { personId }) : [];
+}
+
+/** Claims by their anchors; those that are sealed or erased are none. */
+export async function listClaims(tx: Transaction, anchors: readonly string[]): Promise<ClaimInShort[]> {
+  return anchors.length === 0 ? [] : claimsWhere(tx, { anchor: { in: [...anchors] } });
+}
+
+async function claimsWhere(tx: Transaction, where: Prisma.FactWhereInput): Promise<ClaimInShort[]> {
+  const facts = await tx.fact.findMany({
+    where: { ...where, erasedAt: null, visibility: { not: "sealed" } },
     orderBy: [{ kind: "asc" }, { position: "asc" }, { recordedAt: "asc" }, { anchor: "asc" }],
     select: {
       anchor: true, kind: true,

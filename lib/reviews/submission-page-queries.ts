@@ -9,6 +9,8 @@ import { listLiveRows } from "@/lib/publication/live-queries";
 import type { LiveRow } from "@/lib/publication/live-queries";
 import { previewRecords } from "@/lib/publication/live-preview-queries";
 import type { PreviewLabel, RecordPreview } from "@/lib/publication/live-preview-queries";
+import { listClaims } from "@/lib/publication/curator-queries";
+import type { ClaimInShort } from "@/lib/publication/curator-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKinds } from "@/lib/publication/vocabulary";
@@ -34,6 +36,8 @@ export interface ReviewedRecord {
   preview: (Pick<RecordPreview, "before" | "after" | "diff"> & { seenAs: string }) | null;
   /** For reviewers alone: whether a text has a hidden name in it would tell others who guess. */
   findings: readonly Finding[];
+  /** The claims that findings speak of and that would not go out as they are: they stand nowhere else on the page. */
+  claims: readonly ClaimInShort[];
 }
 
 /** A submission with everything that a decision needs. */
@@ -80,6 +84,8 @@ async function submissionAt(tx: Transaction, curator: Curator, id: string): Prom
   const previewed = await previewRecords(tx, row.state === "published" ? [] : row.records);
   const { records: previews, labels } = previewed;
   const findings = canReview(curator) ? await checkPreview(tx, previewed) : new Map<string, Finding[]>();
+  const unseen = previews.flatMap(({ problems }) => problems.flatMap(({ unit }) => unit ?? []));
+  const claims = await listClaims(tx, unseen);
   const records = row.records.map(({ kind, subjectId, lockVersion }): ReviewedRecord => {
     const live = rows.get(subjectId);
     const ref = refs.find((one) => one.subjectId === subjectId);
@@ -93,6 +99,7 @@ async function submissionAt(tx: Transaction, curator: Curator, id: string): Prom
       isOwnWork: live !== undefined && !canPublishWorkOf(curator, live.lastAuthorId) && live.lastAuthorId === curator.userId,
       preview: preview ? { before: preview.before, after: preview.after, diff: preview.diff, seenAs: seenAs(preview.after.units) } : null,
       findings: preview ? (findings.get(subjectId) ?? []) : [],
+      claims: preview ? claims.filter(({ anchor }) => preview.problems.some(({ unit }) => unit === anchor)) : [],
     };
   });
   const { state, note, createdAt, decidedAt, decision, author, decidedBy, authorId } = row;
