@@ -13,6 +13,11 @@ export interface RenderedPage {
 const RENDER_LIMIT_MS = 15_000;
 const LARGEST_PAGE_BYTES = 20_000_000;
 
+/** How long Next keeps a connection on which nothing is asked. */
+export const NEXT_KEEPS_MS = 75_000;
+/** Our end is closed first: a request that is sent while Next hangs up would be lost. */
+const IDLE_MS = 30_000;
+
 /** Headers that a reader may pass on to machine interfaces. */
 const FORWARDED = ["accept", "accept-language", "if-none-match", "if-modified-since", "range"];
 /** What the desk needs beside: the session's cookie, and what Next's own scripts say. */
@@ -25,11 +30,16 @@ const WITH_BODY = new Set(["POST"]);
 const OF_BODY = ["content-type", "content-length"];
 const DROPPED = new Set(["connection", "keep-alive", "transfer-encoding", "x-powered-by"]);
 
+/** A connection that had served before was gone when it was used again. */
+class ConnectionReset extends Error {
+  readonly code = "ECONNRESET";
+}
+
 /** The Next server that stands behind the site server, on this machine only. */
 export class NextUpstream {
   /** What is rendered for everybody never shares a connection with what somebody sent. */
-  private readonly rendering = new Agent({ keepAlive: true });
-  private readonly handingOn = new Agent({ keepAlive: true });
+  private readonly rendering = new Agent({ keepAlive: true, timeout: IDLE_MS });
+  private readonly handingOn = new Agent({ keepAlive: true, timeout: IDLE_MS });
 
   constructor(
     private readonly port: number,
@@ -37,7 +47,17 @@ export class NextUpstream {
   ) {}
 
   /** Renders a public page. Nothing of the reader goes along: not a cookie, not a header. */
-  render(address: string): Promise<RenderedPage> {
+  async render(address: string): Promise<RenderedPage> {
+    try {
+      return await this.ask(address);
+    } catch (error) {
+      // The connection may have been closed under the request; reading a page twice does no harm.
+      if (!(error instanceof ConnectionReset)) throw error;
+      return this.ask(address);
+    }
+  }
+
+  private ask(address: string): Promise<RenderedPage> {
     return new Promise((resolve, reject) => {
       const asked = request(
         {
@@ -66,7 +86,9 @@ export class NextUpstream {
         },
       );
       asked.setTimeout(RENDER_LIMIT_MS, () => asked.destroy(Object.assign(new Error("Rendering took too long."), { code: "ETIMEDOUT" })));
-      asked.on("error", reject);
+      asked.on("error", (error: NodeJS.ErrnoException) => {
+        reject(asked.reusedSocket && error.code === "ECONNRESET" ? new ConnectionReset(error.message, { cause: error }) : error);
+      });
       asked.end();
     });
   }

@@ -6,12 +6,14 @@ import { AUTH_SECRET_MISSING, env, setEnvironment } from "@/lib/env";
 import { freePort } from "@/lib/free-port";
 import { CollectionRevision, findRecordHead } from "./collection-queries";
 import { KeptPages } from "./kept-pages";
-import { NextUpstream } from "./next-upstream";
+import { NEXT_KEEPS_MS, NextUpstream } from "./next-upstream";
 import { siteRequestHandler } from "./request-handler";
 import { securityHeaders } from "./security-headers";
 
 const KEPT_BYTES = 256 * 1024 * 1024;
 const NEXT_START_LIMIT_MS = 30_000;
+/** Longer than web servers in front keep theirs, which would else send requests into connections that are closing. */
+const READER_KEEPS_MS = 75_000;
 
 /** Starts the site: Next on a port of this machine only, and in front of it the server that readers meet. */
 async function start(): Promise<void> {
@@ -37,6 +39,7 @@ async function start(): Promise<void> {
     // What went wrong was told and logged where it could be; all that is left is to hang up.
     answer(request, response).catch(() => response.destroy());
   });
+  server.keepAliveTimeout = READER_KEEPS_MS;
   await listen(server);
   console.log(`Guwah answers on ${siteUrl}`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -51,7 +54,7 @@ async function start(): Promise<void> {
 /** Next's own standalone server reads its port from the environment and starts on import. */
 async function startNext(port: number, siteUrl: string): Promise<void> {
   // Pages cite the address that readers use, not the one behind it.
-  setEnvironment({ PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true", SITE_URL: siteUrl, NEXTAUTH_URL: siteUrl });
+  setEnvironment({ KEEP_ALIVE_TIMEOUT: String(NEXT_KEEPS_MS), PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true", SITE_URL: siteUrl, NEXTAUTH_URL: siteUrl });
   // Next would announce the address behind this server, which is nobody's business but ours.
   const say = console.log;
   console.log = () => undefined;

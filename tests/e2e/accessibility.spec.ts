@@ -1,51 +1,38 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import type { Page } from "@playwright/test";
+import { barriersOn, DEVICES, unfold, widthTooMuch } from "@/tests/support/accessibility";
+import { choiceName } from "@/tests/support/filter-choices";
 import { pageKinds } from "@/tests/support/page-kinds";
 import { servedSites } from "@/tests/support/served-sites";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const DESKTOP = { viewport: { width: 1280, height: 800 } };
+test.describe.configure({ mode: "parallel" });
+
 const kinds = (baseURL: string | undefined) => Object.entries(pageKinds(servedSites(baseURL).reading.invented));
 
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // What is folded is part of the page too.
-  await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute("open", "")));
-  // No page has frames, for which axe would open a page of its own.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(TAGS)).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(" ")} (${failureSummary?.split("\n")[1]?.trim()})`),
-  );
-}
-
-for (const locale of ["en", "ug"] as const) {
-  for (const { on, device, colorScheme } of [
-    { on: "a light desktop", device: DESKTOP, colorScheme: "light" },
-    { on: "a dark phone", device: PHONE, colorScheme: "dark" },
-  ] as const) {
-    test(`every page in ${locale} can be read and used by everybody on ${on}`, async ({ browser, baseURL }) => {
-      test.setTimeout(300_000);
-      const page = await browser.newPage({ ...device, colorScheme });
-      const found: string[] = [];
-      for (const [kind, path] of kinds(baseURL)) {
-        await page.goto(`/${locale}${path}`);
-        for (const violation of await violations(page)) found.push(`${kind}: ${violation}`);
-      }
-      await page.close();
-      expect(found).toEqual([]);
-    });
-  }
+// Structure is the same whatever the colours: each language is looked at whole once, and its letters once more below.
+for (const { locale, whole } of [
+  { locale: "en", whole: "lightDesktop" },
+  { locale: "ug", whole: "darkPhone" },
+] as const) {
+  test(`every page in ${locale} can be read and used by everybody`, async ({ browser, baseURL }) => {
+    test.setTimeout(300_000);
+    const page = await browser.newPage(DEVICES[whole]);
+    const found: string[] = [];
+    for (const [kind, path] of kinds(baseURL)) {
+      await page.goto(`/${locale}${path}`);
+      for (const barrier of await barriersOn(page)) found.push(`${kind}: ${barrier}`);
+    }
+    await page.close();
+    expect(found).toEqual([]);
+  });
 
   test(`letters stand out in ${locale} on a dark desktop and a light phone too`, async ({ browser, baseURL }) => {
     test.setTimeout(180_000);
     const found: string[] = [];
-    for (const [device, colorScheme] of [[DESKTOP, "dark"], [PHONE, "light"]] as const) {
-      const page = await browser.newPage({ ...device, colorScheme });
+    for (const device of ["darkDesktop", "lightPhone"] as const) {
+      const page = await browser.newPage(DEVICES[device]);
       for (const [kind, path] of kinds(baseURL).filter(([kind]) => ["home", "list, filtered", "entry", "compare"].includes(kind))) {
         await page.goto(`/${locale}${path}`);
-        for (const violation of await violations(page, ["color-contrast", "target-size"])) found.push(`${kind}: ${violation}`);
+        for (const barrier of await barriersOn(page, ["color-contrast", "target-size"])) found.push(`${kind}: ${barrier}`);
       }
       await page.close();
     }
@@ -57,14 +44,12 @@ for (const locale of ["en", "ug"] as const) {
     const wide: string[] = [];
     for (const [kind, path] of kinds(baseURL)) {
       await page.goto(`/${locale}${path}`);
-      await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute("open", "")));
+      await unfold(page);
       // 640 px is a window of 1,280 px at 200 %.
       for (const [what, width, letters] of [["phone", 360, ""], ["narrow", 320, ""], ["zoom", 640, ""], ["letters", 1280, "212%"]] as const) {
         await page.setViewportSize({ width, height: 740 });
-        const over = await page.evaluate((size) => {
-          document.documentElement.style.fontSize = size;
-          return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        }, letters);
+        await page.evaluate((size) => void (document.documentElement.style.fontSize = size), letters);
+        const over = await widthTooMuch(page);
         if (over > 0) wide.push(`${kind}, ${what}: ${over} px`);
       }
     }
@@ -106,7 +91,7 @@ test("everything can be reached and seen with the keyboard alone", async ({ page
 });
 
 test("on a phone the menu and the filters open with the keyboard", async ({ page }) => {
-  await page.setViewportSize(PHONE.viewport);
+  await page.setViewportSize(DEVICES.darkPhone.viewport);
   await page.goto("/en/entries");
   const menu = page.locator("summary", { hasText: "Menu" });
   await menu.focus();
@@ -117,7 +102,7 @@ test("on a phone the menu and the filters open with the keyboard", async ({ page
   await page.keyboard.press("Enter");
   await page.locator("summary", { hasText: "Gender" }).focus();
   await page.keyboard.press("Space");
-  await page.getByLabel("female", { exact: true }).focus();
+  await page.getByLabel(choiceName("female")).focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/sex=female/);

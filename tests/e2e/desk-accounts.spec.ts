@@ -1,8 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { Actor } from "@/tests/support/actor";
-import { deskPages } from "@/tests/support/desk-pages";
 import { acceptLink, KNOWN_BROWSER_COOKIE, problemsOn, SESSION_COOKIE, setUpFactor, typeCode, typePassword, useSession } from "@/tests/support/desk";
 import { servedSites } from "@/tests/support/served-sites";
 
@@ -13,7 +11,6 @@ test.beforeAll(async ({ baseURL }) => {
   const { changing, authSecret } = servedSites(baseURL);
   origin = changing.origin;
   actor = new Actor(changing.databaseUrl, authSecret);
-  await actor.do("furnishDesk", {});
 });
 test.afterAll(() => actor.end());
 test.beforeEach(() => actor.do("forgetAttempts", {}));
@@ -235,43 +232,3 @@ test("a browser that keeps no cookie is told so", async ({ page, context }) => {
   await typePassword(page, email, PASSWORD);
   await expect(page.getByText("the browser did not keep the sign-in")).toBeVisible();
 });
-
-/** Roles with which each page of the desk is seen by one of them. */
-const EYES = ["administrator", "reviewer", "protection_officer", "curator"] as const;
-
-for (const locale of ["en", "ug"] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`every page of the desk in ${locale}, ${colorScheme}, can be read and used by everybody`, async ({ browser }) => {
-      test.setTimeout(300_000);
-      const context = await browser.newContext({ colorScheme, viewport: colorScheme === "dark" ? { width: 360, height: 740 } : { width: 1280, height: 800 } });
-      const page = await context.newPage();
-      const found: string[] = [];
-      const look = async (name: string, path: string) => {
-        await page.goto(`${origin}/${locale}${path}`);
-        await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute("open", "")));
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-        for (const { id, nodes } of violations) found.push(`${name}: ${id} ${nodes[0]?.target.join(" ")} ${nodes[0]?.failureSummary?.split("\n")[1]?.trim()}`);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        if (over > 0) found.push(`${name}: ${over} px too wide`);
-      };
-      for (const [name, row] of Object.entries(deskPages)) if ("door" in row) await look(name, row.path);
-      const { link } = await administrator(`Looked At ${locale} ${colorScheme}`);
-      await look("an open link", new URL(link).pathname.slice(3));
-      const half = await actor.do("signInHalf", {});
-      await useSession(context, origin, half.asked);
-      await look("second factor", "/desk/second-factor");
-      await useSession(context, origin, half.missing);
-      await look("set-up", "/desk/second-factor/set-up");
-      // Each page with the eyes of somebody who sees what is on it.
-      for (const role of EYES) {
-        const { cookie } = await actor.do("signIn", { role, name: "Looked At" });
-        await useSession(context, origin, cookie);
-        for (const [name, row] of Object.entries(deskPages)) {
-          if (!("door" in row) && (EYES.find((one) => row.roles.includes(one)) ?? EYES[0]) === role) await look(name, row.path);
-        }
-      }
-      await context.close();
-      expect(found).toEqual([]);
-    });
-  }
-}

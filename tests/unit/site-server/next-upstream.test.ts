@@ -19,7 +19,10 @@ interface Seen {
 
 /** Stands where Next does, and notes what it takes for requests; a test may let it answer otherwise. */
 const seen: Seen[] = [];
-const world: { answer: (response: ServerResponse, url: string) => void; log: string[] } = { answer: () => undefined, log: [] };
+const world: { answer: (response: ServerResponse, url: string) => void; log: string[]; hangUpOn?: number | "all" | undefined } = {
+  answer: () => undefined,
+  log: [],
+};
 const inFull = (response: ServerResponse, url: string) => void response.end(`<p>${url}</p>`);
 let next: Server;
 let site: Server;
@@ -38,6 +41,7 @@ const close = (server: Server) =>
 beforeAll(async () => {
   next = createServer((request, response) => {
     const { url = "", method = "", headers } = request;
+    if (world.hangUpOn === "all" || world.hangUpOn === request.socket.remotePort) return void request.socket.destroy();
     let body = "";
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
     request.on("end", () => {
@@ -62,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([close(next), close(site)]));
 beforeEach(() => {
   seen.length = 0;
-  Object.assign(world, { answer: inFull, log: [] });
+  Object.assign(world, { answer: inFull, log: [], hangUpOn: undefined });
 });
 
 const INSIDE = "GET /en/desk/accounts HTTP/1.1\r\nHost: example.org\r\nx-guwah-client: 6.6.6.6\r\ncookie: a=1\r\nnext-action: abc\r\n\r\n";
@@ -121,6 +125,21 @@ describe("the connections to Next", () => {
     const [handedOn, rendered] = [portsOf("/suggest"), portsOf("/en/")];
     expect([handedOn.size, rendered.size]).toEqual([1, 1]);
     expect([...handedOn]).not.toEqual([...rendered]);
+  });
+
+  it("may be closed by Next between two pages without a reader noticing", async () => {
+    expect((await rawRequest(origin, { target: "/en/method?kept=1" })).status).toBe(200);
+    const kept = seen.at(-1)?.port;
+    world.hangUpOn = kept;
+    expect((await rawRequest(origin, { target: "/en/method?kept=2" })).body.toString()).toBe("<p>/en/method?kept=2</p>");
+    expect(seen.at(-1)?.port).not.toBe(kept);
+    expect(world.log).toEqual([]);
+  });
+
+  it("are given up where Next hangs up on a new one as well", async () => {
+    world.hangUpOn = "all";
+    expect((await rawRequest(origin, { target: "/en/method?gone" })).status).toBe(503);
+    expect(world.log).toHaveLength(1);
   });
 });
 

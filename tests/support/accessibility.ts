@@ -1,0 +1,34 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** The devices that pages are looked at with; a window in the dark is as much a part of one as its width. */
+export const DEVICES = {
+  lightDesktop: { viewport: { width: 1280, height: 800 }, colorScheme: "light" },
+  darkDesktop: { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
+  lightPhone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, colorScheme: "light" },
+  darkPhone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, colorScheme: "dark" },
+} as const;
+
+/** A line for each thing on the page that somebody could not use or read: by all rules of WCAG 2.2 AA and good practice, or by some. */
+export async function barriersOn(page: Page, rules?: readonly string[]): Promise<string[]> {
+  await unfold(page);
+  // No page has frames, for which axe would open a page of its own.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const chosen = rules ? ({ type: "rule", values: [...rules] } as const) : ({ type: "tag", values: TAGS } as const);
+  const { violations } = await axe.options({ runOnly: chosen, resultTypes: ["violations"] }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(" ")} (${failureSummary?.split("\n")[1]?.trim()})`),
+  );
+}
+
+/** Opens all folds: what is folded is part of the page too. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute("open", "")));
+}
+
+/** How much wider than its window the page is, in pixels. */
+export async function widthTooMuch(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+}
