@@ -5,7 +5,7 @@ import { Section } from "@/components/ui/section";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { FoundPerson } from "@/lib/persons/curator-queries";
 
-/** What else is on file about a person: accounts, testimonies given, consents and lists. */
+/** What else is on file about a person: accounts, testimonies given and lists. */
 export function PersonRecords({ person }: { person: FoundPerson }) {
   const locale = useLocale();
   const t = useTranslations("desk.persons");
@@ -47,19 +47,6 @@ export function PersonRecords({ person }: { person: FoundPerson }) {
             </ul>
           </>
         ) : null}
-      </Section>
-      <Section id="consents" title={t("consents")}>
-        {person.consents.length === 0 ? <p className="text-soft">{t("noConsents")}</p> : null}
-        <ul>
-          {person.consents.map(({ id, use, basis, scope, given, expiresOn, withdrawnAt }) => (
-            <li key={id} className="py-1">
-              {vocabulary(`consentUses.${use}`)}{" "}
-              <span className="label">
-                {[vocabulary(`consentBases.${basis}`), scope, given, expiresOn ? t("expires", { day: expiresOn }) : null, withdrawnAt ? t("withdrawnOn") : null].filter(Boolean).join(" · ")}
-              </span>
-            </li>
-          ))}
-        </ul>
       </Section>
       <Section id="lists" title={t("lists")}>
         {person.lists.length === 0 ? <p className="text-soft">{t("noLists")}</p> : null}

@@ -26,7 +26,8 @@ export type EventType =
   | "person.summaries_changed"
   | "person.identifiers_changed"
   | "person.not_the_same"
-  | "consent.withdrawn"
+  | `identity.${"sealed" | "opened" | "unsealed"}`
+  | `consent.${"recorded" | "corrected" | "withdrawn" | "expired"}`
   | "record.imported"
   | "listings.derived"
   | `${DeskRecord}.${"created" | "changed"}`

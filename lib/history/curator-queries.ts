@@ -5,6 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { AttributeKind, EpisodeKind, FactKind, RecordState } from "@/lib/db/generated/enums";
 import { canReadRecord } from "@/lib/desk/record-policy";
 import { NotFound } from "@/lib/errors";
+import { canOpenSealed } from "@/lib/identities/policy";
 import { listLiveRows } from "@/lib/publication/live-queries";
 import { pageOf } from "@/lib/publication/page";
 import type { Page } from "@/lib/publication/page";
@@ -54,7 +55,7 @@ interface EventRow {
   episodeKind: EpisodeKind | null;
 }
 
-/** What was done to a record, the newest first. What was done to a sealed fact is not in it, nor counted. */
+/** What was done to a record, the newest first. What was done to a sealed fact or name is not in it, nor counted; who has opened such things, only those see who may. */
 export async function findRecordHistory(curator: Curator, kind: PublicRecordKind, subjectId: string, page = 1): Promise<RecordHistory> {
   const [row] = await listLiveRows(db, kind, [subjectId], "read");
   if (!row || !canReadRecord(curator, row)) throw new NotFound(`There is no such ${kind}.`);
@@ -63,7 +64,9 @@ export async function findRecordHistory(curator: Curator, kind: PublicRecordKind
     FROM "event" e JOIN "user" u ON u."id" = e."userId"
     LEFT JOIN "fact" f ON f."anchor" = coalesce(e."after" ->> 'fact', e."before" ->> 'fact', e."after" ->> 'unit')
     LEFT JOIN "attribute" a ON a."factId" = f."id" LEFT JOIN "episode" p ON p."factId" = f."id"
-    WHERE e."subjectId" = ${subjectId}::uuid AND (f."id" IS NULL OR f."visibility" <> 'sealed' OR f."erasedAt" IS NOT NULL)`;
+    WHERE e."subjectId" = ${subjectId}::uuid AND (f."id" IS NULL OR f."erasedAt" IS NOT NULL OR (
+      f."visibility" <> 'sealed' AND NOT (f."kind" = 'name' AND EXISTS (SELECT 1 FROM "person" s WHERE s."id" = f."personId" AND s."sealedIdentity"))
+    )) AND (e."type" <> 'identity.opened' OR ${canOpenSealed(curator)})`;
   const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" ${claims}`;
   const rows = await db.$queryRaw<EventRow[]>`
     SELECT e."id", e."at", u."name" AS "by", e."type", e."reason", e."before", e."after",
@@ -94,12 +97,12 @@ export interface LogLine {
   role: string;
   type: string;
   subjectId: string | null;
-  /** Only where it is about accounts and the installation: reasons for protecting somebody speak of them. */
+  /** Only where it is about accounts, the installation, or the opening of what is sealed: reasons for protecting somebody speak of them. */
   reason: string | null;
 }
 
-/** What is told to administrators with its reason. */
-const TOLD_WITH_REASON = /^(?:account|session|listings)\./;
+/** What is told to administrators with its reason. Why somebody opened what is sealed is what the log is for. */
+const TOLD_WITH_REASON = /^(?:(?:account|session|listings)\.|identity\.opened$)/;
 
 /** Everything that was done, the newest first. */
 export async function listLog(curator: Curator, filter: LogFilter, page = 1): Promise<Page<LogLine>> {

@@ -4,19 +4,23 @@ import { isTranslated, mergeMessages } from "./merge-messages";
 import type { MessageTree } from "./merge-messages";
 import deskEn from "./messages/desk.en.json";
 import deskUg from "./messages/desk.ug.json";
+import protectionEn from "./messages/desk-protection.en.json";
+import protectionUg from "./messages/desk-protection.ug.json";
 import reviewEn from "./messages/desk-review.en.json";
 import reviewUg from "./messages/desk-review.ug.json";
 import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-const deskOf = <Desk extends { problems: object }, Review extends { problems: object }>(desk: Desk, review: Review) => ({
+type Part = { problems: object };
+const deskOf = <Desk extends Part, Protection extends Part, Review extends Part>(desk: Desk, protection: Protection, review: Review) => ({
   ...desk,
+  ...protection,
   ...review,
-  problems: { ...desk.problems, ...review.problems },
+  problems: { ...desk.problems, ...protection.problems, ...review.problems },
 });
-const en = { ...siteEn, desk: deskOf(deskEn, reviewEn) };
-const ug = { ...siteUg, desk: deskOf(deskUg, reviewUg) };
+const en = { ...siteEn, desk: deskOf(deskEn, protectionEn, reviewEn) };
+const ug = { ...siteUg, desk: deskOf(deskUg, protectionUg, reviewUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };

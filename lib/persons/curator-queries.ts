@@ -1,5 +1,6 @@
 import "server-only";
 import type { Curator } from "@/lib/auth/curator";
+import { listConsents } from "@/lib/consents/curator-queries";
 import { db } from "@/lib/db/client";
 import type { PersonRole } from "@/lib/db/generated/enums";
 import { canChangeRecord, canCreateRecords, canReadRecord } from "@/lib/desk/record-policy";
@@ -10,7 +11,7 @@ import { findLabels } from "@/lib/picks/label-queries";
 import { NO_LABEL } from "@/lib/picks/pick";
 import { PAGE_SIZE, pageOf } from "@/lib/publication/page";
 import type { Page } from "@/lib/publication/page";
-import { listAccounts, listConsents, listFacts, listInverseRelations, listLists } from "./person-parts-queries";
+import { listAccounts, listFacts, listInverseRelations, listLists } from "./person-parts-queries";
 import { identifierValues, personValues, summaryValues } from "./person-values";
 import { rankPersons } from "./similar-queries";
 import { findPublicStanding } from "./unpublished-queries";
@@ -75,7 +76,7 @@ export async function findPerson(curator: Curator, id: string) {
     listFacts(id, row),
     listInverseRelations(id),
     listAccounts(id),
-    listConsents(curator, id),
+    listConsents(curator, row),
     listLists(id),
     findPublicStanding(id),
     findLabels(db, { person: [id] }),

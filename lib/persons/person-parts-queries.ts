@@ -1,16 +1,15 @@
 import "server-only";
-import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
-import type { Certainty, ConsentBasis, ConsentUse, RelationKind, Standing, Visibility } from "@/lib/db/generated/enums";
+import type { Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { Certainty, RelationKind, Standing, Visibility } from "@/lib/db/generated/enums";
 import { factRowSelect, factValues, referencesOf } from "@/lib/facts/fact-values";
 import type { FactRow } from "@/lib/facts/fact-values";
 import { relationKinds } from "@/lib/facts/vocabulary";
-import { shownDateWords } from "@/lib/desk/date-words";
 import { findLabels } from "@/lib/picks/label-queries";
 import { NO_LABEL } from "@/lib/picks/pick";
 import type { Pick } from "@/lib/picks/pick";
 import type { UncertainDate } from "@/lib/edtf-dates";
-import { canSeeConsents } from "./policy";
 
 /** A claim as the desk shows it: its form's values, and its qualities. */
 export interface DeskFact {
@@ -42,12 +41,17 @@ export interface InverseRelation {
 
 /** The claims about a person that are not sealed, in the order of the page. */
 export async function listFacts(personId: string, { sealedIdentity }: { sealedIdentity: boolean }): Promise<DeskFact[]> {
-  const rows = await db.fact.findMany({
-    where: { personId, erasedAt: null, visibility: { not: "sealed" }, ...(sealedIdentity ? { kind: { not: "name" } } : {}) },
+  return deskFacts(db, { personId, erasedAt: null, visibility: { not: "sealed" }, ...(sealedIdentity ? { kind: { not: "name" } } : {}) });
+}
+
+/** The claims of which this is true, as the desk shows them. */
+export async function deskFacts(tx: Transaction, where: Prisma.FactWhereInput): Promise<DeskFact[]> {
+  const rows = await tx.fact.findMany({
+    where,
     orderBy: [{ position: "asc" }, { recordedAt: "asc" }, { anchor: "asc" }],
     select: { ...factRowSelect, recordedBy: { select: { name: true } } },
   });
-  const labels = await findLabels(db, referencesOf(rows));
+  const labels = await findLabels(tx, referencesOf(rows));
   return rows.map((row) => {
     const { id, anchor, kind, standing, standingReason, visibility, lockVersion, recordedBy, recordedAt } = row;
     return { id, anchor, kind, standing, standingReason, visibility, lockVersion, recordedBy: recordedBy.name, recordedAt, values: factValues(row, labels), when: whenOf(row) };
@@ -98,26 +102,6 @@ export async function listAccounts(personId: string) {
     accounts: accounts.map(({ testimonyId, ...account }) => ({ ...account, testimony: testimonyOf(testimonyId) })),
     given: [...new Set(given.map((one) => one.testimonyId))].map(testimonyOf),
   };
-}
-
-/** A consent as the desk shows it. */
-export interface DeskConsent {
-  id: string;
-  use: ConsentUse;
-  basis: ConsentBasis;
-  scope: string | null;
-  given: string;
-  expiresOn: string | null;
-  withdrawnAt: Date | null;
-}
-
-/** What a person allowed, newest first; only for those who read everything. */
-export async function listConsents(curator: Curator, personId: string): Promise<DeskConsent[]> {
-  if (!canSeeConsents(curator)) return [];
-  const rows = await db.consent.findMany({ where: { personId }, orderBy: [{ recordedAt: "desc" }, { id: "asc" }] });
-  return rows.map(({ id, use, basis, scope, givenWords, givenEdtf, expiresOn, withdrawnAt }) => ({
-    id, use, basis, scope, given: shownDateWords(givenWords, givenEdtf), expiresOn: dayOf(expiresOn), withdrawnAt,
-  }));
 }
 
 /** The lists that a person is on. */

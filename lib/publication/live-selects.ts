@@ -101,7 +101,7 @@ export const testimonySelect = {
       person: {
         select: {
           ...relatedPersonSelect,
-          consents: { where: { use: "name", withdrawnAt: null }, select: { expiresOn: true } },
+          consents: { where: { withdrawnAt: null }, select: { use: true, expiresOn: true } },
         },
       },
     },

@@ -1,6 +1,7 @@
+import { testimonyAllows } from "@/lib/consents/testimony-consent";
 import type { RecordName, Remark } from "@/lib/db/generated/client";
 import type { LiveFacility, LiveList, LiveOrganisation, LivePlace, LiveSource, LiveTestimony } from "./live-selects";
-import { dateOf, isoDay, projectCitations, recordProblem, refOfKind } from "./projection";
+import { coarsePlaceId, dateOf, isoDay, projectCitations, recordProblem, refOfKind } from "./projection";
 import type { Projected, ProjectionContext, ProjectionProblem } from "./projection";
 import { witnessName } from "./witness-name";
 
@@ -21,11 +22,13 @@ export function projectTestimony(testimony: LiveTestimony, context: ProjectionCo
     const description = witness.personId === null ? witness.description : null;
     return { id: `witness-${witness.id}`, type: "witness", name, entry: entry?.number ?? null, description };
   });
-  const original = originalText && originalLanguage
+  const mayShowWords = testimonyAllows(testimony, "text", context.today);
+  const placeId = testimonyAllows(testimony, "place", context.today) ? testimony.placeId : coarsePlaceId(testimony.placeId, context);
+  const original = originalText && originalLanguage && mayShowWords
     ? [{ id: "text-original", type: "text", language: originalLanguage, text: originalText, original: true, translator: null, reviewed: true }]
     : [];
   const translations = testimony.translations
-    .filter((translation) => translation.visibility === "public")
+    .filter((translation) => mayShowWords && translation.visibility === "public")
     .map(({ language, text, translator, reviewed }) => ({
       id: `text-${language.toLowerCase()}`, type: "text", language, text, original: false, translator, reviewed,
     }));
@@ -37,7 +40,7 @@ export function projectTestimony(testimony: LiveTestimony, context: ProjectionCo
         form,
         reportedBy,
         date: dateOf(testimony.dateWords, testimony.dateEdtf, testimony.dateEarliest, testimony.dateLatest),
-        place: refOfKind(context, "place", testimony.placeId),
+        place: refOfKind(context, "place", placeId),
         languages,
         contentNote,
       },

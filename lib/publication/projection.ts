@@ -1,3 +1,4 @@
+import { testimonyAllows } from "@/lib/consents/testimony-consent";
 import type { UncertainDate } from "@/lib/edtf-dates";
 import type { LocatorKind, PlaceKind, SourceKind } from "@/lib/db/generated/enums";
 import { placeKinds } from "@/lib/places/vocabulary";
@@ -81,7 +82,10 @@ export function projectCitations(
   const citations = live.flatMap((citation): PublicCitation[] => {
     const ref = refOfKind(context, "testimony", citation.testimonyId) ?? refOfKind(context, "source", citation.sourceId);
     if (!ref) return [];
-    const { locatorKind, locator, quote } = citation;
+    const { locatorKind, locator } = citation;
+    const testimony = citation.testimonyId === null ? undefined : context.testimonies.get(citation.testimonyId);
+    // A quote is the witness's own words, and needs the same consent.
+    const quote = testimony && !testimonyAllows(testimony, "text", context.today) ? null : citation.quote;
     return [{ ref, locator: locatorKind && locator ? { kind: locatorKind, value: locator } : null, quote }];
   });
   if (citations.length > 0) return { citations, problem: null };

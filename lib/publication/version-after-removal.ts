@@ -13,6 +13,8 @@ export interface Removal {
   gone: ReadonlySet<string>;
   /** Ids of those that were erased and do not come back in any form. */
   erased: ReadonlySet<string>;
+  /** What comes back of a unit that is gone; without it, the unit without the name that it spelled. */
+  lessened?: (unit: PublicUnit) => PublicUnit[];
 }
 
 /**
@@ -20,10 +22,10 @@ export interface Removal {
  * because it spelled a name comes back without the name, and the rules are applied to what is left. Live rows have no
  * say here: whatever somebody has written there since, nobody has reviewed it.
  */
-export function unitsAfterRemoval({ before, gone, erased }: Removal, hasNameOnFile: boolean, evidence: (left: readonly PublicUnit[]) => Evidence[]): PublicUnit[] {
+export function unitsAfterRemoval({ before, gone, erased, lessened = withoutName }: Removal, hasNameOnFile: boolean, evidence: (left: readonly PublicUnit[]) => Evidence[]): PublicUnit[] {
   const left = before.flatMap((unit): PublicUnit[] => {
     if (unit.type === "note" || unit.type === "assessment" || erased.has(unit.id)) return [];
-    return gone.has(unit.id) ? withoutName(unit) : [unit];
+    return gone.has(unit.id) ? lessened(unit) : [unit];
   });
   const isEntry = before.some((unit) => unit.type === "assessment") || gone.has("assessment");
   return isEntry ? [...left, assessed(before, left, hasNameOnFile, evidence)] : left;

@@ -42,6 +42,10 @@ export const checklistRules = {
   coordinates: { blocks: false },
   exact_address: { blocks: false },
   whereabouts_at_risk: { blocks: false },
+  /** Nobody has recorded that a witness allows it, so readers do not get it. */
+  name_without_consent: { blocks: false },
+  text_without_consent: { blocks: false },
+  place_without_consent: { blocks: false },
   status_without_date: { blocks: false },
   date_not_understood: { blocks: false },
 } as const satisfies Record<ProblemCode, { blocks: boolean }> & Record<string, { blocks: boolean }>;
@@ -69,6 +73,8 @@ export interface CheckedRecord {
   names: NamesAround;
   /** Whereabouts of this person endanger them. */
   isAtRisk: boolean;
+  /** What is left out because nobody has recorded a consent to it. */
+  withoutConsent: readonly ChecklistCode[];
   /** The day of publication. */
   today: string;
 }
@@ -85,6 +91,7 @@ export function checkRecord(record: CheckedRecord): Finding[] {
   const minor = record.kind === "entry" ? isMinorNamed(units, today) : "no";
   const found = [
     ...problems.map(({ code, unit }) => finding(code, unit)),
+    ...record.withoutConsent.map((code) => finding(code)),
     ...(minor === "surely" ? [finding("minor_named")] : minor === "maybe" ? [finding("maybe_minor_named")] : []),
     ...units.flatMap((unit) => [...checkTexts(unit, names), ...checkDates(unit), ...checkWhereabouts(unit, record)]),
   ];

@@ -24,8 +24,8 @@ export function* personRecords(family: Family, world: World, seed: number): Gene
     };
   }
   if (!family.hasNamedWitness) return;
-  const consent = { key: "name", use: "name", basis: "written", scope: "Generated consent of nobody." };
-  yield { type: "person", key: witnessKey(family), roles: ["relative", "witness"], label: "Generated witness", consents: [consent] };
+  const consents = ["name", "text", "place"].map((use) => ({ key: use, use, basis: "written", scope: "Generated consent of nobody." }));
+  yield { type: "person", key: witnessKey(family), roles: ["relative", "witness"], label: "Generated witness", consents };
 }
 
 /** The name of the person who speaks of a family. */

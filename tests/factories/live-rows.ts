@@ -102,13 +102,15 @@ export function liveRelated(given: Partial<LiveRelatedPerson> = {}, name: string
 
 type LiveWitness = LiveTestimony["witnesses"][number];
 
-/** A witness who is a person on file; `consents` are those to be named that were not withdrawn. */
-export function liveWitness(person: LiveRelatedPerson | null, consents: readonly { expiresOn: Date | null }[] = [], description: string | null = null): LiveWitness {
+type LiveConsent = NonNullable<LiveWitness["person"]>["consents"][number];
+
+/** A witness who is a person on file; `consents` are those that were not withdrawn, to be named unless they say another use. */
+export function liveWitness(person: LiveRelatedPerson | null, consents: readonly { use?: LiveConsent["use"]; expiresOn: Date | null }[] = [], description: string | null = null): LiveWitness {
   return {
     id: randomUUID(),
     description,
     personId: person?.id ?? null,
-    person: person && { ...person, consents: [...consents] },
+    person: person && { ...person, consents: consents.map((consent) => ({ use: "name", ...consent })) },
   };
 }
 

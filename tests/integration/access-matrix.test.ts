@@ -24,6 +24,7 @@ import { draftCommands } from "@/tests/support/draft-commands";
 import { reviewCommands } from "@/tests/support/review-commands";
 import { factCommands } from "@/tests/support/fact-commands";
 import { personCommands } from "@/tests/support/person-commands";
+import { protectionCommands } from "@/tests/support/protection-commands";
 import { userRoles } from "@/lib/users/vocabulary";
 
 type Command = (curator: Curator) => Promise<unknown>;
@@ -102,7 +103,7 @@ const matrix: Record<string, MatrixRow> = {
     },
   },
 };
-const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...reviewCommands, ...recordCommands });
+const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...protectionCommands, ...reviewCommands, ...recordCommands });
 const roles = Object.keys(userRoles) as UserRole[];
 
 let database: TestDatabase;

@@ -52,7 +52,7 @@ export async function buildInventedRecords(curator: Curator): Promise<InventedNu
 
   const person = await buildNamedPerson(db, "Aqbota Samplova", { source: report });
   const sister = await buildNamedPerson(db, "Botagoz Samplova", { source: report, roles: ["witness", "relative"] });
-  await buildConsent(db, { personId: sister.id });
+  for (const use of ["name", "text", "place"] as const) await buildConsent(db, { personId: sister.id, use });
   const statement = await buildTestimony(db, {
     form: "video", originalText: "They took my sister in the spring.", originalLanguage: "en",
     witnesses: [{ personId: sister.id }],

@@ -141,15 +141,22 @@ async function witnesses(personId: string, sourceId: string): Promise<void> {
   await buildConsent(db, { personId: minor.id, ...planted });
   await db.person.update({ where: { id: minor.id }, data: { minor: true, nameWithheld: true } });
   await buildConsent(db, { personId: otherUse.id, ...planted, use: "text" });
+  await buildConsent(db, { personId: expired.id, use: "text", expiresOn: new Date("2020-01-01") });
+  await buildConsent(db, { personId: minor.id, use: "text", withdrawnAt: new Date("2020-01-01") });
   for (const witness of [silent, expired, minor, otherUse]) {
+    const isAllowed = witness === otherUse;
     const testimony = await buildTestimony(db, {
-      witnesses: [{ personId: witness.id, description: `${PLANTED} described` }], internalNote: `${PLANTED} note`, originalText: "visible testimony", originalLanguage: "en",
+      witnesses: [{ personId: witness.id, description: `${PLANTED} described` }], internalNote: `${PLANTED} note`, originalText: isAllowed ? "visible testimony" : `${PLANTED} unallowed words`, originalLanguage: "en",
     });
     for (const [index, visibility] of hidden.entries()) {
       await db.translation.create({ data: { testimonyId: testimony.id, language: ["kk", "zh"][index]!, text: `${PLANTED} translated`, translator: PLANTED, visibility } });
     }
     await buildAccount(db, { testimonyId: testimony.id, victimId: personId, witnessRelation: "sibling" });
     await publishRows({ kind: "testimony", subjectId: testimony.id });
+    if (isAllowed) continue;
+    await db.translation.create({ data: { testimonyId: testimony.id, language: "ug", text: `${PLANTED} unallowed translation`, visibility: "public" } });
+    await publishRows({ kind: "testimony", subjectId: testimony.id });
+    await buildFact(db, { personId, cites: [{ testimonyId: testimony.id, quote: `${PLANTED} unallowed quote` }], status: { value: "no_news" } });
   }
 }
 

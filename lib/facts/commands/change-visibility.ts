@@ -27,6 +27,8 @@ export async function changeVisibility(curator: Curator, input: z.output<typeof 
       if (number > 0) throw new InvalidInput("An identity number stays sealed.", undefined, { fields: { visibility: "identityNumberSealed" } });
     }
     await tx.fact.update({ where: { id: fact.id }, data: { visibility: input.visibility, lockVersion: { increment: 1 } } });
+    // What others had begun to type about it would still say it.
+    if (input.visibility === "sealed") await tx.deskDraft.deleteMany({ where: { subjectId: fact.id } });
     if (fact.kind === "name") await keepLiveName(tx, fact.id);
     await touchPerson(tx, curator, person.id);
     await recordEvents(tx, curator, [

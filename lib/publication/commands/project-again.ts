@@ -16,6 +16,8 @@ interface Removed {
   redacted: readonly RedactedRecord[];
   /** Ids of units that do not come back in any form. */
   erased: ReadonlySet<string>;
+  /** What comes back of a unit that is gone. */
+  lessened?: (unit: PublicUnit) => PublicUnit[];
 }
 
 /**
@@ -23,7 +25,7 @@ interface Removed {
  * stands in live rows alone comes out this way, so nobody has to review it, whoever wrote the record last
  * (docs/decisions/0017-removal-publishes-no-drafts.md).
  */
-export async function projectAgain(tx: Transaction, curator: Curator, { redacted, erased }: Removed, note: string): Promise<void> {
+export async function projectAgain(tx: Transaction, curator: Curator, { redacted, erased, lessened }: Removed, note: string): Promise<void> {
   const records = await tx.publicRecord.findMany({
     where: { id: { in: redacted.map((one) => one.recordId) }, state: "published" },
     orderBy: { id: "asc" },
@@ -32,7 +34,7 @@ export async function projectAgain(tx: Transaction, curator: Curator, { redacted
     const last = redacted.find((one) => one.recordId === record.id)?.last;
     const version = await tx.recordVersion.findUniqueOrThrow({ where: { recordId_number: { recordId: record.id, number: record.currentVersion } }, select: { hash: true, units: true } });
     const kept = version.units as unknown as PublicUnit[];
-    const units = last?.number === record.currentVersion ? await nextUnits(tx, record, { before: last.units, kept, erased }) : kept;
+    const units = last?.number === record.currentVersion ? await nextUnits(tx, record, { before: last.units, kept, erased, lessened }) : kept;
     if (isSameContent(kept, units) || !publicRecordSchemas[record.kind].safeParse(units).success) {
       // A new revision drops the kept pages even where no version was added.
       await changeState(tx, record, { state: "published" });
@@ -48,16 +50,17 @@ interface Loss {
   before: readonly PublicUnit[];
   kept: readonly PublicUnit[];
   erased: ReadonlySet<string>;
+  lessened: Removed["lessened"];
 }
 
-async function nextUnits(tx: Transaction, record: { kind: PublicRecordKind; number: number; id: string; subjectId: string }, { before, kept, erased }: Loss): Promise<PublicUnit[]> {
+async function nextUnits(tx: Transaction, record: { kind: PublicRecordKind; number: number; id: string; subjectId: string }, { before, kept, erased, lessened }: Loss): Promise<PublicUnit[]> {
   const keptIds = new Set(kept.map((unit) => unit.id));
   const gone = new Set(before.map((unit) => unit.id).filter((id) => !keptIds.has(id)));
-  if (record.kind !== "entry") return unitsAfterRemoval({ before, gone, erased }, false, () => []);
+  if (record.kind !== "entry") return unitsAfterRemoval({ before, gone, erased, lessened }, false, () => []);
   const merged = await tx.publicRecord.findMany({ where: { mergedIntoId: record.id }, select: { subjectId: true } });
   const names = await tx.name.count({ where: { fact: { erasedAt: null, personId: { in: [record.subjectId, ...merged.map((one) => one.subjectId)] } } } });
   const versions = await citedVersions(tx, before);
-  return unitsAfterRemoval({ before, gone, erased }, names > 0, (left) => publishedEvidence({ number: record.number, units: left }, versions));
+  return unitsAfterRemoval({ before, gone, erased, lessened }, names > 0, (left) => publishedEvidence({ number: record.number, units: left }, versions));
 }
 
 /** The current versions of what an entry rests on, and of the sources that report it, by the keys under which they are cited. */

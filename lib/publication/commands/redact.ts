@@ -2,6 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import { assessmentBasis } from "@/lib/publication/assessment";
 import type { PublicUnit } from "@/lib/publication/public-record";
+import { quotesOneOf } from "@/lib/publication/quotes-of-testimonies";
 
 /** A record whose versions lost units. */
 export interface RedactedRecord {
@@ -17,6 +18,8 @@ export interface Redaction {
   units: readonly string[];
   /** Units on other people that may spell a name (relations, witnesses): they go where they spell one of these. */
   naming?: { units: readonly string[]; names: ReadonlySet<string> | "any" };
+  /** Testimonies whose words go, with the quotes from them, or the place where they were given. */
+  testimonies?: { what: "text" | "place"; records: readonly { id: string; number: number }[] };
 }
 
 /**
@@ -25,14 +28,18 @@ export interface Redaction {
  */
 export async function redactUnits(tx: Transaction, redaction: Redaction): Promise<RedactedRecord[]> {
   const unitIds = [...redaction.units, ...(redaction.naming?.units ?? [])];
-  if (unitIds.length === 0) return [];
+  const { what, records } = redaction.testimonies ?? { what: "text", records: [] };
+  if (unitIds.length === 0 && records.length === 0) return [];
+  const quoted = what === "text" ? records.map(({ number }) => number) : [];
   const rows = await tx.$queryRaw<{ id: string; recordId: string; number: number; units: PublicUnit[] }[]>`
     SELECT "id", "recordId", "number", "units" FROM "record_version"
-    WHERE "salts" ?| ${unitIds}::text[] ORDER BY "recordId", "number" FOR UPDATE`;
+    WHERE "salts" ?| ${unitIds}::text[] OR "recordId" = ANY(${records.map(({ id }) => id)}::uuid[])
+      OR (${quoted.length > 0} AND jsonb_path_exists("units", ${QUOTING}::jsonpath, ${JSON.stringify({ numbers: quoted })}::jsonb))
+    ORDER BY "recordId", "number" FOR UPDATE`;
   const on = new Date().toISOString().slice(0, 10);
   const redacted = new Map<string, RedactedRecord>();
   for (const row of rows) {
-    const gone = withDependants(row.units, redaction);
+    const gone = withDependants(row, redaction);
     if (gone.size === 0) continue;
     await tx.$executeRaw`
       UPDATE "record_version" SET
@@ -46,11 +53,14 @@ export async function redactUnits(tx: Transaction, redaction: Redaction): Promis
   return [...redacted.values()];
 }
 
+/** A unit that quotes one of the testimonies with these numbers. */
+const QUOTING = `$[*].citations[*] ? (@.ref.kind == "testimony" && @.ref.number == $numbers[*] && @.quote != null)`;
+
 /** The units of this version that go: those asked for, and an assessment that rests on one of them. */
-function withDependants(units: readonly PublicUnit[], { units: ids, naming }: Redaction): Set<string> {
+function withDependants({ recordId, units }: { recordId: string; units: readonly PublicUnit[] }, { units: ids, naming, testimonies }: Redaction): Set<string> {
   const named = new Set(ids);
   const candidates = new Set(naming?.units);
-  const isGone = (unit: PublicUnit) => named.has(unit.id) || (candidates.has(unit.id) && spellsOneOf(unit, naming?.names ?? "any"));
+  const isGone = (unit: PublicUnit) => named.has(unit.id) || (candidates.has(unit.id) && spellsOneOf(unit, naming?.names ?? "any")) || (testimonies !== undefined && repeats(unit, recordId, testimonies));
   const gone = new Set(units.filter(isGone).map((unit) => unit.id));
   const dependants = units.filter((unit) => unit.type === "assessment" && assessmentBasis(unit).some((id) => gone.has(id)));
   return new Set([...gone, ...dependants.map((unit) => unit.id)]);
@@ -60,4 +70,11 @@ function withDependants(units: readonly PublicUnit[], { units: ids, naming }: Re
 function spellsOneOf(unit: PublicUnit, names: ReadonlySet<string> | "any"): boolean {
   const name = unit.type === "witness" ? unit.name?.text : unit.type === "relation" && unit.other.as === "name" ? unit.other.text : undefined;
   return name !== undefined && (names === "any" || names.has(name));
+}
+
+/** Whether a unit repeats what testimonies no longer allow. */
+function repeats(unit: PublicUnit, recordId: string, { what, records }: NonNullable<Redaction["testimonies"]>): boolean {
+  const isOwn = records.some(({ id }) => id === recordId);
+  if (what === "place") return isOwn && unit.type === "testimony" && unit.place !== null;
+  return (isOwn && unit.type === "text") || quotesOneOf(unit, new Set(records.map(({ number }) => number)));
 }

@@ -31,9 +31,9 @@ beforeAll(async () => {
   const source = told.source;
   await buildFact(db, { personId: told.person.id, cites: [{ sourceId: source.id }], name: { text: "Сайрагүл Сауытбай", language: "kk", script: "Cyrl", kind: "alias" } });
   await db.externalIdentifier.create({ data: { id: crypto.randomUUID(), personId: told.person.id, database: "Another database", identifier: "AB-1234", visibility: "public" } });
-  const alone = await buildTestimony(db, { originalText: "She was made to sew gloves in a factory.", originalLanguage: "en" });
+  const alone = await buildTestimony(db, { reportedBySourceId: source.id, originalText: "She was made to sew gloves in a factory.", originalLanguage: "en" });
   await buildAccount(db, { testimonyId: alone.id, victimId: told.person.id, aboutVictim: "A teacher from Mongolküre." });
-  const village = await buildTestimony(db, { originalText: "The whole village was emptied at dawn.", originalLanguage: "en" });
+  const village = await buildTestimony(db, { reportedBySourceId: source.id, originalText: "The whole village was emptied at dawn.", originalLanguage: "en" });
   shared = [await publishEntry(db, "Tursun Ayup", { source }), await publishEntry(db, "Tursun Memet", { source })];
   for (const { person } of shared) await buildAccount(db, { testimonyId: village.id, victimId: person.id, aboutVictim: "A farmer." });
   chinese = await publishEntry(db, "阿卜杜热合曼·艾山", { source });

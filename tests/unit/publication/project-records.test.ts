@@ -63,6 +63,7 @@ describe("a testimony", () => {
       testimonyId: SOURCE, language, text: `In ${language}`, translator: null, reviewed: false, visibility,
     });
     const { units } = testimonyOf({
+      reportedBySourceId: SOURCE,
       originalText: "In ug",
       originalLanguage: "ug",
       translations: [translation("en", "public"), translation("zh-Hans", "restricted"), translation("kk", "sealed")],
@@ -70,9 +71,42 @@ describe("a testimony", () => {
     expect(unitsOf(units, "text").map((unit) => [unit.id, unit.text])).toEqual([["text-original", "In ug"], ["text-en", "In en"]]);
   });
 
+  describe("that was given to us directly", () => {
+    const always = { expiresOn: null };
+    const [county, prefecture] = ["00000000-0000-4000-8000-00000000c001", "00000000-0000-4000-8000-00000000c002"];
+    const places = new Map([[county, { kind: "county" as const, parentId: prefecture }], [prefecture, { kind: "prefecture" as const, parentId: null }]]);
+    const context = projectionContext({ places, published: { [county]: { kind: "place", number: 2 }, [prefecture]: { kind: "place", number: 3 } } });
+    const given = (witnesses: ReturnType<typeof liveWitness>[]) => {
+      const { units } = testimonyOf({
+        witnesses, originalText: "They came at night.", originalLanguage: "en", placeId: county,
+        translations: [{ testimonyId: SOURCE, language: "kk", text: "Түнде келді.", translator: null, reviewed: false, visibility: "public" }],
+      }, context);
+      return { texts: unitsOf(units, "text").length, place: unitsOf(units, "testimony")[0]?.place?.number };
+    };
+    const witness = (...consents: Parameters<typeof liveWitness>[1] & object) => liveWitness(liveRelated(), consents);
+
+    it("says neither its words nor exactly where it was given before every witness has allowed it", () => {
+      expect(given([witness()])).toEqual({ texts: 0, place: 3 });
+      expect(given([witness({ use: "name", ...always })])).toEqual({ texts: 0, place: 3 });
+      expect(given([witness({ use: "text", ...always })])).toEqual({ texts: 2, place: 3 });
+      expect(given([witness({ use: "place", ...always })])).toEqual({ texts: 0, place: 2 });
+      expect(given([witness({ use: "text", ...always }), witness({ use: "place", ...always })])).toEqual({ texts: 0, place: 3 });
+    });
+
+    it("says them on the last day of the consent and not after", () => {
+      expect(given([witness({ use: "text", expiresOn: day("2026-11-22") })]).texts).toBe(2);
+      expect(given([witness({ use: "text", expiresOn: day("2026-11-21") })]).texts).toBe(0);
+    });
+
+    it("keeps the words of a witness to itself who is not on file and can have allowed nothing", () => {
+      expect(given([liveWitness(null, [], "a friend")])).toEqual({ texts: 0, place: 3 });
+      expect(given([])).toEqual({ texts: 0, place: 3 });
+    });
+  });
+
   it("is refused when two of its units would have one id", () => {
     const translation = { testimonyId: SOURCE, text: "Twice", translator: null, reviewed: false, visibility: "public" as const };
-    const { problems } = testimonyOf({ translations: [{ ...translation, language: "zh-Hans" }, { ...translation, language: "zh-hans" }] });
+    const { problems } = testimonyOf({ reportedBySourceId: SOURCE, translations: [{ ...translation, language: "zh-Hans" }, { ...translation, language: "zh-hans" }] });
     expect(problems).toEqual(["Two units are called text-zh-hans."]);
   });
 });

@@ -19,7 +19,7 @@ const summary = (text: string): Unit<"summary"> => ({ id: "summary-en", type: "s
 
 function check(units: readonly PublicUnit[], given: Partial<CheckedRecord> = {}) {
   const diff = { added: [...units], changed: [], removed: [] };
-  const findings = checkRecord({ kind: "entry", problems: [], units, diff, names: { hidden: [], open: [] }, isAtRisk: false, today: "2026-11-23", ...given });
+  const findings = checkRecord({ kind: "entry", problems: [], units, diff, names: { hidden: [], open: [] }, isAtRisk: false, withoutConsent: [], today: "2026-11-23", ...given });
   return findings.map(({ code, unit, field }) => [code, unit, field]);
 }
 

@@ -15,6 +15,8 @@ import { draftParts } from "@/app/[locale]/desk/draft-parts";
 import { orNotFound, parseRowId } from "@/app/[locale]/desk/found-or-not";
 import { lookUp } from "@/app/[locale]/desk/picks/actions";
 import { ReviewOfRecord } from "@/app/[locale]/desk/review/review-of-record";
+import { ConsentsOfPerson } from "@/app/[locale]/desk/persons/consents/consents-of-person";
+import { SealedOfPerson } from "@/app/[locale]/desk/persons/sealed/sealed-of-person";
 import * as actions from "@/app/[locale]/desk/persons/actions";
 
 interface PersonProps {
@@ -32,7 +34,8 @@ export default async function PersonPage({ params, searchParams }: PersonProps) 
   const curator = await requireCurator(await pageLocale(params), id ? `/desk/persons/${id}` : "/desk/persons");
   if (id === null) notFound();
   const person = await orNotFound(findPerson(curator, id));
-  const editor = person.mayChange ? parsePersonEditor(await searchParams, person.facts) : null;
+  const query = await searchParams;
+  const editor = person.mayChange ? parsePersonEditor(query, person.facts) : null;
   const open = editor && draftOf(editor, id);
   const subjects = [id, ...person.facts.map((fact) => fact.id)];
   const [frame, draft, editors, drafts] = await Promise.all([
@@ -53,6 +56,8 @@ export default async function PersonPage({ params, searchParams }: PersonProps) 
         editors={editors}
         drafts={drafts.filter(({ form, subjectId }) => form !== open?.form || subjectId !== open.subjectId)}
       />
+      <ConsentsOfPerson curator={curator} person={person} query={query} />
+      <SealedOfPerson curator={curator} person={person} />
       <ReviewOfRecord curator={curator} kind="entry" record={person} />
     </DeskPage>
   );
