@@ -3,22 +3,27 @@ export interface MessageTree {
   readonly [key: string]: string | MessageTree;
 }
 
+type Message = MessageTree[string];
+
+/** The build makes lists of the texts that have something to fill in: those are no groups. */
+const isGroup = (message: Message | undefined): message is MessageTree => typeof message === "object" && !Array.isArray(message);
+
 /** The base with every text that the translation has put over it; what it lacks stays in the base language. */
 export function mergeMessages(base: MessageTree, translation: MessageTree): MessageTree {
-  const merged: Record<string, string | MessageTree> = {};
+  const merged: Record<string, Message> = {};
   for (const [key, text] of Object.entries(base)) {
     const translated = Object.hasOwn(translation, key) ? translation[key] : undefined;
-    if (typeof text === "string") merged[key] = typeof translated === "string" && translated !== "" ? translated : text;
-    else merged[key] = typeof translated === "object" ? mergeMessages(text, translated) : text;
+    if (isGroup(text)) merged[key] = isGroup(translated) ? mergeMessages(text, translated) : text;
+    else merged[key] = translated === undefined || translated === "" || isGroup(translated) ? text : translated;
   }
   return merged;
 }
 
 /** The text or group at a path such as `entry.sections`, or undefined. */
-export function messageAt(tree: MessageTree, path: string): string | MessageTree | undefined {
-  let at: string | MessageTree | undefined = tree;
+export function messageAt(tree: MessageTree, path: string): Message | undefined {
+  let at: Message | undefined = tree;
   for (const key of path.split(".")) {
-    if (typeof at !== "object" || !Object.hasOwn(at, key)) return undefined;
+    if (!isGroup(at) || !Object.hasOwn(at, key)) return undefined;
     at = at[key];
   }
   return at;
@@ -27,6 +32,7 @@ export function messageAt(tree: MessageTree, path: string): string | MessageTree
 /** Whether a translation says everything that the base says at a path. */
 export function isTranslated(base: MessageTree, translation: MessageTree, path: string): boolean {
   const [said, wanted] = [messageAt(translation, path), messageAt(base, path)];
-  if (typeof wanted === "string" || typeof said !== "object" || wanted === undefined) return typeof said === typeof wanted;
+  if (wanted === undefined) return said === undefined;
+  if (!isGroup(wanted) || !isGroup(said)) return said !== undefined && isGroup(said) === isGroup(wanted);
   return Object.keys(wanted).every((key) => isTranslated(wanted, said, key));
 }

@@ -7,18 +7,6 @@ import type { NamePlace } from "@/lib/search/columns/name-order";
 const { sql } = Prisma;
 const BATCH = 4_000;
 
-/** How far the collection is, and by which rules its listings were derived. */
-export interface CollectionMark {
-  revision: bigint;
-  listingVersion: number;
-}
-
-/** Reads the mark that changes with everything that lists could show. */
-export async function findCollectionMark(): Promise<CollectionMark> {
-  const [mark] = await db.$queryRaw<CollectionMark[]>`SELECT "revision", "listingVersion" FROM "collection_state"`;
-  return mark ?? { revision: 0n, listingVersion: 0 };
-}
-
 /**
  * What filters need of an entry as one JSON array. A row of the client costs twenty times as much: it is checked
  * and converted value by value. Listings that were written before a column existed have nothing in it.

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { readRows } from "@/lib/db/lookups";
 import type { StatusValue, WithdrawalKind } from "@/lib/db/generated/enums";
 import { PAGE_SIZE, pageOf } from "./page";
 import type { Page } from "./page";
@@ -43,11 +44,11 @@ export async function findPublicVersion<Kind extends PublicRecordKind>(
 ): Promise<PublicVersion<Kind> | null> {
   const wanted = version === undefined ? Prisma.sql`r."currentVersion"` : Prisma.sql`${version}`;
   const readable = version === undefined ? Prisma.sql`r."state" = 'published'` : Prisma.sql`r."state" <> 'withdrawn' AND s."state" IS DISTINCT FROM 'withdrawn'`;
-  const [row] = await db.$queryRaw<VersionRow[]>`
+  const [row] = await readRows<VersionRow>(Prisma.sql`
     SELECT ${versionColumns}
     FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = ${wanted}
     LEFT JOIN "public_record" s ON s."id" = r."mergedIntoId"
-    WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ${number} AND ${readable}`;
+    WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ${number} AND ${readable}`);
   return row ? toPublicVersion(kind, row) : null;
 }
 
@@ -70,11 +71,11 @@ export async function resolveRecords(refs: readonly RecordRef[]): Promise<Map<st
   const labels = new Map<string, RecordLabel>();
   if (refs.length === 0) return labels;
   const unique = [...new Map(refs.map((ref) => [recordKey(ref), ref])).values()];
-  const rows = await db.$queryRaw<(RecordLabel & { wanted: number })[]>`
+  const rows = await readRows<RecordLabel & { wanted: number }>(Prisma.sql`
     SELECT wanted."number" AS "wanted", l."kind", l."number", l."title", l."titleLanguage" AS "language", l."status"
     FROM unnest(${unique.map((ref) => ref.kind)}::"RecordKind"[], ${unique.map((ref) => ref.number)}::int[]) AS wanted("kind", "number")
     JOIN "public_record" r ON r."kind" = wanted."kind" AND r."number" = wanted."number"
-    JOIN "record_listing" l ON l."recordId" = coalesce(r."mergedIntoId", r."id")`;
+    JOIN "record_listing" l ON l."recordId" = coalesce(r."mergedIntoId", r."id")`);
   for (const { wanted, ...label } of rows) labels.set(recordKey({ kind: label.kind, number: wanted }), label);
   return labels;
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { readRows } from "@/lib/db/lookups";
 import { listEntriesIdentifiedBy } from "@/lib/publication/entry-card-queries";
 import { identifierKey } from "@/lib/publication/entry-facets";
 import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
@@ -28,21 +28,21 @@ export async function keepCurrent(found: readonly FoundRecord[], timeoutMs: numb
 /** The units of the current versions of some published records of one kind, by number. */
 export async function listCurrentUnits(kind: PublicRecordKind, numbers: readonly number[]): Promise<Map<number, PublicUnit[]>> {
   if (numbers.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ number: number; units: PublicUnit[] }[]>`
+  const rows = await readRows<{ number: number; units: PublicUnit[] }>(sql`
     SELECT r."number", v."units" FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"
-    WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ANY(${[...numbers]}::int[]) AND r."state" = 'published'`;
+    WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ANY(${[...numbers]}::int[]) AND r."state" = 'published'`);
   return new Map(rows.map((row) => [row.number, row.units]));
 }
 
 /** The units that say under which names published records may be found, by `recordKey`: a tenth of all there is to read. */
 export async function listCurrentNames(refs: readonly RecordRef[]): Promise<Map<string, PublicUnit[]>> {
   if (refs.length === 0) return new Map();
-  const rows = await db.$queryRaw<(RecordRef & { units: PublicUnit[] })[]>`
+  const rows = await readRows<RecordRef & { units: PublicUnit[] }>(sql`
     SELECT r."kind"::text AS "kind", r."number",
       jsonb_path_query_array(v."units", '$[*] ? (@.type == "name" || @.type == "record_name" || @.type == "assessment")') AS "units"
     FROM unnest(${refs.map((ref) => ref.kind)}::"RecordKind"[], ${refs.map((ref) => ref.number)}::int[]) AS wanted("kind", "number")
     JOIN "public_record" r ON r."kind" = wanted."kind" AND r."number" = wanted."number" AND r."state" = 'published'
-    JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"`;
+    JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"`);
   return new Map(rows.map((row) => [recordKey(row), row.units]));
 }
 

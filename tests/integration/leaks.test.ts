@@ -9,7 +9,7 @@ import { findEntryPage, findEntryRelations } from "@/lib/publication/entry-page-
 import { listEntriesIdentifiedBy, listEntryCards } from "@/lib/publication/entry-card-queries";
 import * as rowQueries from "@/lib/publication/entry-row-queries";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
-import { holdsGeneratedData } from "@/lib/publication/generated-data-queries";
+import { findCollectionMark, readCollectionMark } from "@/lib/publication/collection-mark-queries";
 import * as queries from "@/lib/publication/public-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { recordKinds } from "@/lib/publication/vocabulary";
@@ -165,7 +165,8 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   suggest: () => Promise.all([PLANTED, "a", "1"].flatMap((text) => ([null, "facility", "place", "source", "list"] as const).map((facet) => suggest(text, facet)))),
   listEntryCards: async () => [await listEntryCards(numbersToTry)],
   listEntriesIdentifiedBy: () => Promise.all([PLANTED, "1", "a"].map((text) => listEntriesIdentifiedBy(text, 100))),
-  findCollectionMark: async () => [await rowQueries.findCollectionMark()],
+  findCollectionMark: async () => [await findCollectionMark()],
+  readCollectionMark: async () => [await readCollectionMark()],
   streamEntryRows: () => all(rowQueries.streamEntryRows()),
   streamEntryChanges: () => all(rowQueries.streamEntryChanges(0n)),
   findPlaceParents: async () => [await rowQueries.findPlaceParents()],
@@ -186,7 +187,6 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   findRecordIndex: () => Promise.all(kinds.filter((kind): kind is DescribedKind => kind !== "entry").map((kind) => findRecordIndex(kind, 1))),
   findVersionList: () => forEachRecord(findVersionList),
   findComparison: () => forEachVersion((kind, number, version) => findComparison(kind, number, 1, version ?? 1)),
-  holdsGeneratedData: async () => [await holdsGeneratedData()],
 };
 /** Query files that work for the desk's side of the door, for other queries or for the operator. */
 const notForReaders = ["live-queries.ts", "live-preview-queries.ts", "curator-queries.ts", "verify-queries.ts", "entry-filter-queries.ts"];

@@ -16,7 +16,7 @@ export async function barriersOn(page: Page, rules?: readonly string[]): Promise
   await unfold(page);
   // No page has frames, for which axe would open a page of its own.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const chosen = rules ? ({ type: "rule", values: [...rules] } as const) : ({ type: "tag", values: TAGS } as const);
+  const chosen = rules ? { type: "rule" as const, values: [...rules] } : { type: "tag" as const, values: TAGS };
   const { violations } = await axe.options({ runOnly: chosen, resultTypes: ["violations"] }).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(" ")} (${failureSummary?.split("\n")[1]?.trim()})`),

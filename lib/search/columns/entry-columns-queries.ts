@@ -1,7 +1,8 @@
 import "server-only";
 import { databaseUrl } from "@/lib/db/database-url";
-import { findCollectionMark, findPlaceParents, listNamePlaces, listNumbersByName, streamEntryChanges, streamEntryRows } from "@/lib/publication/entry-row-queries";
-import type { CollectionMark } from "@/lib/publication/entry-row-queries";
+import { findCollectionMark, readCollectionMark } from "@/lib/publication/collection-mark-queries";
+import type { CollectionMark } from "@/lib/publication/collection-mark-queries";
+import { findPlaceParents, listNamePlaces, listNumbersByName, streamEntryChanges, streamEntryRows } from "@/lib/publication/entry-row-queries";
 import { sharedRun } from "@/lib/shared-run";
 import type { EntryAnswer, EntryQuestion } from "./entry-answer";
 import { EntryColumns } from "./entry-columns";
@@ -30,19 +31,26 @@ export interface CurrentEntries {
 class KeptEntries {
   private columns = new EntryColumns();
   private mark: CollectionMark | null = null;
+  private entries: CurrentEntries | null = null;
 
   constructor(readonly url: string) {}
 
-  /** The entries, with every change that was made before this call. */
-  readonly current = sharedRun(async (): Promise<CurrentEntries> => {
-    const mark = await findCollectionMark();
+  /** The entries, with every change that the mark knows of. */
+  async at({ revision, listingVersion }: CollectionMark): Promise<CurrentEntries> {
+    const isThere = this.mark?.listingVersion === listingVersion && this.mark.revision >= revision;
+    return isThere && this.entries !== null ? this.entries : this.follow();
+  }
+
+  private readonly follow = sharedRun(async (): Promise<CurrentEntries> => {
+    // Requests share this run: what one of them saw may be older than what another has.
+    const mark = await readCollectionMark();
     // What changes while it is being read has a later revision, and is read again next time.
     if (this.mark?.listingVersion !== mark.listingVersion) await this.load();
     else if (this.mark.revision !== mark.revision) await this.catchUp(this.mark.revision);
     this.mark = mark;
     const { columns } = this;
     const prepare = (sort: EntrySort) => (sort === "name" ? this.orderNames() : Promise.resolve());
-    return {
+    return (this.entries = {
       total: columns.all().length,
       has: (number) => columns.has(number),
       isCurrent: (number, revision) => columns.isCurrent(number, revision),
@@ -56,7 +64,7 @@ class KeptEntries {
         await prepare(sort);
         return columns.first(sort, limit);
       },
-    };
+    });
   });
 
   /** The database orders names, by rules that this process does not know: it is asked for all of them once, and then for those that changed. */
@@ -95,8 +103,8 @@ class KeptEntries {
 const place = globalThis as { guwahEntries?: KeptEntries };
 
 /** The published entries in columns: read once, and from then on only what has changed. Requests share the reading. */
-export function entryColumns(): Promise<CurrentEntries> {
+export async function entryColumns(): Promise<CurrentEntries> {
   const url = databaseUrl();
   if (place.guwahEntries?.url !== url) place.guwahEntries = new KeptEntries(url);
-  return place.guwahEntries.current();
+  return place.guwahEntries.at(await findCollectionMark());
 }

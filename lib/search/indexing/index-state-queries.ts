@@ -1,5 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { readRows } from "@/lib/db/lookups";
 import { INDEX_VERSION } from "./index-version";
 import type { SearchEngineName } from "@/lib/search/search-engine";
 
@@ -62,8 +64,8 @@ export async function readBuild(engine: SearchEngineName): Promise<BuildState | 
 
 /** Whether each index that is kept can be asked, and whether something waits to be put into it. */
 export function listIndexes(): Promise<{ engine: SearchEngineName; isBuilt: boolean; isBehind: boolean }[]> {
-  return db.$queryRaw`
+  return readRows(Prisma.sql`
     SELECT i."engine"::text AS "engine", i."version" IS NOT NULL AS "isBuilt",
       i."version" IS DISTINCT FROM ${INDEX_VERSION} OR EXISTS (SELECT FROM "index_task" t WHERE t."engine" = i."engine") AS "isBehind"
-    FROM "search_index" i`;
+    FROM "search_index" i`);
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { checkFile, importFile } from "@/lib/imports/import-file";
 import { publishImported } from "@/lib/imports/publish-imported";
-import { holdsGeneratedData } from "@/lib/publication/generated-data-queries";
+import { readCollectionMark } from "@/lib/publication/collection-mark-queries";
 import { countPublished } from "@/lib/publication/public-queries";
 import { generatedFile } from "@/scripts/bench/generated-collection";
 import { createTestDatabase } from "@/tests/support/database";
@@ -29,14 +29,14 @@ describe("a generated collection", () => {
   it("leaves no mark when it is only checked", async () => {
     const report = await checkFile(file);
     expect(report).toMatchObject({ refused: 0, stopped: null });
-    expect(await holdsGeneratedData()).toBe(false);
+    expect(await readCollectionMark()).toMatchObject({ holdsGeneratedData: false });
   });
 
   it("goes in whole, can be published whole, and marks the database for good", async () => {
     const curator = await systemCurator("test");
     const report = await importFile(curator, file);
     expect(report).toMatchObject({ refused: 0, stopped: null, unchanged: 0 });
-    expect(await holdsGeneratedData()).toBe(true);
+    expect(await readCollectionMark()).toMatchObject({ holdsGeneratedData: true });
 
     const published = await publishImported(curator, report.collection ?? "", report.accepted);
     expect(published).toMatchObject({ refused: 0, renewed: 0, unchanged: 0 });
