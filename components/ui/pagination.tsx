@@ -10,10 +10,9 @@ interface PaginationProps {
 /** Previous and next page of a list; nothing where there is one page. */
 export function Pagination({ page, pages, href }: PaginationProps) {
   const t = useTranslations("pagination");
-  const label = useTranslations("site")("pagination");
   if (pages <= 1) return null;
   return (
-    <nav aria-label={label} className="mt-8 flex flex-wrap items-baseline gap-x-6 gap-y-2 font-ui text-[0.9375rem]">
+    <nav aria-label={t("label")} className="mt-8 flex flex-wrap items-baseline gap-x-6 gap-y-2 font-ui text-[0.9375rem]">
       {page > 1 ? (
         <a href={href(page - 1)} rel="prev">
           {t("previous")}

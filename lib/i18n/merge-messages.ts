@@ -6,7 +6,7 @@ export interface MessageTree {
 type Message = MessageTree[string];
 
 /** The build makes lists of the texts that have something to fill in: those are no groups. */
-const isGroup = (message: Message | undefined): message is MessageTree => typeof message === "object" && !Array.isArray(message);
+export const isGroup = (message: Message | undefined): message is MessageTree => typeof message === "object" && !Array.isArray(message);
 
 /** The base with every text that the translation has put over it; what it lacks stays in the base language. */
 export function mergeMessages(base: MessageTree, translation: MessageTree): MessageTree {

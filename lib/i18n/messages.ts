@@ -1,5 +1,6 @@
 import { defaultLocale, localeCodes, locales } from "./locales";
 import type { Locale } from "./locales";
+import { joinMessages } from "./join-messages";
 import { isTranslated, mergeMessages } from "./merge-messages";
 import type { MessageTree } from "./merge-messages";
 import deskEn from "./messages/desk.en.json";
@@ -12,15 +13,8 @@ import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-type Part = { problems: object };
-const deskOf = <Desk extends Part, Protection extends Part, Review extends Part>(desk: Desk, protection: Protection, review: Review) => ({
-  ...desk,
-  ...protection,
-  ...review,
-  problems: { ...desk.problems, ...protection.problems, ...review.problems },
-});
-const en = { ...siteEn, desk: deskOf(deskEn, protectionEn, reviewEn) };
-const ug = { ...siteUg, desk: deskOf(deskUg, protectionUg, reviewUg) };
+const en = { ...siteEn, desk: joinMessages(deskEn, protectionEn, reviewEn) };
+const ug = { ...siteUg, desk: joinMessages(deskUg, protectionUg, reviewUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { barriersOn, DEVICES, unfold, widthTooMuch } from "@/tests/support/accessibility";
+import { barriersOn, DEVICES, unfold, unsaidOn, widthTooMuch } from "@/tests/support/accessibility";
 import { choiceName } from "@/tests/support/filter-choices";
 import { pageKinds } from "@/tests/support/page-kinds";
 import { servedSites } from "@/tests/support/served-sites";
@@ -20,6 +20,7 @@ for (const { locale, whole } of [
     for (const [kind, path] of kinds(baseURL)) {
       await page.goto(`/${locale}${path}`);
       for (const barrier of await barriersOn(page)) found.push(`${kind}: ${barrier}`);
+      for (const key of await unsaidOn(page)) found.push(`${kind}: the message ${key} is missing`);
     }
     await page.close();
     expect(found).toEqual([]);

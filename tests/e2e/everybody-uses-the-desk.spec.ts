@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { barriersOn, DEVICES, widthTooMuch } from "@/tests/support/accessibility";
+import { barriersOn, DEVICES, unsaidOn, widthTooMuch } from "@/tests/support/accessibility";
 import { Actor } from "@/tests/support/actor";
 import { deskPages } from "@/tests/support/desk-pages";
 import { useSession } from "@/tests/support/desk";
@@ -32,6 +32,7 @@ for (const { locale, device } of [
     const look = async (name: string, path: string) => {
       await page.goto(`${origin}/${locale}${path}`);
       for (const barrier of await barriersOn(page)) found.push(`${name}: ${barrier}`);
+      for (const key of await unsaidOn(page)) found.push(`${name}: the message ${key} is missing`);
       const over = await widthTooMuch(page);
       if (over > 0) found.push(`${name}: ${over} px too wide`);
     };

@@ -32,3 +32,9 @@ export async function unfold(page: Page): Promise<void> {
 export async function widthTooMuch(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 }
+
+/** Names of messages that stand on the page because there is no such message where they are asked for. */
+export async function unsaidOn(page: Page): Promise<string[]> {
+  const text = await page.locator("body").innerText();
+  return text.match(/\b(?:desk|site|vocabulary|entry|entryList|pagination|records)(?:\.[a-zA-Z_]\w*)+/g) ?? [];
+}

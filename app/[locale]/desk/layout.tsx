@@ -15,9 +15,9 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 /** Gives the desk's scripts the messages that they need, and no others. */
 export default async function DeskLayout({ children, params }: DeskLayoutProps) {
   const locale = await pageLocale(params);
-  const { desk, vocabulary, languages, scripts, nameMatch } = messagesOf(locale);
+  const { desk, vocabulary, languages, scripts, nameMatch, pagination } = messagesOf(locale);
   return (
-    <NextIntlClientProvider locale={locale} messages={{ desk, vocabulary, languages, scripts, nameMatch }}>
+    <NextIntlClientProvider locale={locale} messages={{ desk, vocabulary, languages, scripts, nameMatch, pagination }}>
       {children}
     </NextIntlClientProvider>
   );
