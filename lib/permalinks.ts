@@ -31,3 +31,13 @@ export function indexPath(locale: string, kind: RecordRef["kind"]): string {
 export function permanentUrl(siteUrl: string, ref: Pick<RecordRef, "kind" | "number">, version?: number): string {
   return new URL(recordPath("en", ref, version), siteUrl).href;
 }
+
+/** Path of a file of a picture. Its name is the hash of its content, so that the address says the same for ever, or nothing. */
+export function imagePath(hash: string): string {
+  return `/images/${hash}.webp`;
+}
+
+/** The hash in the name of a file of a picture; null where it is none. */
+export function imageHashIn(file: string): string | null {
+  return /^([0-9a-f]{64})\.webp$/.exec(file)?.[1] ?? null;
+}

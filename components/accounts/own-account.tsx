@@ -10,22 +10,26 @@ import { ChangePasswordForm } from "./change-password-form";
 import { OwnSessions } from "./own-sessions";
 import { RenewCodes } from "./renew-codes";
 import { ReplaceSecondFactor } from "./replace-second-factor";
+import { SwitchShortcuts } from "./switch-shortcuts";
 
 interface OwnAccountProps {
   account: Awaited<ReturnType<typeof findOwnAccount>>;
   hereId: string;
+  hasShortcuts: boolean;
   actions: {
     endSession: Action<void>;
     changePassword: Action<void>;
     renewRecoveryCodes: Action<{ codes: string[] }>;
     replaceSecondFactor: Action<void>;
+    changeShortcuts: Action<void>;
   };
 }
 
 /** One's own account, and what one can change about it. */
-export function OwnAccount({ account, hereId, actions }: OwnAccountProps) {
+export function OwnAccount({ account, hereId, hasShortcuts, actions }: OwnAccountProps) {
   const locale = useLocale();
   const t = useTranslations("desk.account");
+  const keys = useTranslations("desk.shortcuts");
   const roles = useTranslations("vocabulary.userRoles");
   const signInPath = localizedPath(locale, "/desk/sign-in");
   return (
@@ -54,6 +58,10 @@ export function OwnAccount({ account, hereId, actions }: OwnAccountProps) {
       </Section>
       <Section id="authenticator" title={t("authenticator")}>
         <ReplaceSecondFactor action={actions.replaceSecondFactor} signInPath={signInPath} />
+      </Section>
+      <Section id="shortcuts" title={keys("setting")}>
+        <p className="mb-3 max-w-page">{keys("settingLead")}</p>
+        <SwitchShortcuts areOn={hasShortcuts} action={actions.changeShortcuts} />
       </Section>
     </>
   );

@@ -6,6 +6,7 @@ import type { userRoles } from "@/lib/users/vocabulary";
 import { deskNavigation } from "./desk-navigation";
 import type { DeskPlace } from "./desk-navigation";
 import { DeskShell } from "./desk-shell";
+import { PageHelp } from "./page-help";
 import { SignOutButton } from "./sign-out-button";
 
 /** Who is there and where they may go: what every page of the desk shows above its content. */
@@ -13,6 +14,8 @@ export interface DeskFrame {
   name: string;
   role: keyof typeof userRoles;
   places: readonly DeskPlace[];
+  /** Whether single keys do something. */
+  hasShortcuts: boolean;
 }
 
 interface DeskPageProps {
@@ -62,6 +65,7 @@ export function DeskPage({ frame, path, children }: DeskPageProps) {
           <SignOutButton leadsTo={localizedPath(locale, "/desk/sign-in")} />
         </>
       }
+      help={<PageHelp path={path} places={frame.places} hasShortcuts={frame.hasShortcuts} />}
     >
       {children}
     </DeskShell>

@@ -8,11 +8,13 @@ interface DeskShellProps {
   links: ReactNode;
   /** In a line of its own below it. */
   below?: ReactNode;
+  /** Between the header and the page. */
+  help?: ReactNode;
   children: ReactNode;
 }
 
 /** What all pages of the desk, and those in front of it, have around their content. */
-export function DeskShell({ home, links, below, children }: DeskShellProps) {
+export function DeskShell({ home, links, below, help, children }: DeskShellProps) {
   const t = useTranslations("desk");
   return (
     <>
@@ -28,6 +30,7 @@ export function DeskShell({ home, links, below, children }: DeskShellProps) {
         </div>
         {below ? <div className="sheet flex flex-wrap items-center gap-x-6 gap-y-1 pb-3 font-ui text-[0.9375rem]">{below}</div> : null}
       </header>
+      {help}
       <main id="content" tabIndex={-1} className="sheet pt-8 pb-16 outline-none">
         {children}
       </main>

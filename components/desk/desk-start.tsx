@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
@@ -11,13 +12,15 @@ interface DeskStartProps {
   present: readonly { userId: string; name: string; role: keyof typeof userRoles }[];
   youId: string;
   recoveryCodesLeft: number;
+  /** What waits for them. */
+  children: ReactNode;
 }
 
 /** With fewer codes than these somebody is reminded to get new ones. */
 const FEW_CODES = 3;
 
-/** Who is at the desk, and where to go from here. */
-export function DeskStart({ places, present, youId, recoveryCodesLeft }: DeskStartProps) {
+/** What waits at the desk, who is there, and where to go from here. */
+export function DeskStart({ places, present, youId, recoveryCodesLeft, children }: DeskStartProps) {
   const locale = useLocale();
   const t = useTranslations("desk.start");
   const roles = useTranslations("vocabulary.userRoles");
@@ -25,6 +28,7 @@ export function DeskStart({ places, present, youId, recoveryCodesLeft }: DeskSta
     <>
       <PageHeading>{t("title")}</PageHeading>
       {recoveryCodesLeft < FEW_CODES ? <Notice>{t("fewCodes", { count: recoveryCodesLeft })}</Notice> : null}
+      {children}
       <Section id="next" title={t("next")}>
         <ul className="space-y-1">
           {places.includes("accounts") ? (

@@ -3,12 +3,14 @@ import type { FactContext } from "@/components/facts/fact-context";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { RedactionNotice } from "@/components/versions/redaction-notice";
 import type { CitedRecords } from "@/lib/publication/cited-records";
+import type { EntryPhoto as Photo } from "@/lib/publication/entry-photo";
 import type { EntryView } from "@/lib/publication/entry-view";
 import { AboutEntry } from "./about-entry";
 import { Chronology } from "./chronology";
 import { CitedRecordsSection } from "./cited-records-section";
 import { ContentsLinks } from "./contents-links";
 import { EntryHeading } from "./entry-heading";
+import { EntryPhoto } from "./entry-photo";
 import { EvidenceTier } from "./evidence-tier";
 import { HowToCite } from "./how-to-cite";
 import { EntryJsonLd } from "./json-ld";
@@ -24,6 +26,7 @@ interface EntryPageProps {
   view: EntryView;
   labels: RecordLabels;
   cited: CitedRecords;
+  photo: Photo | null;
   siteUrl: string;
   /** How many entries can be read; null on pages that must never change. */
   total: number | null;
@@ -32,7 +35,7 @@ interface EntryPageProps {
 }
 
 /** One version of an entry, in the order that readers know. */
-export function EntryPage({ view, labels, cited, siteUrl, total, notices }: EntryPageProps) {
+export function EntryPage({ view, labels, cited, photo, siteUrl, total, notices }: EntryPageProps) {
   const context: FactContext = { labels, cited, notes: view.footnotes.byFact };
   return (
     <article>
@@ -43,6 +46,7 @@ export function EntryPage({ view, labels, cited, siteUrl, total, notices }: Entr
       <RedactionNotice redactions={view.version.redactions} />
       <EvidenceTier tier={view.assessment.tier} labels={labels} />
       <NamesSection groups={view.names} isWithheld={view.assessment.nameWithheld} context={context} />
+      {photo ? <EntryPhoto photo={photo} labels={labels} /> : null}
       <SummaryTable view={view} context={context} />
       <SummaryText summaries={view.summaries} />
       <StatusHistory reports={view.statusHistory} context={context} />

@@ -36,6 +36,7 @@ const groups: readonly { facet: Facet | "period"; isOpen?: boolean; inOrder?: bo
   { facet: "list" },
   { facet: "source" },
   { facet: "language" },
+  { facet: "photo" },
 ];
 
 /** Every filter with its values and how many entries each would show. What no entry has is not offered. */

@@ -30,6 +30,8 @@ export function useFacetText(options: FilterOptions): (value: ChosenFilter) => s
         return t(`vocabulary.sentenceBands.${chosen.value}`);
       case "role":
         return t(`vocabulary.entryRoles.${chosen.value}`);
+      case "photo":
+        return t(`vocabulary.photoStates.${chosen.value}`);
       case "tier":
         return t("entryList.tier", { tier: chosen.value });
       case "language": {

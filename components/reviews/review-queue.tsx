@@ -41,7 +41,7 @@ export function ReviewQueue({ queue, queues, counts, submissions }: ReviewQueueP
       {submissions.items.length === 0 ? (
         <p>{t(`none.${queue}`)}</p>
       ) : (
-        <ul className="divide-y divide-rule border-y border-rule">
+        <ul data-rows="" className="divide-y divide-rule border-y border-rule">
           {submissions.items.map((submission) => (
             <li key={submission.id} className="py-3">
               <QueueItem submission={submission} />

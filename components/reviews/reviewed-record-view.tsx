@@ -29,6 +29,12 @@ export function ReviewedRecordView({ record, labels, mayDecide, isChecked }: Rev
         {kinds(kind)}
         {" · "}
         <a href={localizedPath(locale, `/desk/records/${kind}/${subjectId}/history`)}>{t("history")}</a>
+        {kind === "entry" ? (
+          <>
+            {" · "}
+            <a href={localizedPath(locale, `/desk/persons/${subjectId}/images`)}>{t("images")}</a>
+          </>
+        ) : null}
         {ref ? (
           <>
             {" · "}

@@ -1,6 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DeskIndex } from "@/components/desk/desk-index";
 import { OnSiteLine } from "@/components/desk/on-site-line";
+import { FormField } from "@/components/ui/form-field";
+import { defaultLocale, localeCodes } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { Page } from "@/lib/publication/page";
 import type { TestimonyListRow } from "@/lib/testimonies/curator-queries";
@@ -8,19 +11,27 @@ import type { TestimonyListRow } from "@/lib/testimonies/curator-queries";
 interface TestimonyIndexProps {
   testimonies: Page<TestimonyListRow>;
   query: string;
-  withoutTranslation: boolean;
+  /** Only those that nobody can read in this language. */
+  lacking: Locale | null;
 }
 
 /** The testimonies on file. */
-export function TestimonyIndex({ testimonies, query, withoutTranslation }: TestimonyIndexProps) {
+export function TestimonyIndex({ testimonies, query, lacking }: TestimonyIndexProps) {
   const locale = useLocale();
   const t = useTranslations("desk.testimonies");
   const forms = useTranslations("vocabulary.testimonyForms");
+  const languages = useTranslations("languages");
   const filter = (
-    <label className="flex min-h-[2.5rem] items-center gap-2 font-ui text-[0.9375rem]">
-      <input type="checkbox" name="untranslated" value="yes" defaultChecked={withoutTranslation} className="min-h-0" />
-      {t("withoutTranslation")}
-    </label>
+    <FormField id="find-without" label={t("withoutTranslation")}>
+      <select id="find-without" name="without" defaultValue={lacking ?? ""} className="max-w-full">
+        <option value="">{t("anyTranslation")}</option>
+        {localeCodes.map((locale) => (
+          <option key={locale} value={locale}>
+            {languages(locale)}
+          </option>
+        ))}
+      </select>
+    </FormField>
   );
   return (
     <DeskIndex
@@ -30,7 +41,8 @@ export function TestimonyIndex({ testimonies, query, withoutTranslation }: Testi
       page={testimonies}
       query={query}
       filters={filter}
-      params={withoutTranslation ? { untranslated: "yes" } : {}}
+      bulk={{ kind: "testimony", titleOf: ({ victimNames, source, dateWords }) => victimNames.join(", ") || source || dateWords || t("noVictims") }}
+      params={lacking ? { without: lacking } : {}}
     >
       {({ id, form, dateWords, source, victims, victimNames, isTranslated, number }) => (
         <>
@@ -40,7 +52,7 @@ export function TestimonyIndex({ testimonies, query, withoutTranslation }: Testi
           <p className="label">
             {forms(form)}
             {[dateWords, source].map((text) => (text ? [" · ", <bdi key={text}>{text}</bdi>] : null))}
-            {isTranslated ? null : ` · ${t("untranslated")}`}
+            {isTranslated ? null : ` · ${t("untranslated", { language: languages(lacking ?? defaultLocale) })}`}
             {" · "}
             <OnSiteLine kind="testimony" number={number} />
           </p>

@@ -62,10 +62,20 @@ function valueIn(
   if ("edtf" in value) return <UncertainDate date={value as UncertainDateValue} />;
   if ("monthsMin" in value) return <SentenceTerm sentence={value as Parameters<typeof SentenceTerm>[0]["sentence"]} />;
   if ("as" in value) return <RelatedPerson other={value as Parameters<typeof RelatedPerson>[0]["other"]} labels={labels} />;
+  if (field === "files") return <FileInShort file={value as { hash: string; width: number; height: number }} />;
   if (field === "tier") return <TierShown unit={unit} labels={labels} />;
   if (field === "status") return <StatusShown unit={unit} />;
   if ("text" in value && "language" in value) return <BidiText text={String(value.text)} language={String(value.language)} />;
   return "kind" in value && "number" in value ? <RecordLink to={value as RecordRef} labels={labels} /> : null;
+}
+
+/** A file of a picture by its size and the beginning of its hash: what tells one from another. */
+function FileInShort({ file: { hash, width, height } }: { file: { hash: string; width: number; height: number } }) {
+  return (
+    <span dir="ltr">
+      {width} × {height} <code>{hash.slice(0, 12)}</code>
+    </span>
+  );
 }
 
 interface WordsProps {

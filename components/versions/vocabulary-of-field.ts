@@ -18,6 +18,7 @@ const byField = {
   form: "testimonyForms",
   topic: "remarkTopics",
   resolution: "placeResolutions",
+  permission: "imagePermissions",
 } as const;
 
 /** The same for the field `kind`, which means something else in each type of unit. */

@@ -21,6 +21,8 @@ export interface SignedIn {
   secondFactorAt: Date | null;
   user: { id: string; email: string; name: string; role: UserRole };
   hasSecondFactor: boolean;
+  /** Whether single keys do something at the desk. */
+  hasShortcuts: boolean;
 }
 
 /** Begins a session and gives the token that the browser's cookie carries; it is kept nowhere else. */
@@ -34,15 +36,15 @@ export async function openSession(userId: string, browser: string): Promise<stri
 export async function findSession(token: string, now = new Date()): Promise<SignedIn | null> {
   const row = await db.deskSession.findUnique({
     where: { tokenHash: tokenHash(token) },
-    include: { user: { select: { id: true, email: true, name: true, role: true, disabledAt: true, credential: { select: { totpStep: true } } } } },
+    include: { user: { select: { id: true, email: true, name: true, role: true, disabledAt: true, shortcuts: true, credential: { select: { totpStep: true } } } } },
   });
   if (!row || !isAlive(row, now) || row.user.disabledAt !== null || row.user.role === "system") return null;
   if (now.getTime() - row.seenAt.getTime() > TOUCH_MS) {
     await db.deskSession.updateMany({ where: { id: row.id }, data: { seenAt: now } });
     if (row.secondFactorAt !== null) await rememberSeen(db, row.userId, now);
   }
-  const { id, email, name, role, credential } = row.user;
-  return { sessionId: row.id, secondFactorAt: row.secondFactorAt, user: { id, email, name, role }, hasSecondFactor: credential?.totpStep != null };
+  const { id, email, name, role, credential, shortcuts } = row.user;
+  return { sessionId: row.id, secondFactorAt: row.secondFactorAt, user: { id, email, name, role }, hasSecondFactor: credential?.totpStep != null, hasShortcuts: shortcuts };
 }
 
 /** Notes that somebody works at the desk; only for complete sessions, since whoever knows a password alone is not there. */

@@ -21,11 +21,20 @@ export type EventType =
   | "fact.restored"
   | "fact.visibility_changed"
   | "fact.erased"
+  | "fact.removed"
   | "person.created"
   | "person.changed"
   | "person.summaries_changed"
   | "person.identifiers_changed"
   | "person.not_the_same"
+  | "image.added"
+  | "image.changed"
+  | "image.shown"
+  | "image.taken_away"
+  | "image.reviewed"
+  | "image.deleted"
+  | "image.erased"
+  | "image.original_opened"
   | `identity.${"sealed" | "opened" | "unsealed"}`
   | `consent.${"recorded" | "corrected" | "withdrawn" | "expired"}`
   | "record.imported"
@@ -51,8 +60,12 @@ export type EventType =
   | "account.disabled"
   | "account.enabled"
   | "account.role_changed"
+  | "account.shortcuts_changed"
   | "session.started"
-  | "session.ended";
+  | "session.ended"
+  | "index.retried"
+  | "bulk.done"
+  | "bulk.undone";
 
 /** One thing that a command did. */
 export interface EventInput {

@@ -17,8 +17,8 @@ import { isSealedFact } from "./policy";
 import type { CitationInput, FactInput, NewFactInput } from "./schema";
 import { scriptOfName } from "./script-of-name";
 
-/** Adds a fact to a locked person, in the transaction of whatever command needs it. Sent twice, it is added once. */
-export async function writeFact(tx: Transaction, curator: Curator, person: LockedPerson, { id, ...input }: NewFactInput): Promise<{ id: string; isNew: boolean }> {
+/** Adds a fact to a locked person, in the transaction of whatever command needs it. Sent twice, it is added once. `bulkId` is that of a change of many records. */
+export async function writeFact(tx: Transaction, curator: Curator, person: LockedPerson, { id, ...input }: NewFactInput, bulkId?: string): Promise<{ id: string; isNew: boolean }> {
   if (await wasAdded(tx, curator, person, id)) return { id, isNew: false };
   await requireFactReferences(tx, curator, person.id, input);
   // The names of somebody whose identity is sealed are part of it.
@@ -33,7 +33,7 @@ export async function writeFact(tx: Transaction, curator: Curator, person: Locke
   if (kind === "name") await keepLiveName(tx, id);
   await writeCitations(tx, id, input.citations);
   const after = isSealedFact({ kind, visibility }, person) ? { visibility: "sealed" } : ({ ...input, visibility } as Prisma.InputJsonObject);
-  await recordEvents(tx, curator, [{ type: "fact.added", subjectId: person.id, after: { fact: anchor, id, ...after } }]);
+  await recordEvents(tx, curator, [{ type: "fact.added", subjectId: person.id, after: { fact: anchor, id, ...after, ...(bulkId ? { bulk: bulkId } : {}) } }]);
   return { id, isNew: true };
 }
 

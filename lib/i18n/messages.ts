@@ -5,16 +5,20 @@ import { isTranslated, mergeMessages } from "./merge-messages";
 import type { MessageTree } from "./merge-messages";
 import deskEn from "./messages/desk.en.json";
 import deskUg from "./messages/desk.ug.json";
+import imagesEn from "./messages/desk-images.en.json";
+import imagesUg from "./messages/desk-images.ug.json";
 import protectionEn from "./messages/desk-protection.en.json";
 import protectionUg from "./messages/desk-protection.ug.json";
 import reviewEn from "./messages/desk-review.en.json";
 import reviewUg from "./messages/desk-review.ug.json";
+import workEn from "./messages/desk-work.en.json";
+import workUg from "./messages/desk-work.ug.json";
 import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-const en = { ...siteEn, desk: joinMessages(deskEn, protectionEn, reviewEn) };
-const ug = { ...siteUg, desk: joinMessages(deskUg, protectionUg, reviewUg) };
+const en = { ...siteEn, desk: joinMessages(deskEn, imagesEn, protectionEn, reviewEn, workEn) };
+const ug = { ...siteUg, desk: joinMessages(deskUg, imagesUg, protectionUg, reviewUg, workUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };

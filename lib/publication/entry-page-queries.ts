@@ -2,8 +2,11 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import type { CitedRecords } from "./cited-records";
 import { RELATIONS_PER_PAGE, relatedEntry, relationsInOrder } from "./entry-relations";
+import { entryPhoto } from "./entry-photo";
+import type { EntryPhoto } from "./entry-photo";
 import { entryView } from "./entry-view";
 import type { EntryView } from "./entry-view";
+import { listShownImages } from "./image-queries";
 import { pageOf } from "./page";
 import type { Page } from "./page";
 import { countPublished, findPublicVersion, listMergedInto, resolveRecords } from "./public-queries";
@@ -20,6 +23,7 @@ export interface EntryPageData {
   view: EntryView;
   labels: ReadonlyMap<string, RecordLabel>;
   cited: CitedRecords;
+  photo: EntryPhoto | null;
   /** How many entries can be read. */
   total: number;
   /** Numbers that lead here since two entries turned out to be one person. */
@@ -34,8 +38,9 @@ export async function findEntryPage(number: number, wanted?: number): Promise<En
   const related = relationsInOrder(unitsOf(version.units, "relation")).flatMap((one) => relatedEntry(one) ?? []);
   const ownRefs = refsFrom(version.units.filter((unit) => unit.type !== "relation"));
   const citedRefs = refsFrom(version.units).filter(isEvidence);
-  const [cited, counts, mergedFrom] = await Promise.all([
+  const [cited, shown, counts, mergedFrom] = await Promise.all([
     findCited(citedRefs),
+    listShownImages(unitsOf(version.units, "image").flatMap((image) => image.files.map((file) => file.hash))),
     countPublished(),
     listMergedInto("entry", number),
   ]);
@@ -43,7 +48,7 @@ export async function findEntryPage(number: number, wanted?: number): Promise<En
   const reported = [...cited.values()].flatMap((parts) => parts.testimony?.reportedBy ?? []);
   const shownRelatives = related.slice(0, view.relations.first.length);
   const labels = await resolveRecords([...ownRefs, ...reported, ...shownRelatives]);
-  return { view, labels, cited, total: counts.entry, mergedFrom };
+  return { view, labels, cited, photo: entryPhoto(version.units, shown), total: counts.entry, mergedFrom };
 }
 
 /** One page of all relations of an entry. */

@@ -13,6 +13,7 @@ const BATCH = 4_000;
  */
 const entryJson = (revision: Prisma.Sql) => sql`json_build_array(l."number", ${revision}, l."status", l."ethnicities", l."sex", l."ageBands", l."placeNumbers", l."facilityNumbers",
   l."reasonsSuspected", l."reasonsOfficial", l."sentenceBands", l."roles", l."listNumbers", l."sourceNumbers", l."testimonyLanguages", l."tier",
+  CASE WHEN cardinality(l."images") > 0 THEN 'yes' END,
   (extract(epoch FROM l."publishedAt") * 1000)::float8, l."statusOn" - DATE '1970-01-01',
   l."detainedEarliest" - DATE '1970-01-01', l."detainedLatest" - DATE '1970-01-01', l."detainedDoubtful")`;
 
@@ -90,13 +91,13 @@ function readRows(text: string | null): EntryRow[] {
 
 function readRow(json: readonly unknown[]): EntryRow {
   const [
-    number, revision, status, ethnicity, sex, age, place, facility, suspected, official, sentence, role, list, source, language, tier,
+    number, revision, status, ethnicity, sex, age, place, facility, suspected, official, sentence, role, list, source, language, tier, photo,
     publishedAt, statusOn, from, to, isDoubtful,
   ] = json;
   return {
     number, revision, ethnicity: many(ethnicity), status: one(status), sex: one(sex), age: many(age), place: many(place), facility: many(facility),
     suspected: many(suspected), official: many(official), sentence: many(sentence), role: many(role), list: many(list),
-    source: many(source), language: many(language), tier: one(tier), publishedAt, statusOn,
+    source: many(source), language: many(language), tier: one(tier), photo: one(photo), publishedAt, statusOn,
     detained: isDoubtful === null ? null : { from, to, isDoubtful },
   } as EntryRow;
 }

@@ -136,7 +136,11 @@ function mentionedIds(live: LiveRecords) {
       ...citations.map((one) => one.testimonyId),
       ...persons.flatMap((person) => person.accounts.map((account) => account.testimonyId)),
     ]),
-    sources: unique([...citations.map((one) => one.sourceId), ...live.testimony.map((one) => one.reportedBySourceId)]),
+    sources: unique([
+      ...citations.map((one) => one.sourceId),
+      ...live.testimony.map((one) => one.reportedBySourceId),
+      ...persons.flatMap((person) => person.images.map((image) => image.provenanceSourceId)),
+    ]),
     persons: unique([
       ...facts.map((fact) => fact.relation?.otherPersonId),
       ...inverse.map((relation) => relation.fact.personId),

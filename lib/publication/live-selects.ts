@@ -72,6 +72,14 @@ export const personSelect = {
   summaries: { orderBy: { language: "asc" } },
   identifiers: { orderBy: [{ database: "asc" }, { identifier: "asc" }] },
   listings: { orderBy: { listId: "asc" }, select: { listId: true } },
+  images: {
+    where: { isShown: true, visibility: "public", erasedAt: null },
+    select: {
+      anchor: true, provenanceSourceId: true, provenance: true, permission: true, permittedBy: true, text: true, language: true, reviewerId: true,
+      files: { orderBy: { width: "asc" }, select: { hash: true, width: true, height: true } },
+    },
+  },
+  consents: { where: { use: "face", withdrawnAt: null }, orderBy: { id: "asc" }, select: { expiresOn: true } },
 } satisfies Prisma.PersonSelect;
 
 /** A testimony with what decides its tier and who may be named. */

@@ -7,6 +7,7 @@ import { recordProblem, refOfKind } from "./projection";
 import type { Projected, ProjectionContext } from "./projection";
 import type { PublicUnit } from "./public-record";
 import { evidenceKeys, OWN_WORDS } from "./published-evidence";
+import { projectImage } from "./project-image";
 import { accountSections } from "./public-unit";
 import { recordKey } from "./record-key";
 import { shownStatus } from "./status-rule";
@@ -43,13 +44,15 @@ export function projectEntry(persons: readonly [LivePerson, ...LivePerson[]], co
   ]);
   // Of what merged persons both have (a summary in one language, a list), the survivor's own stands.
   const onceEach = [...new Map(others.toReversed().map((unit) => [unit.id, unit])).values()].reverse();
-  const units = [...facts, ...onceEach];
+  const image = projectImage(persons, context);
+  const units = [...facts, ...onceEach, ...image.units];
   return {
     units: [...units, assess(units as PublicUnit[], subject, own, context)],
     problems: [
       ...(persons.some((one) => one.neverPublish) ? [recordProblem("never_published", "This person never gets an entry of their own.")] : []),
       ...(person.roles.includes("victim") ? [] : [recordProblem("not_a_victim", "Only a victim has an entry.")]),
       ...projected.flatMap((one) => (one.problem ? [one.problem] : [])),
+      ...image.problems,
     ],
   };
 }

@@ -16,6 +16,7 @@ import {
   standings,
   statusValues,
 } from "@/lib/facts/vocabulary";
+import { imagePermissions } from "@/lib/images/vocabulary";
 import { locatorKinds } from "@/lib/sources/vocabulary";
 import { codesOf } from "@/lib/vocabulary-codes";
 import { recordKinds, statusRules, tierRules, unverifiedCodes } from "./vocabulary";
@@ -187,6 +188,23 @@ export const listUnitSchema = z.strictObject({
   id,
   type: z.literal("list"),
   list: recordRefSchema.extend({ kind: z.literal("list") }),
+});
+
+/** A picture of the person, with where it comes from and who allowed it to be shown. */
+export const imageUnitSchema = z.strictObject({
+  id: z.string().regex(/^i-[a-z0-9]{10}$/),
+  type: z.literal("image"),
+  /** What there is to see. */
+  text: z.string().min(1),
+  language,
+  source: recordRefSchema.extend({ kind: z.literal("source") }).nullable(),
+  provenance: words,
+  permission: codesOf(imagePermissions),
+  permittedBy: z.string().min(1),
+  /** The picture in each width, the smallest first; the hash is the address of its bytes. */
+  files: z
+    .array(z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), width: z.int().positive(), height: z.int().positive() }))
+    .min(1),
 });
 
 /** What the published rules make of the facts: the name and status shown and the evidence tier. */

@@ -77,6 +77,8 @@ export interface ListingFields {
   sentenceBands: SentenceBand[];
   roles: EntryRole[];
   testimonyLanguages: string[];
+  /** Hashes of the files of the picture shown. */
+  images: string[];
   /** Numbers of the same person in other databases, by `identifierKey`. */
   identifiers: string[];
   placeNumbers: number[];
@@ -108,7 +110,7 @@ export function listingOf(kind: PublicRecordKind, units: readonly PublicUnit[]):
 
 const noEntryFields = {
   status: null, statusOn: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
-  sentenceBands: [], roles: [], testimonyLanguages: [], identifiers: [],
+  sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [],
   detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
 };
 
@@ -136,6 +138,7 @@ function entryFields(units: readonly PublicUnit[]) {
     sentenceBands: sentenceBandsOf(units),
     roles: rolesOf(units),
     testimonyLanguages: testimonyLanguagesOf(units),
+    images: unitsOf(units, "image").flatMap((image) => image.files.map((file) => file.hash)),
     identifiers: identifiersOf(units),
     detainedEarliest: begun?.from ?? null,
     detainedLatest: begun?.to ?? null,

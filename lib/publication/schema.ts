@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredText } from "@/lib/desk/form-fields";
+import { requiredText, rowId } from "@/lib/desk/form-fields";
 import { codesOf } from "@/lib/vocabulary-codes";
 import { recordKinds, withdrawalKinds } from "./vocabulary";
 
@@ -13,3 +13,4 @@ export const reinstateSchema = z.object({ ref, reason });
 export const mergeSchema = z.object({ from: ref, into: ref, reason, confirmed });
 export const unmergeSchema = z.object({ ref, reason });
 export const eraseSchema = z.object({ factAnchors: z.array(z.string().regex(/^f-[a-z0-9]{10}$/, "unknownChange")).min(1, "nothingChosen").max(500, "tooMany"), reason, confirmed });
+export const eraseImageSchema = z.object({ imageId: rowId, reason, confirmed });

@@ -37,6 +37,11 @@ export const problemCodes = [
   "source_not_published",
   "place_not_published",
   "no_name",
+  "image_without_provenance",
+  "image_without_permission",
+  "image_without_consent",
+  "image_without_text",
+  "image_without_reviewer",
   "not_valid",
 ] as const;
 /** Code of what stands in the way of publication. */
@@ -103,3 +108,8 @@ export const entryRoles = {
 } as const;
 /** Code of a role. */
 export type EntryRole = keyof typeof entryRoles;
+
+/** Whether there is a picture of the victim. That there is none says nothing, so nobody is offered it. */
+export const photoStates = { yes: { order: 1 } } as const;
+/** Code of such a state. */
+export type PhotoState = keyof typeof photoStates;

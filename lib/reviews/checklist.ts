@@ -6,7 +6,7 @@ import { exactDetailsIn } from "./checklist/exact-details";
 import { freeTextsOf } from "./checklist/free-texts";
 import { hiddenNamesIn } from "./checklist/hidden-names";
 import type { NamesAround } from "./checklist/hidden-names";
-import { isMinorNamed } from "./checklist/minors";
+import { isMinorNamed, isMinorPictured } from "./checklist/minors";
 
 /**
  * Everything that the checklist can say. What blocks would break a promise to people (docs/domain.md, section 6) or is
@@ -23,6 +23,11 @@ export const checklistRules = {
   place_not_published: { blocks: true },
   no_name: { blocks: true },
   not_valid: { blocks: true },
+  image_without_provenance: { blocks: true },
+  image_without_permission: { blocks: true },
+  image_without_consent: { blocks: true },
+  image_without_text: { blocks: true },
+  image_without_reviewer: { blocks: true },
   /** A person's number is never public, in no script. */
   identity_number: { blocks: true },
   phone_number: { blocks: true },
@@ -37,6 +42,8 @@ export const checklistRules = {
   /** A part of such a name, or a name of one word: it may be another person's, or no name at all. */
   part_of_withheld_name: { blocks: false },
   maybe_minor_named: { blocks: false },
+  /** The picture may be of somebody under age who is not marked as one: then it needs a consent. */
+  maybe_minor_pictured: { blocks: false },
   document_number: { blocks: false },
   /** Of a camp it may be said where it lies, of a person's house not. */
   coordinates: { blocks: false },
@@ -93,6 +100,7 @@ export function checkRecord(record: CheckedRecord): Finding[] {
     ...problems.map(({ code, unit }) => finding(code, unit)),
     ...record.withoutConsent.map((code) => finding(code)),
     ...(minor === "surely" ? [finding("minor_named")] : minor === "maybe" ? [finding("maybe_minor_named")] : []),
+    ...(record.kind === "entry" && isMinorPictured(units, today) ? [finding("maybe_minor_pictured")] : []),
     ...units.flatMap((unit) => [...checkTexts(unit, names), ...checkDates(unit), ...checkWhereabouts(unit, record)]),
   ];
   return found.filter((one) => one.blocks || one.unit === null || fresh.has(one.unit));

@@ -98,6 +98,26 @@ export async function listSubmissions(curator: Curator, queue: ReviewQueue, page
   return pageOf(items, total, page);
 }
 
+/** What stands beside a submission in its part of the queue, in the order in which that part is listed. */
+export interface QueueNeighbours {
+  queue: ReviewQueue;
+  previous: string | null;
+  next: string | null;
+}
+
+/** The neighbours of a submission; null once it stands in no part of the queue any more. */
+export async function findQueueNeighbours(curator: Curator, submissionId: string): Promise<QueueNeighbours | null> {
+  if (!canSeeQueue(curator)) return null;
+  const [row] = await db.$queryRaw<{ queue: ReviewQueue; before: string | null; after: string | null }[]>`
+    SELECT "queue", "before", "after" FROM (
+      SELECT q."id", q."queue", lag(q."id") OVER w AS "before", lead(q."id") OVER w AS "after"
+      FROM (${queued(curator)}) q WINDOW w AS (PARTITION BY q."queue" ORDER BY q."createdAt", q."id")
+    ) n WHERE "id" = ${submissionId}::uuid`;
+  if (!row) return null;
+  const { queue, before, after } = row;
+  return queue === "returned" ? { queue, previous: after, next: before } : { queue, previous: before, next: after };
+}
+
 /** Where a record stands on its way to readers, for a form that hands it in. */
 export interface ReviewStanding {
   /** The submission in which it waits, or that was returned last; null where neither is so. */

@@ -62,6 +62,7 @@ export function parseEntryListParams(params: QueryParams): ParsedEntryList {
     source: read.many("source", asNumber),
     language: read.many("language", (text) => (LANGUAGE.test(text) ? text : null)),
     tier: read.many("tier", (text) => tiers.find((tier) => String(tier) === text) ?? null),
+    photo: read.codes("photo"),
     from: read.one("from", (text) => parsePeriodBound(text, "from")),
     to: read.one("to", (text) => parsePeriodBound(text, "to")),
     period: read.one("period", (text) => codeIn<PeriodMode>(periodModes, text)) ?? defaultPeriodMode,

@@ -1,5 +1,5 @@
 import { ethnicities, reasonCategories, sexes, statusValues } from "@/lib/facts/vocabulary";
-import { ageBands, entryRoles, sentenceBands } from "@/lib/publication/vocabulary";
+import { ageBands, entryRoles, photoStates, sentenceBands } from "@/lib/publication/vocabulary";
 import { defaultEntrySort, defaultMatchMode, defaultPeriodMode } from "./entry-list-sorts";
 import type { EntrySort, MatchMode, PeriodMode } from "./entry-list-sorts";
 
@@ -13,6 +13,7 @@ export const codeFacets = {
   official: reasonCategories,
   sentence: sentenceBands,
   role: entryRoles,
+  photo: photoStates,
 } as const;
 
 /** The name of a filter that takes codes. */
@@ -43,6 +44,7 @@ export const facets = [
   "source",
   "language",
   "tier",
+  "photo",
 ] as const satisfies readonly (CodeFacet | RecordFacet | "language" | "tier")[];
 
 /** A filter with values that can be counted. */
@@ -94,6 +96,7 @@ export const emptyEntryFilter: EntryFilter = {
   source: [],
   language: [],
   tier: [],
+  photo: [],
   from: null,
   to: null,
   period: defaultPeriodMode,

@@ -4,9 +4,9 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { KeptPage } from "./kept-pages";
 
 /** What went wrong, as far as a reader needs to know. */
-export type Fault = "unavailable" | "unexpected" | "notAllowed";
+export type Fault = "unavailable" | "unexpected" | "notAllowed" | "tooLarge";
 
-const statusOf: Record<Fault, number> = { unavailable: 503, unexpected: 500, notAllowed: 405 };
+const statusOf: Record<Fault, number> = { unavailable: 503, unexpected: 500, notAllowed: 405, tooLarge: 413 };
 
 /** A plain page that needs neither the database nor Next: it says what is wrong and what to do. */
 export function faultPage(fault: Fault, locale: Locale, id: string | null): KeptPage {

@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ClientRequest, IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
 
 /** A page that Next has rendered. */
@@ -95,12 +95,12 @@ export class NextUpstream {
 
   /**
    * Hands a request on, and the answer back with these headers added. `desk` are headers for Next, with which a request
-   * of the desk goes; only then does a cookie go along. Fails when Next cannot be asked or breaks off: then either
+   * of the desk goes, and how much it may send; only then does a cookie go along. Fails when Next cannot be asked or breaks off: then either
    * nothing has been sent, or the connection to the reader is cut.
    */
-  handOn(incoming: IncomingMessage, outgoing: ServerResponse, extraHeaders: Record<string, string>, desk?: Record<string, string>): Promise<void> {
+  handOn(incoming: IncomingMessage, outgoing: ServerResponse, extraHeaders: Record<string, string>, desk?: { headers: Record<string, string>; mostBytes: number }): Promise<void> {
     const hasBody = WITH_BODY.has(incoming.method ?? "");
-    const headers: Record<string, string | string[]> = { host: incoming.headers.host ?? this.siteHost, ...desk };
+    const headers: Record<string, string | string[]> = { host: incoming.headers.host ?? this.siteHost, ...desk?.headers };
     for (const name of [...(desk ? FORWARDED_TO_DESK : FORWARDED), ...(hasBody ? OF_BODY : [])]) {
       const value = incoming.headers[name];
       if (value !== undefined) headers[name] = value;
@@ -128,8 +128,18 @@ export class NextUpstream {
         asked.destroy();
       });
       // The body of a GET would reach Next without a frame, as the next request on the connection.
-      if (hasBody) incoming.pipe(asked);
+      if (hasBody) pipeBounded(incoming, asked, desk?.mostBytes ?? 0);
       else asked.end();
     });
   }
+}
+
+/** A body that does not say how long it is may still not be longer than it may be. */
+function pipeBounded(body: IncomingMessage, asked: ClientRequest, mostBytes: number): void {
+  let bytes = 0;
+  body.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > mostBytes) asked.destroy(new Error("The request is too large."));
+  });
+  body.pipe(asked);
 }

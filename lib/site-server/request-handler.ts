@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { recordPath } from "@/lib/permalinks";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKinds } from "@/lib/publication/vocabulary";
+import { bodyLimit } from "./body-limit";
 import { CLIENT_HEADER, clientAddress } from "./client-address";
 import type { CollectionRevision, RecordHead } from "./collection-queries";
 import { isConnectionError } from "./connection-error";
@@ -50,11 +51,12 @@ export function siteRequestHandler(parts: SiteServerParts) {
     if (route.to === "address") return redirect(response, parts, 308, route.path + query, {});
     try {
       if (route.to === "next") return await parts.next.handOn(request, response, parts.headers);
-      if (route.to === "desk") return await handToDesk(request, response, parts);
+      if (route.to === "desk") return await handToDesk(request, response, parts, { path, locale });
       if (route.to === "asset") {
         return await send(request, response, parts, await parts.pages.get(path, "asset", () => assetPage(parts, path)));
       }
       const revision = await parts.revision.read();
+      if (route.to === "image") return await send(request, response, parts, await parts.pages.get(path, revision, () => imagePage(parts, path)));
       const address = route.to === "nowhere" ? `/${locale}/not-found` : path + query;
       const page = await parts.pages.get(address, revision, () =>
         route.to === "record" ? recordPage(parts, route, address) : renderedPage(parts, locale, address, route.to === "nowhere" ? 404 : null),
@@ -67,11 +69,17 @@ export function siteRequestHandler(parts: SiteServerParts) {
 }
 
 /** The desk is Next's own: it is handed on with a policy for this one answer, and with where the request came from. */
-function handToDesk(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts): Promise<void> {
+function handToDesk(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts, { path, locale }: { path: string; locale: Locale }): Promise<void> {
+  const mostBytes = bodyLimit(path);
+  if (Number(request.headers["content-length"] ?? 0) > mostBytes) {
+    // What is still on its way is not waited for.
+    response.setHeader("connection", "close");
+    return send(request, response, parts, faultPage("tooLarge", locale, null));
+  }
   const nonce = randomBytes(16).toString("base64");
   // Next reads the nonce from the policy and puts it on its scripts.
   const toNext = { "content-security-policy": deskPolicy(nonce), [CLIENT_HEADER]: clientAddress(request, parts.proxyHops) };
-  return parts.next.handOn(request, response, { ...parts.headers, ...deskHeaders(nonce) }, toNext);
+  return parts.next.handOn(request, response, { ...parts.headers, ...deskHeaders(nonce) }, { headers: toNext, mostBytes });
 }
 
 /** Says what failed: that somebody is away and it is worth trying again, or under which id the log has what went wrong. */
@@ -96,6 +104,19 @@ async function assetPage(parts: SiteServerParts, path: string): Promise<KeptPage
   return isThere
     ? new KeptPage(200, { "content-type": contentType, "cache-control": keeping }, body)
     : new KeptPage(404, { "content-type": "text/plain; charset=utf-8", "cache-control": keeping }, Buffer.alloc(0));
+}
+
+/**
+ * A picture is there as long as an entry shows it. Its address says what it holds, yet nobody may keep it unasked: it can
+ * be withdrawn at any time. And it has no business in anybody's index of pictures.
+ */
+async function imagePage(parts: SiteServerParts, path: string): Promise<KeptPage> {
+  const { status, contentType, body } = await parts.next.render(path);
+  if (status >= 500) throw new Error(`Next answered ${status}.`);
+  const isThere = status === 200 && contentType === "image/webp";
+  return isThere
+    ? new KeptPage(200, { "content-type": contentType, "cache-control": "public, max-age=0, must-revalidate", "x-robots-tag": "noindex, noarchive" }, body)
+    : new KeptPage(404, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }, Buffer.alloc(0), false);
 }
 
 /** The page at a record's address: the record, where it went, or that there is none. */

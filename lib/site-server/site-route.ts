@@ -9,6 +9,8 @@ export type SiteRoute =
   | { to: "next" }
   /** A file whose name changes with its content. */
   | { to: "asset" }
+  /** A picture, handed out for as long as an entry shows it. */
+  | { to: "image" }
   /** An address without a language: the reader's own is put in front. */
   | { to: "language"; rest: string }
   | { to: "address"; path: string }
@@ -25,6 +27,7 @@ const HANDED_ON = /^\/(?:robots\.txt|icon\.svg|sitemap\.xml|sitemaps\/[a-z0-9-]+
 /** What signing in asks of next-auth; it has more addresses, and they are none of ours. */
 const DOORS = /^\/api\/auth\/(?:csrf|providers|callback\/credentials|signout)$/;
 const SCRIPT = /^\/script\/site-\w+\.js$/;
+const IMAGE = /^\/images\/[0-9a-f]{64}\.webp$/;
 /** Pages that only the site server may ask Next for. */
 const INTERNAL = new Set(["withdrawn", "not-found"]);
 /** Larger numbers are absurd, and PostgreSQL's integers end not far above. */
@@ -42,6 +45,7 @@ export function siteRoute(path: string): SiteRoute {
   if (segments.some((segment) => DEVIOUS.test(segment))) return { to: "nowhere", locale };
   if (first === "_next" && second === "static") return segments.includes("") ? { to: "nowhere", locale } : { to: "asset" };
   if (SCRIPT.test(path)) return { to: "asset" };
+  if (IMAGE.test(path)) return { to: "image" };
   if (path === "/favicon.ico") return { to: "address", path: "/icon.svg" };
   if (HANDED_ON.test(path)) return { to: "next" };
   if (DOORS.test(path)) return { to: "desk", locale };

@@ -7,6 +7,8 @@ import type { FoundRecord } from "@/lib/desk/named-record-queries";
 import { canCreateRecords } from "@/lib/desk/record-policy";
 import { readableBy } from "@/lib/desk/record-queries";
 import { NotFound } from "@/lib/errors";
+import { defaultLocale } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { findLabels } from "@/lib/picks/label-queries";
 import { NO_LABEL } from "@/lib/picks/pick";
 import type { Pick } from "@/lib/picks/pick";
@@ -36,20 +38,31 @@ export interface TestimonyListRow {
 /** What to look for among testimonies. */
 export interface TestimonyFilter {
   words?: string;
-  /** Only those in another language than English without a translation. */
-  withoutTranslation?: boolean;
+  /** Only those that nobody can read in this language: neither spoken nor written in it, and not translated. */
+  lacking?: Locale | null;
 }
 
 const MOST_NAMES = 4;
-const WITHOUT_TRANSLATION = Prisma.sql`NOT EXISTS (SELECT 1 FROM "translation" t WHERE t."testimonyId" = "record"."id")
-  AND coalesce("record"."originalLanguage", '') !~ '^en(-|$)'
-  AND ("record"."originalLanguage" IS NOT NULL OR cardinality("record"."languages") > 0)
-  AND NOT ("record"."languages" && ARRAY['en'])`;
+/** What is of no known language is not waited for; and a sealed translation is none. */
+const lackingTranslation = (language: Locale) => Prisma.sql`("record"."originalLanguage" IS NOT NULL OR cardinality("record"."languages") > 0)
+  AND coalesce(split_part("record"."originalLanguage", '-', 1), '') <> ${language}
+  AND NOT EXISTS (SELECT FROM unnest("record"."languages") AS spoken WHERE split_part(spoken, '-', 1) = ${language})
+  AND NOT EXISTS (
+    SELECT FROM "translation" t WHERE t."testimonyId" = "record"."id" AND t."visibility" <> 'sealed' AND split_part(t."language", '-', 1) = ${language})`;
+
+/** How many testimonies nobody can read in a language. */
+export async function countLackingTranslation(curator: Curator, language: Locale): Promise<number> {
+  if (!canCreateRecords(curator)) throw new NotFound("There is no such page.");
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM "testimony" AS "record"
+    WHERE "record"."visibility" <> 'sealed' AND ${readableBy(curator)} AND ${lackingTranslation(language)}`;
+  return row?.count ?? 0;
+}
 
 /** Testimonies in whose source, witnesses, victims or date every word stands, the newest on file first. */
-export async function listTestimonies(curator: Curator, { words = "", withoutTranslation = false }: TestimonyFilter = {}, page = 1): Promise<Page<TestimonyListRow>> {
+export async function listTestimonies(curator: Curator, { words = "", lacking = null }: TestimonyFilter = {}, page = 1): Promise<Page<TestimonyListRow>> {
   if (!canCreateRecords(curator)) throw new NotFound("There is no such page.");
-  const filter = withoutTranslation ? Prisma.sql`AND ${WITHOUT_TRANSLATION}` : Prisma.empty;
+  const filter = lacking ? Prisma.sql`AND ${lackingTranslation(lacking)}` : Prisma.empty;
   const where = Prisma.sql`"record"."visibility" <> 'sealed' AND ${readableBy(curator)} ${filter} ${holdsAll(words)}`;
   const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM "testimony" AS "record" WHERE ${where}`;
   const rows = await db.$queryRaw<(Omit<TestimonyListRow, "victimNames"> & { victimIds: string[] })[]>`
@@ -57,7 +70,7 @@ export async function listTestimonies(curator: Curator, { words = "", withoutTra
       (SELECT s."title" FROM "source" s WHERE s."id" = "record"."reportedBySourceId" AND s."visibility" <> 'sealed') AS "source",
       (SELECT count(*)::int FROM "account" a WHERE a."testimonyId" = "record"."id" AND a."visibility" <> 'sealed') AS "victims",
       ARRAY(SELECT a."victimId" FROM "account" a WHERE a."testimonyId" = "record"."id" AND a."visibility" <> 'sealed' ORDER BY a."anchor" LIMIT ${MOST_NAMES}) AS "victimIds",
-      NOT (${WITHOUT_TRANSLATION}) AS "isTranslated",
+      NOT (${lackingTranslation(lacking ?? defaultLocale)}) AS "isTranslated",
       (SELECT "number" FROM "public_record" WHERE "subjectId" = "record"."id" AND "state" = 'published') AS "number"
     FROM "testimony" AS "record" WHERE ${where}
     ORDER BY "record"."createdAt" DESC, "record"."id" LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;

@@ -49,6 +49,16 @@ export async function listAccounts(curator: Curator, query = "", page = 1): Prom
   return pageOf(accounts, total, page);
 }
 
+/** How many accounts of people stand how. */
+export async function countAccounts(curator: Curator): Promise<Record<AccountRow["state"], number>> {
+  if (!canManageAccounts(curator)) throw new NotFound("There is no such page.");
+  const rows = await db.$queryRaw<{ state: AccountRow["state"]; count: number }[]>`
+    SELECT CASE WHEN u."disabledAt" IS NOT NULL THEN 'disabled' WHEN c."userId" IS NULL THEN 'invited' WHEN c."totpStep" IS NULL THEN 'incomplete' ELSE 'active' END AS "state",
+      count(*)::int AS "count"
+    FROM "user" u LEFT JOIN "credential" c ON c."userId" = u."id" WHERE u."role" <> 'system' GROUP BY 1`;
+  return { active: 0, invited: 0, incomplete: 0, disabled: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
+}
+
 /** One's own account with its living sessions, the most recently used first. */
 export async function findOwnAccount(curator: Curator) {
   if (!canManageOwnAccount(curator)) throw new NotFound("There is no such account.");

@@ -47,6 +47,7 @@ export const requestResetSchema = z.object({ email: emailSchema });
 export const inviteSchema = z.object({ email: emailSchema, name: nameSchema, role: roleSchema });
 export const createAdministratorSchema = z.object({ email: emailSchema, name: nameSchema });
 export const accountSchema = z.object({ userId: userIdSchema });
+export const changeShortcutsSchema = z.object({ areOn: z.boolean("invalid") });
 export const changeRoleSchema = z.object({ userId: userIdSchema, role: roleSchema });
 export const endSessionSchema = z.object({ sessionId: z.uuid("sessionGone") });
 export const changePasswordSchema = z.object({ current: z.string().min(1, "passwordMissing").max(1_000, "passwordWrong"), password: passwordSchema });

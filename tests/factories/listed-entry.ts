@@ -35,12 +35,14 @@ const values = {
   status: keys(statusValues).slice(0, 6), ethnicity: keys(ethnicities).slice(0, 5), sex: keys(sexes), age: keys(ageBands), place: places,
   facility: [1, 2, 3, 700], suspected: keys(reasonCategories).slice(0, 6), official: keys(reasonCategories).slice(0, 6),
   sentence: keys(sentenceBands), role: keys(entryRoles), list: [1, 2, 3], source: [1, 2, 3, 5000], language: ["en", "ug", "kk", "zh"], tier: [...tiers],
+  photo: ["yes"],
 } satisfies { [Name in keyof FacetValues]: FacetValues[Name] };
 
 const facetValues = fc.record({
   status: oneOf(values.status), ethnicity: some(values.ethnicity), sex: oneOf(values.sex), age: some(values.age), place: some(values.place, 4),
   facility: some(values.facility), suspected: some(values.suspected), official: some(values.official), sentence: some(values.sentence),
   role: some(values.role), list: some(values.list), source: some(values.source, 3), language: some(values.language), tier: oneOf(values.tier),
+  photo: oneOf(values.photo),
 }) satisfies fc.Arbitrary<FacetValues>;
 
 /** An entry that any filter may let through. */

@@ -24,6 +24,8 @@ export function livePerson(given: Partial<LivePerson> = {}): LivePerson {
     summaries: [],
     identifiers: [],
     listings: [],
+    images: [],
+    consents: [],
     ...given,
   };
 }

@@ -20,9 +20,12 @@ import { accountCommands } from "@/tests/support/account-commands";
 import { recordCommands } from "@/tests/support/record-commands";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
+import { bulkCommands } from "@/tests/support/bulk-commands";
+import { dashboardCommands } from "@/tests/support/dashboard-commands";
 import { draftCommands } from "@/tests/support/draft-commands";
 import { reviewCommands } from "@/tests/support/review-commands";
 import { factCommands } from "@/tests/support/fact-commands";
+import { imageCommands } from "@/tests/support/image-commands";
 import { personCommands } from "@/tests/support/person-commands";
 import { protectionCommands } from "@/tests/support/protection-commands";
 import { userRoles } from "@/lib/users/vocabulary";
@@ -103,7 +106,7 @@ const matrix: Record<string, MatrixRow> = {
     },
   },
 };
-const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...protectionCommands, ...reviewCommands, ...recordCommands });
+const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...imageCommands, ...protectionCommands, ...reviewCommands, ...recordCommands, ...dashboardCommands, ...bulkCommands });
 const roles = Object.keys(userRoles) as UserRole[];
 
 let database: TestDatabase;

@@ -5,6 +5,7 @@ import { listEntriesOn, listFirstEntries } from "@/lib/search/entry-list-queries
 import { emptyEntryFilter } from "@/lib/search/entry-list-state";
 import { entrySorts } from "@/lib/search/entry-list-sorts";
 import type { EntrySort } from "@/lib/search/entry-list-sorts";
+import { findPublicImage, listShownImages } from "@/lib/publication/image-queries";
 import { findEntryPage, findEntryRelations } from "@/lib/publication/entry-page-queries";
 import { listEntriesIdentifiedBy, listEntryCards } from "@/lib/publication/entry-card-queries";
 import * as rowQueries from "@/lib/publication/entry-row-queries";
@@ -38,6 +39,7 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     event: ["after", "before", "reason", "type"],
     facility: ["internalNote"],
     fact: ["internalNote"],
+    image_original: ["content"],
     imported_record: ["key"],
     index_task: ["lastError"],
     live_name: ["terms"],
@@ -58,6 +60,8 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     episode: ["charge", "conditions", "court", "description", "endWords", "reasonOfficialWords", "reasonSuspectedWords", "sentenceWords", "startWords"],
     external_identifier: ["database", "identifier", "label", "note", "url"],
     fact: ["remark", "standingReason"],
+    image: ["permittedBy", "provenance", "text"],
+    image_file: ["content"],
     list: ["author", "definition", "name"],
     name: ["scheme", "text"],
     organisation: ["description", "url"],
@@ -79,6 +83,8 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     desk_draft: ["form"],
     episode: ["descriptionLanguage", "endEdtf", "startEdtf"],
     fact: ["anchor"],
+    image: ["anchor", "language", "originalHash"],
+    image_file: ["hash"],
     imported_record: ["contentHash"],
     list: ["language"],
     name: ["language", "script"],
@@ -93,13 +99,15 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
   },
   publicSide: {
     record_listing: [
-      "ageBands", "identifiers", "names", "refs", "roles", "sentenceBands", "sortKey", "testimonyLanguages", "title", "titleLanguage",
+      "ageBands", "identifiers", "images", "names", "refs", "roles", "sentenceBands", "sortKey", "testimonyLanguages", "title", "titleLanguage",
     ],
     search_record: ["terms"],
     search_token: ["token"],
     record_version: ["hash", "previousHash", "redactions", "salts", "unitHashes", "units"],
   },
 };
+/** Columns that hold bytes and not text. */
+const BYTES: ReadonlySet<string> = new Set(["image_original.content", "image_file.content"]);
 const columnsIn = (group: Record<string, string[]>) => Object.entries(group).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`));
 
 let database: TestDatabase;
@@ -126,7 +134,8 @@ describe("planted words", () => {
   it("stand in every column that is not public, and in every one that is so only with its row", async () => {
     for (const column of [...columnsIn(decisions.never), ...columnsIn(decisions.withItsRow)]) {
       const [table, name] = column.split(".");
-      const [found] = await db.$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) FROM "${table}" WHERE "${name}"::text LIKE '%${PLANTED}%'`);
+      const text = BYTES.has(column) ? `encode("${name}", 'escape')` : `"${name}"::text`;
+      const [found] = await db.$queryRawUnsafe<{ count: bigint }[]>(`SELECT count(*) FROM "${table}" WHERE ${text} LIKE '%${PLANTED}%'`);
       expect(found?.count, column).toBeGreaterThan(0n);
     }
   });
@@ -185,6 +194,8 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   findRecordPage: () => forEachRecord((kind, number) => (kind === "entry" ? Promise.resolve(null) : findRecordPage(kind, number, () => 1))),
   findRecordVersionPage: () => forEachVersion((kind, number, version) => (kind === "entry" ? Promise.resolve(null) : findRecordVersionPage(kind, number, version ?? 1))),
   findRecordIndex: () => Promise.all(kinds.filter((kind): kind is DescribedKind => kind !== "entry").map((kind) => findRecordIndex(kind, 1))),
+  findPublicImage: async () => Promise.all((await allHashes()).map(async (hash) => Buffer.from((await findPublicImage(hash))?.content ?? []).toString("latin1"))),
+  listShownImages: async () => [await listShownImages(await allHashes())],
   findVersionList: () => forEachRecord(findVersionList),
   findComparison: () => forEachVersion((kind, number, version) => findComparison(kind, number, 1, version ?? 1)),
 };
@@ -194,6 +205,12 @@ const sorts = Object.keys(entrySorts) as EntrySort[];
 const kinds = Object.keys(recordKinds) as PublicRecordKind[];
 
 const allRefs = () => db.publicRecord.findMany({ select: { kind: true, number: true, currentVersion: true } });
+/** The hash of every picture on file, as somebody would ask who has the picture. */
+async function allHashes(): Promise<string[]> {
+  const files = await db.imageFile.findMany({ select: { hash: true } });
+  const originals = await db.image.findMany({ select: { originalHash: true } });
+  return [...files.map(({ hash }) => hash), ...originals.flatMap(({ originalHash }) => originalHash ?? [])];
+}
 async function forEachRecord(ask: (kind: PublicRecordKind, number: number) => Promise<unknown>): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const { kind, number } of await allRefs()) found.push(await ask(kind, number));
@@ -261,7 +278,7 @@ describe("what readers can get", () => {
   it("does hold what is public, so that an empty answer proves nothing", async () => {
     let said = "";
     for (const ask of Object.values(outputs)) said += textOf(await ask());
-    for (const word of ["Aman Visible", "visible words", "visible residence", "visible testimony", "Visible at Risk", "A report from the valley", "North Camp"]) {
+    for (const word of ["Aman Visible", "visible words", "visible residence", "visible testimony", "Visible at Risk", "A report from the valley", "North Camp", "A visible picture", "visible bytes"]) {
       expect(said, word).toContain(word);
     }
     expect((await queries.findPublicVersion("entry", middle.number))?.units.length).toBeGreaterThan(20);

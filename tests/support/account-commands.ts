@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import type { UserRole } from "@/lib/db/generated/enums";
 import { changeRole, disable, enable, resetPassword, resetSecondFactor } from "@/lib/users/commands/change-account";
 import { createAdministrator, invite } from "@/lib/users/commands/invite";
-import { changePassword, endSession, renewRecoveryCodes, replaceSecondFactor } from "@/lib/users/commands/own-account";
+import { changePassword, changeShortcuts, endSession, renewRecoveryCodes, replaceSecondFactor } from "@/lib/users/commands/own-account";
 import { buildUser } from "@/tests/factories/build-user";
 import { buildCredential, TEST_PASSWORD } from "@/tests/factories/complete-session";
 
@@ -28,6 +28,7 @@ async function ownSecret(curator: Curator): Promise<string> {
 export const accountCommands: Record<string, CommandRow> = {
   invite: { allowed: ADMINISTRATORS, prepare: async () => (curator) => invite(curator, person("reviewer")) },
   createAdministrator: { allowed: ["system"], prepare: async () => (curator) => createAdministrator(curator, person("administrator")) },
+  changeShortcuts: { allowed: PEOPLE, prepare: async () => (curator) => changeShortcuts(curator, { areOn: false }) },
   changeRole: {
     allowed: ADMINISTRATORS,
     prepare: async () => {

@@ -16,6 +16,10 @@ const EVERYBODY: readonly DeskRole[] = ["contributor", "curator", "reviewer", "p
 export const deskPages: Record<string, { path: string; heading: string } & ({ roles: readonly DeskRole[] } | { door: true })> = {
   "page.tsx": { path: "/desk", heading: "The desk", roles: EVERYBODY },
   "[...rest]/page.tsx": { path: "/desk/nothing/here", heading: "Nothing here", roles: [] },
+  "work/[queue]/page.tsx": { path: "/desk/work/no-news", heading: "No news for 12 months", roles: READERS },
+  "bulk/page.tsx": { path: `/desk/bulk?kind=entry&action=add_to_list&record=${furnished.person}`, heading: "Put on a list", roles: WRITERS },
+  "bulk/[id]/page.tsx": { path: `/desk/bulk/${furnished.bulk}`, heading: "What was done", roles: READERS },
+  "search-index/page.tsx": { path: "/desk/search-index", heading: "Search index", roles: [...READERS, "administrator"] },
   "account/page.tsx": { path: "/desk/account", heading: "Seen by a test", roles: EVERYBODY },
   "accounts/page.tsx": { path: "/desk/accounts", heading: "Accounts", roles: ["administrator"] },
   "testimonies/page.tsx": { path: "/desk/testimonies", heading: "Testimonies", roles: WRITERS },
@@ -24,6 +28,7 @@ export const deskPages: Record<string, { path: string; heading: string } & ({ ro
   "persons/page.tsx": { path: "/desk/persons", heading: "Persons", roles: WRITERS },
   "persons/new/page.tsx": { path: "/desk/persons/new", heading: "New person", roles: WRITERS },
   "persons/[id]/page.tsx": { path: `/desk/persons/${furnished.person}`, heading: "Furnished Testov", roles: READERS },
+  "persons/[id]/images/page.tsx": { path: `/desk/persons/${furnished.person}/images`, heading: "Pictures", roles: READERS },
   "sources/page.tsx": { path: "/desk/sources", heading: "Sources", roles: WRITERS },
   "sources/new/page.tsx": { path: "/desk/sources/new", heading: "New source", roles: WRITERS },
   "sources/[id]/page.tsx": { path: `/desk/sources/${furnished.source}`, heading: "A source on the furnished desk", roles: READERS },

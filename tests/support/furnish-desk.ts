@@ -4,8 +4,10 @@ import { buildFacility, buildList, buildOrganisation, buildPlace } from "@/tests
 import { buildSource } from "@/tests/factories/build-source";
 import { buildWaitingSubmission } from "./waiting-submission";
 import { buildFact } from "@/tests/factories/build-fact";
+import { buildImage, drawing } from "@/tests/factories/build-image";
 import { buildNamedPerson } from "@/tests/factories/build-person";
 import { buildAccount, buildTestimony } from "@/tests/factories/build-testimony";
+import { buildUser } from "@/tests/factories/build-user";
 import { furnished } from "./furnished-desk";
 
 /** Puts the furniture on file that the pages in desk-pages.ts show; whoever asks next finds it there. */
@@ -26,7 +28,16 @@ export async function furnishDesk(): Promise<void> {
     await buildList(tx, { id: furnished.list, name: "A furnished list", visibility: "restricted", memberIds: [victimId] });
     await furnishPerson(tx, place.id);
     await buildWaitingSubmission(tx);
+    await furnishBulk(tx);
   });
+}
+
+/** What the page of a change of many records has to show. */
+async function furnishBulk(tx: Transaction): Promise<void> {
+  const { id: userId } = await buildUser(tx, { role: "curator", name: "Furnishing Curator" });
+  const deed = { action: "add_to_list", kind: "entry", list: furnished.list };
+  const after = { deed, done: [{ id: furnished.person, lockVersion: 0 }], skipped: [{ id: furnished.submittedPerson, why: "onList" }] };
+  await tx.event.create({ data: { type: "bulk.done", subjectId: furnished.bulk, userId, after } });
 }
 
 /** What a person's page has to show: claims of every kind, in several scripts, one of them rejected, and a relative. */
@@ -42,4 +53,5 @@ async function furnishPerson(tx: Transaction, placeId: string): Promise<void> {
   await buildFact(tx, { ...of, relation: { kind: "sibling", otherPersonId: relative.id } });
   await buildFact(tx, { personId: relative.id, visibility: "restricted", relation: { kind: "friend", otherPersonId: personId } });
   await tx.personSummary.create({ data: { personId, language: "en", text: "A teacher from the county." } });
+  await buildImage(tx, { personId, visibility: "restricted", reviewerId: null, permission: null, permittedBy: null }, { drawn: await drawing() });
 }

@@ -32,6 +32,7 @@ export function listingRow(entry: ListedEntry): Listing {
     sentenceBands: entry.sentence,
     roles: entry.role,
     testimonyLanguages: entry.language,
+    images: entry.photo.map(() => "0".repeat(64)),
     identifiers: [],
     placeNumbers: entry.place,
     listNumbers: entry.list,

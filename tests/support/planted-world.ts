@@ -3,11 +3,13 @@ import { systemCurator } from "@/lib/auth/system-curator";
 import { db } from "@/lib/db/client";
 import type { Visibility } from "@/lib/db/generated/enums";
 import { erase } from "@/lib/publication/commands/erase";
+import { eraseImage } from "@/lib/publication/commands/erase-image";
 import { merge } from "@/lib/publication/commands/merge";
 import { withdraw } from "@/lib/publication/commands/withdraw";
 import { withdrawConsent } from "@/lib/publication/commands/withdraw-consent";
 import { buildFact } from "@/tests/factories/build-fact";
 import type { FactInput } from "@/tests/factories/build-fact";
+import { buildImage } from "@/tests/factories/build-image";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
 import { buildFacility, buildList, buildOrganisation, buildPlace, buildRemark } from "@/tests/factories/build-place";
 import { buildSource } from "@/tests/factories/build-source";
@@ -32,6 +34,7 @@ export async function plantWorld(): Promise<{ number: number }> {
   await hiddenRecords(person.id, source.id);
   await protectedRelatives(person.id, source.id);
   await witnesses(person.id, source.id);
+  await pictures(person.id);
   await republish(person.id);
   await takenAway(person.id, source.id);
   await republish(person.id);
@@ -158,6 +161,32 @@ async function witnesses(personId: string, sourceId: string): Promise<void> {
     await publishRows({ kind: "testimony", subjectId: testimony.id });
     await buildFact(db, { personId, cites: [{ testimonyId: testimony.id, quote: `${PLANTED} unallowed quote` }], status: { value: "no_news" } });
   }
+}
+
+/** Bytes of a picture that nobody may get, and those of one that everybody may. */
+const hiddenBytes = () => new Uint8Array(Buffer.from(`${PLANTED} bytes ${randomUUID()}`));
+const visibleBytes = () => new Uint8Array(Buffer.from("visible bytes"));
+
+/** Pictures of a published person of whom one is public, and pictures that were public until something was taken back. */
+async function pictures(personId: string): Promise<void> {
+  const curator = await systemCurator(`${PLANTED} reason of a script`);
+  const reason = `${PLANTED} reason`;
+  const said = { text: `${PLANTED} text`, provenance: `${PLANTED} provenance`, permittedBy: `${PLANTED} permission` };
+  const contents = () => ({ original: hiddenBytes(), drawn: hiddenBytes() });
+  await buildImage(db, { personId, text: "A visible picture" }, { original: hiddenBytes(), drawn: visibleBytes() });
+  for (const visibility of [...hidden, "public"] as const) await buildImage(db, { personId, ...said, visibility, isShown: false }, contents());
+  await buildImage(db, { personId: (await buildNamedPerson(db, `${PLANTED} unpublished`)).id, ...said }, contents());
+  const shown = async () => {
+    const entry = await publishEntry(db, "Visible for a While");
+    const image = await buildImage(db, { personId: entry.person.id, ...said }, contents());
+    const consent = await buildConsent(db, { personId: entry.person.id, use: "face" });
+    await republish(entry.person.id);
+    return { entry, image, consent };
+  };
+  const [withdrawn, erased, unallowed] = [await shown(), await shown(), await shown()];
+  await withdraw(curator, { ref: withdrawn.entry.ref, kind: "safety", reason });
+  await eraseImage(curator, { imageId: erased.image.id, reason });
+  await withdrawConsent(curator, { consentId: unallowed.consent.id, reason });
 }
 
 /** What was public and is no longer: erased, withdrawn, merged into what was withdrawn, consent taken back. */

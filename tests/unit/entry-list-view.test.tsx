@@ -31,7 +31,7 @@ const facets: EntryFacets = {
   status: new Map([["in_camp", 3], ["in_prison", 12_345]]), ethnicity: new Map([["kazakh", 5]]), sex: new Map([["male", 1], ["female", 4]]), age: new Map(),
   place: new Map([[1, 9], [3, 4]]), facility: new Map(Array.from({ length: 12 }, (_, index) => [index + 1, 20 - index])),
   suspected: new Map(), official: new Map(), sentence: new Map(), role: new Map(), list: new Map([[5, 2]]), source: new Map(),
-  language: new Map([["ug", 2], ["xyz", 1]]), tier: new Map([[3, 4], [1, 2]]), period: new Map(),
+  language: new Map([["ug", 2], ["xyz", 1]]), tier: new Map([[3, 4], [1, 2]]), photo: new Map([["yes", 3]]), period: new Map(),
 };
 const option = (number: number, title: string, depth = 0) => ({ number, title, language: "en", depth });
 const options: FilterOptions = {

@@ -5,6 +5,7 @@ import { MergedNotice } from "@/components/entries/merged-notice";
 import { ComparisonView } from "@/components/versions/comparison-view";
 import { VersionBanner } from "@/components/versions/version-banner";
 import type { Locale } from "@/lib/i18n/locales";
+import type { EntryPhoto } from "@/lib/publication/entry-photo";
 import { entryView } from "@/lib/publication/entry-view";
 import type { PublicVersion } from "@/lib/publication/public-record";
 import { diffVersions } from "@/lib/publication/version-diff";
@@ -16,9 +17,10 @@ interface Shown {
   version?: PublicVersion<"entry">;
   locale?: Locale;
   total?: number | null;
+  photo?: EntryPhoto | null;
 }
 
-function page({ version = publicEntry(), locale = "en", total = 25_205 }: Shown = {}): string {
+function page({ version = publicEntry(), locale = "en", total = 25_205, photo = null }: Shown = {}): string {
   const cited = citedByPublicEntry();
   const view = entryView(version, cited);
   const notices = (
@@ -28,7 +30,7 @@ function page({ version = publicEntry(), locale = "en", total = 25_205 }: Shown 
     </>
   );
   return renderView(
-    <EntryPage view={view} cited={cited} labels={labelsOfPublicEntry()} siteUrl="https://guwah.example" total={total} notices={notices} />,
+    <EntryPage view={view} cited={cited} labels={labelsOfPublicEntry()} photo={photo} siteUrl="https://guwah.example" total={total} notices={notices} />,
     locale,
   );
 }
@@ -221,5 +223,35 @@ describe("a comparison of two versions", () => {
 
   it("says when there is nothing to say", () => {
     expect(textOf(compare(before, before))).toContain("The two versions say the same.");
+  });
+});
+
+describe("the photo of an entry", () => {
+  const [small, large] = [{ hash: "a".repeat(64), width: 320, height: 400 }, { hash: "b".repeat(64), width: 640, height: 800 }];
+  const unit: EntryPhoto["unit"] = {
+    id: "i-aaaaaaaaaa", type: "image", text: "سىنىپتىكى ئايال", language: "ug", source: { kind: "source", number: 1 }, provenance: "From her brother's album <b>.",
+    permission: "family", permittedBy: "her brother, in writing", files: [small, large],
+  };
+
+  it("has its size, its words, where it comes from and who allowed it; it is fetched when it comes into view", () => {
+    const html = page({ photo: { unit, files: [small, large] } });
+    const [image = ""] = /<img [^>]+>/.exec(html) ?? [];
+    for (const part of [`src="/images/${small.hash}.webp"`, 'width="320"', 'height="400"', 'loading="lazy"', 'lang="ug"', 'dir="rtl"', `alt="${unit.text}"`]) expect(image).toContain(part);
+    expect(image).toContain(`/images/${large.hash}.webp 640w`);
+    expect(image).not.toContain("style");
+    expect(textOf(html)).toContain("Shown with the permission of the family: her brother, in writing");
+    expect(html).toContain("album &lt;b&gt;.");
+    expect(idsOf(html)).toContain(unit.id);
+  });
+
+  it("that is not shown any more leaves its words", () => {
+    const html = page({ photo: { unit, files: [] } });
+    expect(html).not.toContain("<img");
+    expect(textOf(html)).toContain("This version showed a picture that is not shown any more.");
+    expect(textOf(html)).toContain(unit.text);
+  });
+
+  it("is nothing where there is none", () => {
+    expect(page()).not.toContain('id="photo"');
   });
 });

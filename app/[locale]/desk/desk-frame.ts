@@ -27,5 +27,6 @@ const openTo: Record<DeskPlace, (curator: Curator) => boolean> = {
 /** What every page of the desk shows of whoever is there. */
 export async function deskFrame(curator: Curator): Promise<DeskFrame> {
   const places = (Object.keys(openTo) as DeskPlace[]).filter((place) => openTo[place](curator));
-  return { name: (await findSignedIn())?.user.name ?? "", role: curator.role, places };
+  const signedIn = await findSignedIn();
+  return { name: signedIn?.user.name ?? "", role: curator.role, places, hasShortcuts: signedIn?.hasShortcuts ?? false };
 }

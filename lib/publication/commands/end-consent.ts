@@ -6,6 +6,7 @@ import type { PublicUnit } from "@/lib/publication/public-record";
 import { withoutQuotes } from "@/lib/publication/quotes-of-testimonies";
 import { projectAgain } from "./project-again";
 import { redactUnits } from "./redact";
+import { takeImagesAway } from "./remove-images";
 
 /** What somebody does not allow any more. */
 export interface EndedConsent {
@@ -18,7 +19,7 @@ const endings: Record<ConsentUse, (tx: Transaction, curator: Curator, personId: 
   name: endName,
   text: (tx, curator, personId, note) => endTestimonies(tx, curator, personId, "text", note),
   place: (tx, curator, personId, note) => endTestimonies(tx, curator, personId, "place", note),
-  face: () => Promise.resolve(),
+  face: takeImagesAway,
   // Nothing on the site rests on these.
   un: () => Promise.resolve(),
   research: () => Promise.resolve(),

@@ -12,7 +12,7 @@ export interface FreeText {
  */
 const WRITTEN = [
   "standingReason", "remark", "text", "description", "reasonSuspectedWords", "reasonOfficialWords", "charge", "court", "conditions",
-  "words", "witnessRelationWords", "label", "note", "author", "publisher", "title", "translator", "definition", "name",
+  "words", "witnessRelationWords", "label", "note", "author", "publisher", "title", "translator", "definition", "name", "provenance", "permittedBy",
 ] as const;
 /** Fields that hold words within something else: the words of a date, of a sentence, of a citation, sections of an account. */
 const HOLDING = ["date", "start", "end", "asOf", "learned", "sentence", "citations", "sections"] as const;

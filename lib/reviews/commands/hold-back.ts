@@ -14,7 +14,7 @@ export interface HeldBack {
 
 interface Held extends HeldBack {
   id: string;
-  table: "fact" | "account" | "remark";
+  table: "fact" | "account" | "remark" | "image";
   /** Every record in whose version it may stand. */
   subjects: string[];
 }
@@ -38,6 +38,7 @@ export async function holdBack(tx: Transaction, units: readonly string[], subjec
   for (const { id, table, kind, subjectId } of known) {
     if (table === "fact") await tx.fact.update({ where: { id }, data: { visibility: "restricted", lockVersion: { increment: 1 } } });
     if (table === "account") await tx.account.update({ where: { id }, data: { visibility: "restricted" } });
+    if (table === "image") await tx.image.update({ where: { id }, data: { visibility: "restricted", lockVersion: { increment: 1 } } });
     if (table === "remark") await tx.remark.update({ where: { id }, data: { visibility: "restricted" } });
     await raiseLockVersion(tx, kind, subjectId);
   }
@@ -49,7 +50,9 @@ async function findUnits(tx: Transaction, units: readonly string[]): Promise<Hel
   const facts = await tx.fact.findMany({ where: { ...where, erasedAt: null }, select: { id: true, anchor: true, personId: true, relation: { select: { otherPersonId: true } } } });
   const accounts = await tx.account.findMany({ where, select: { id: true, anchor: true, victimId: true } });
   const remarks = await tx.remark.findMany({ where, select: { id: true, anchor: true, facilityId: true, placeId: true, organisationId: true } });
+  const images = await tx.image.findMany({ where: { ...where, erasedAt: null }, select: { id: true, anchor: true, personId: true } });
   return [
+    ...images.map(({ id, anchor, personId }): Held => ({ table: "image", id, unit: anchor, kind: "entry", subjectId: personId, subjects: [personId] })),
     ...facts.map(({ id, anchor, personId, relation }): Held => ({
       table: "fact", id, unit: anchor, kind: "entry", subjectId: personId, subjects: [personId, ...(relation ? [relation.otherPersonId] : [])],
     })),

@@ -35,6 +35,7 @@ export class EntryColumns {
     status: new SetColumn(), ethnicity: new SetColumn(), sex: new SetColumn(), age: new SetColumn(), place: new RecordColumn(),
     facility: new RecordColumn(), suspected: new SetColumn(), official: new SetColumn(), sentence: new SetColumn(), role: new SetColumn(),
     list: new RecordColumn(), source: new RecordColumn(), language: new SetColumn(), tier: new SetColumn(),
+    photo: new SetColumn(),
   } satisfies Record<Facet, unknown>;
 
   /** Null where the database has to be asked for all of it. */

@@ -48,6 +48,16 @@ export async function changePassword(curator: Curator, input: { current: string;
   });
 }
 
+/** Switches the single-key shortcuts of the desk on or off for oneself. */
+export async function changeShortcuts(curator: Curator, { areOn }: { areOn: boolean }): Promise<void> {
+  if (!canManageOwnAccount(curator)) throw refuse();
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({ where: { id: curator.userId, shortcuts: !areOn }, data: { shortcuts: areOn } });
+    if (count === 0) return;
+    await recordEvents(tx, curator, [{ type: "account.shortcuts_changed", subjectId: curator.userId, before: { areOn: !areOn }, after: { areOn } }]);
+  });
+}
+
 /** Gives new recovery codes for a code of the authenticator, or for a recovery code, which it uses up; those from before are void. */
 export async function renewRecoveryCodes(curator: Curator, input: { code: string }): Promise<{ codes: string[] }> {
   if (!canManageOwnAccount(curator)) throw refuse();

@@ -13,6 +13,7 @@ import { emptySource } from "@/lib/sources/source-values";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
 import { buildPlace } from "@/tests/factories/build-place";
 import { buildSource } from "@/tests/factories/build-source";
+import type { Locale } from "@/lib/i18n/locales";
 import { buildAccount, buildTestimony } from "@/tests/factories/build-testimony";
 import { buildCurator } from "@/tests/factories/build-user";
 import { pick, testimonyForm, testimonyInput, witnessValues } from "@/tests/factories/testimony-form";
@@ -148,13 +149,16 @@ describe("looking for testimonies", () => {
     const one = await buildTestimony(db, { reportedBySourceId: source.id, languages: ["kk"], dateWords: "winter of snow" });
     await buildAccount(db, { testimonyId: one.id, victimId: victim.id });
     await buildTestimony(db, { languages: ["en"], dateWords: "winter of snow" });
-    const found = async (words: string, withoutTranslation = false) => (await listTestimonies(curator, { words, withoutTranslation })).items;
+    const found = async (words: string, lacking: Locale | null = null) => (await listTestimonies(curator, { words, lacking })).items;
     for (const words of ["umbrella", "ablikim TESTOV", "neighbour ablikim"]) expect((await found(words)).map(({ id }) => id), words).toEqual([one.id]);
     expect(await found("umbrella")).toMatchObject([{ source: "Umbrella report", victims: 1, victimNames: ["Ablikim Testov"], isTranslated: false }]);
     expect(await found("winter snow")).toHaveLength(2);
-    expect((await found("winter snow", true)).map(({ id }) => id)).toEqual([one.id]);
-    await db.translation.create({ data: { testimonyId: one.id, language: "en", text: "Words" } });
-    expect(await found("winter snow", true)).toEqual([]);
+    expect((await found("winter snow", "en")).map(({ id }) => id)).toEqual([one.id]);
+    expect(await found("winter snow", "ug")).toHaveLength(2);
+    await db.translation.create({ data: { testimonyId: one.id, language: "en-GB", text: "Words", visibility: "sealed" } });
+    expect(await found("winter snow", "en")).toHaveLength(1);
+    await db.translation.update({ where: { testimonyId_language: { testimonyId: one.id, language: "en-GB" } }, data: { visibility: "restricted" } });
+    expect(await found("winter snow", "en")).toEqual([]);
   });
 
   it("does not find by a name that is sealed", async () => {

@@ -42,7 +42,7 @@ describe("codes of an authenticator", () => {
 
   it("come from a secret of 160 bits that the address for the QR code holds", () => {
     const user = { id: "u", email: "aman@example.org", name: "Aman", role: "curator" } as const;
-    const offer = offerSecondFactor({ sessionId: "s", secondFactorAt: null, hasSecondFactor: false, user }, "Guwah example.org");
+    const offer = offerSecondFactor({ sessionId: "s", secondFactorAt: null, hasSecondFactor: false, hasShortcuts: true, user }, "Guwah example.org");
     const { secret } = offer;
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     const uri = new URL(offer.uri);

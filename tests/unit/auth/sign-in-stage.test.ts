@@ -3,7 +3,7 @@ import type { SignedIn } from "@/lib/auth/sessions";
 import { pathOfStage, stageOf } from "@/lib/auth/sign-in-stage";
 
 const signedIn = (given: Partial<SignedIn>): SignedIn => ({
-  sessionId: "s", secondFactorAt: null, hasSecondFactor: true, user: { id: "u", email: "aman@example.org", name: "Aman", role: "curator" }, ...given,
+  sessionId: "s", secondFactorAt: null, hasSecondFactor: true, hasShortcuts: true, user: { id: "u", email: "aman@example.org", name: "Aman", role: "curator" }, ...given,
 });
 
 describe("how far signing in has come", () => {

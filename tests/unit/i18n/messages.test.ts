@@ -5,6 +5,7 @@ import * as facts from "@/lib/facts/vocabulary";
 import { defaultLocale, localeCodes } from "@/lib/i18n/locales";
 import type { MessageTree } from "@/lib/i18n/merge-messages";
 import { ownMessages } from "@/lib/i18n/messages";
+import * as images from "@/lib/images/vocabulary";
 import * as organisations from "@/lib/organisations/vocabulary";
 import * as persons from "@/lib/persons/vocabulary";
 import * as places from "@/lib/places/vocabulary";
@@ -15,7 +16,7 @@ import * as testimonies from "@/lib/testimonies/vocabulary";
 import * as users from "@/lib/users/vocabulary";
 import { messageArguments } from "./message-arguments";
 
-const features = [consents, facilities, facts, organisations, persons, places, publication, reviews, sources, testimonies, users];
+const features = [consents, facilities, facts, images, organisations, persons, places, publication, reviews, sources, testimonies, users];
 /** Closed lists with labels; the codes of rules have sentences of their own. */
 const vocabularies = features
   .flatMap((feature) => Object.entries<object>({ ...feature }))

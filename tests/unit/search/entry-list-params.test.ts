@@ -45,6 +45,7 @@ const filters: fc.Arbitrary<EntryFilter> = fc
     source: numbers,
     language: fc.array(fc.stringMatching(/^[a-z]{2,3}$/), { maxLength: 4 }).map(sorted),
     tier: fc.subarray([...tiers]),
+    photo: codes(codeFacets.photo),
     from: fc.option(day),
     to: fc.option(day),
     period: fc.constantFrom("surely" as const, "possibly" as const),

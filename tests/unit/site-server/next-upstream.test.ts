@@ -115,6 +115,15 @@ describe("a body that is sent to the desk", () => {
   });
 });
 
+describe("a body that does not say how long it is", () => {
+  it("is cut off where it becomes too large, and the site goes on", async () => {
+    const answer = await rawRequest(origin, { method: "POST", target: "/en/desk", headers: { "transfer-encoding": "chunked" }, body: chunked("x".repeat(5_000_001)) });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(seen).toEqual([]);
+    expect((await rawRequest(origin, { target: "/en/desk" })).status).toBe(200);
+  });
+});
+
 describe("the connections to Next", () => {
   it("are others for what is rendered for everybody than for what is handed on", async () => {
     for (let round = 0; round < 3; round += 1) {

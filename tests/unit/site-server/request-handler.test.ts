@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import type { RecordHead } from "@/lib/site-server/collection-queries";
+import { bodyLimit } from "@/lib/site-server/body-limit";
 import { KeptPages } from "@/lib/site-server/kept-pages";
 import type { NextUpstream, RenderedPage } from "@/lib/site-server/next-upstream";
 import { siteRequestHandler } from "@/lib/site-server/request-handler";
@@ -407,5 +408,59 @@ describe("files of the build", () => {
       expect(answer).toMatchObject({ status: 404, text: "" });
       expect(answer.headers["cache-control"]).toBe("no-store");
     }
+  });
+});
+
+describe("a picture's address", () => {
+  const path = `/images/${"a1".repeat(32)}.webp`;
+  const picture = () => Promise.resolve({ status: 200, contentType: "image/webp", body: Buffer.from("pixels") });
+
+  it("gives the picture once a revision, and has every reader ask again", async () => {
+    world.render = picture;
+    for (let round = 0; round < 2; round += 1) expect(await get(path)).toMatchObject({ status: 200, text: "pixels" });
+    expect(world.asked).toEqual([path]);
+    const { headers } = await get(path);
+    expect(headers).toMatchObject({ "content-type": "image/webp", "cache-control": "public, max-age=0, must-revalidate", "x-robots-tag": "noindex, noarchive" });
+    expect((await get(path, { "if-none-match": headers.etag ?? "" })).status).toBe(304);
+  });
+
+  it("gives nothing from the revision on with which no entry shows it, whatever browsers have kept", async () => {
+    world.render = picture;
+    const { headers } = await get(path);
+    Object.assign(world, { revision: "2", render: () => Promise.resolve({ status: 404, contentType: "text/plain", body: Buffer.from("gone") }) });
+    const answer = await get(path, { "if-none-match": headers.etag ?? "" });
+    expect(answer).toMatchObject({ status: 404, text: "" });
+    expect(answer.headers["cache-control"]).toBe("no-store");
+  });
+
+  it("is no other than that: longer, upper case, another ending or folder is no address", async () => {
+    world.render = picture;
+    for (const odd of [`${path}x`, path.toUpperCase(), path.replace("webp", "jpg"), "/images/", `/images/..${path}`, `/en${path}`]) {
+      expect((await get(odd)).headers["content-type"], odd).not.toBe("image/webp");
+    }
+  });
+
+  it("says that it is away where the database or Next is", async () => {
+    Object.assign(world, { render: () => Promise.resolve(rendered("", 500)) });
+    expect((await get(path)).status).toBe(500);
+    Object.assign(world, { databaseDown: true });
+    expect((await get(`/images/${"b2".repeat(32)}.webp`)).status).toBe(503);
+  });
+});
+
+describe("what is sent to the desk", () => {
+  it("is refused where it says that it is too large, before any of it is read", async () => {
+    const answer = await get("/en/desk/persons", { "content-length": "5000001" }, "POST");
+    expect(answer.status).toBe(413);
+    expect(answer.headers.connection).toBe("close");
+    expect(answer.text).toMatch(/too large/i);
+    expect((await get("/en/desk/persons", { "content-length": "0" }, "POST")).headers["x-from"]).toBe("next");
+  });
+
+  it("may be as large as a picture only where a picture is given", async () => {
+    const images = "/en/desk/persons/0b1c2d3e-0000-4000-8000-000000000000/images";
+    expect((await get(images, { "content-length": String(60_000_000) }, "POST")).status).toBe(413);
+    expect(bodyLimit(images)).toBeGreaterThan(20_000_000);
+    for (const other of [`${images}/x`, "/en/desk/images", images.replace("persons", "sources")]) expect(bodyLimit(other), other).toBeLessThan(10_000_000);
   });
 });

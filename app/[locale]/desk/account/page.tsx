@@ -6,13 +6,13 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { findOwnAccount } from "@/lib/users/curator-queries";
 import { deskFrame } from "@/app/[locale]/desk/desk-frame";
-import { changePassword, endSession, renewRecoveryCodes, replaceSecondFactor } from "./actions";
+import { changePassword, changeShortcuts, endSession, renewRecoveryCodes, replaceSecondFactor } from "./actions";
 
 interface OwnAccountProps {
   params: Promise<{ locale: string }>;
 }
 
-const actions = { changePassword, endSession, renewRecoveryCodes, replaceSecondFactor };
+const actions = { changePassword, changeShortcuts, endSession, renewRecoveryCodes, replaceSecondFactor };
 
 export async function generateMetadata({ params }: OwnAccountProps): Promise<Metadata> {
   return { title: messagesOf(await pageLocale(params)).desk.account.title };
@@ -24,7 +24,7 @@ export default async function OwnAccountPage({ params }: OwnAccountProps) {
   const [frame, account, signedIn] = await Promise.all([deskFrame(curator), findOwnAccount(curator), findSignedIn()]);
   return (
     <DeskPage frame={frame} path="/desk/account">
-      <OwnAccount account={account} hereId={signedIn?.sessionId ?? ""} actions={actions} />
+      <OwnAccount account={account} hereId={signedIn?.sessionId ?? ""} hasShortcuts={frame.hasShortcuts} actions={actions} />
     </DeskPage>
   );
 }

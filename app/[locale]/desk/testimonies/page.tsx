@@ -5,6 +5,7 @@ import { TestimonyIndex } from "@/components/testimonies/testimony-index";
 import { requireCurator } from "@/lib/auth/require-curator";
 import { canCreateRecords } from "@/lib/desk/record-policy";
 import { wordsParam } from "@/lib/desk/words-param";
+import { localeCodes } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { parsePageParam } from "@/lib/publication/page-param";
@@ -25,12 +26,12 @@ export async function generateMetadata({ params }: TestimoniesProps): Promise<Me
 export default async function TestimoniesPage({ params, searchParams }: TestimoniesProps) {
   const curator = await requireCurator(await pageLocale(params), "/desk/testimonies");
   if (!canCreateRecords(curator)) notFound();
-  const { q, page, untranslated } = await searchParams;
-  const filter = { words: wordsParam(q), withoutTranslation: untranslated === "yes" };
+  const { q, page, without } = await searchParams;
+  const filter = { words: wordsParam(q), lacking: localeCodes.find((locale) => locale === without) ?? null };
   const [frame, testimonies] = await Promise.all([deskFrame(curator), listTestimonies(curator, filter, parsePageParam(page) ?? 1)]);
   return (
     <DeskPage frame={frame} path="/desk/testimonies">
-      <TestimonyIndex testimonies={testimonies} query={filter.words} withoutTranslation={filter.withoutTranslation} />
+      <TestimonyIndex testimonies={testimonies} query={filter.words} lacking={filter.lacking} />
     </DeskPage>
   );
 }

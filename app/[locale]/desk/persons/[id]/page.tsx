@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DeskPage } from "@/components/desk/desk-page";
+import { ImagesSection } from "@/components/images/images-section";
 import { PersonView } from "@/components/persons/person-view";
 import { requireCurator } from "@/lib/auth/require-curator";
 import { listEditors, listOwnDrafts } from "@/lib/drafts/curator-queries";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { findPersonImages } from "@/lib/images/curator-queries";
 import { findPerson } from "@/lib/persons/curator-queries";
 import { draftOf, parsePersonEditor } from "@/lib/persons/person-editor";
 import type { QueryParams } from "@/lib/publication/page-param";
@@ -38,11 +40,12 @@ export default async function PersonPage({ params, searchParams }: PersonProps) 
   const editor = person.mayChange ? parsePersonEditor(query, person.facts) : null;
   const open = editor && draftOf(editor, id);
   const subjects = [id, ...person.facts.map((fact) => fact.id)];
-  const [frame, draft, editors, drafts] = await Promise.all([
+  const [frame, draft, editors, drafts, images] = await Promise.all([
     deskFrame(curator),
     open ? draftParts(curator, open.form, open.subjectId) : null,
     listEditors(curator, subjects),
     listOwnDrafts(curator, subjects),
+    findPersonImages(curator, id),
   ]);
   const { changePerson, changeSummaries, changeIdentifiers, dismissDuplicate, findSimilar, addFact, changeFact, chooseShown, rejectFact, restoreFact, changeVisibility } = actions;
   return (
@@ -57,6 +60,7 @@ export default async function PersonPage({ params, searchParams }: PersonProps) 
         drafts={drafts.filter(({ form, subjectId }) => form !== open?.form || subjectId !== open.subjectId)}
       />
       <ConsentsOfPerson curator={curator} person={person} query={query} />
+      <ImagesSection found={images} />
       <SealedOfPerson curator={curator} person={person} />
       <ReviewOfRecord curator={curator} kind="entry" record={person} />
     </DeskPage>

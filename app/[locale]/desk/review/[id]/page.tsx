@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DeskPage } from "@/components/desk/desk-page";
+import { QueueLinks } from "@/components/reviews/queue-links";
 import { SubmissionView } from "@/components/reviews/submission-view";
 import { requireCurator } from "@/lib/auth/require-curator";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { findQueueNeighbours } from "@/lib/reviews/curator-queries";
 import { withdrawSubmissionSchema } from "@/lib/reviews/schema";
 import { findSubmission } from "@/lib/reviews/submission-page-queries";
 import { deskFrame } from "@/app/[locale]/desk/desk-frame";
@@ -28,8 +30,10 @@ export default async function SubmissionPage({ params }: SubmissionProps) {
   const { data: known } = withdrawSubmissionSchema.safeParse({ submissionId: id });
   const submission = known ? await findSubmission(curator, known.submissionId) : null;
   if (!submission) notFound();
+  const [frame, neighbours] = await Promise.all([deskFrame(curator), findQueueNeighbours(curator, submission.id)]);
   return (
-    <DeskPage frame={await deskFrame(curator)} path={path}>
+    <DeskPage frame={frame} path={path}>
+      {neighbours ? <QueueLinks neighbours={neighbours} /> : null}
       <SubmissionView submission={submission} actions={actions} />
     </DeskPage>
   );

@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Moment } from "@/components/desk/moment";
+import type { UnfinishedForm } from "@/lib/dashboard/unfinished-queries";
+import { localizedPath } from "@/lib/i18n/localized-path";
+
+const NAMED = ["person", "testimony", "source", "facility", "place", "organisation", "list", "victim", "own", "summaries", "identifiers", "change"] as const;
+
+/** Forms that somebody left without saving, each with the way back to it. */
+export function UnfinishedList({ forms }: { forms: readonly UnfinishedForm[] }) {
+  const locale = useLocale();
+  const t = useTranslations("desk.dashboard");
+  const nameOf = (form: string) => t(`forms.${NAMED.find((one) => one === form) ?? "addition"}`);
+  return (
+    <ul data-rows="" className="divide-y divide-rule border-y border-rule">
+      {forms.map(({ form, path, title, isNew, keptAt }) => (
+        <li key={path} className="py-2.5">
+          <a href={localizedPath(locale, path)}>
+            <bdi>{isNew ? t("newRecord", { form: nameOf(form) }) : (title ?? t("untitled"))}</bdi>
+          </a>
+          <p className="label">
+            {isNew ? null : `${nameOf(form)} · `}
+            {t("leftAt")} <Moment at={keptAt} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

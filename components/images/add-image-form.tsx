@@ -1,0 +1,66 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import type { ChangeEvent } from "react";
+import { ErrorSummary } from "@/components/forms/error-summary";
+import { Field } from "@/components/forms/field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { useActionForm } from "@/components/forms/use-action-form";
+import type { Action } from "@/lib/action-answer";
+import { localizedPath } from "@/lib/i18n/localized-path";
+import { LARGEST_FILE_BYTES } from "@/lib/images/limits";
+import { addImageSchema } from "@/lib/images/schema";
+import { imageTypes } from "@/lib/images/vocabulary";
+
+interface AddImageFormProps {
+  newId: string;
+  personId: string;
+  path: string;
+  action: Action<{ id: string }>;
+}
+
+interface Held {
+  id: string;
+  personId: string;
+  file: Blob | null;
+}
+
+const ACCEPTED = Object.values(imageTypes).map(({ mediaType }) => mediaType).join(",");
+const MEGABYTE = 1024 * 1024;
+
+/** Puts a picture on file. What is said of it is asked for afterwards. */
+export function AddImageForm({ newId, personId, path, action }: AddImageFormProps) {
+  const t = useTranslations("desk.images");
+  const locale = useLocale();
+  const router = useRouter();
+  const { form, problem, summary, isSending, submit } = useActionForm<Held, { id: string }>({
+    schema: addImageSchema as never,
+    action,
+    defaultValues: { id: newId, personId, file: null },
+    onDone: ({ id }) => router.push(`${path}?change=${id}#image-${id}`),
+  });
+  // A file is no text: the form holds what the browser gives, and sends it as it is.
+  const registered = {
+    ...form.register("file"),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
+      form.setValue("file", event.target.files?.[0] ?? null);
+      return Promise.resolve();
+    },
+    ref: () => undefined,
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex max-w-[36rem] flex-col gap-4">
+      <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="add" signInPath={localizedPath(locale, "/desk/sign-in")} />
+      <Field
+        form="add"
+        label={t("chooseFile")}
+        hint={t("fileHint", { megabytes: LARGEST_FILE_BYTES / MEGABYTE })}
+        registered={registered as never}
+        error={form.formState.errors.file}
+        control={(attributes) => <input {...attributes} type="file" name="file" accept={ACCEPTED} onChange={registered.onChange} />}
+      />
+      <SubmitButton isSending={isSending}>{t("addNow")}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import type { Curator } from "@/lib/auth/curator";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { readableBy } from "@/lib/desk/record-queries";
+import { canKeepDrafts } from "@/lib/drafts/policy";
+import { draftPlace } from "@/lib/drafts/draft-place";
+import type { DraftPlace } from "@/lib/drafts/draft-place";
+import { findLabels } from "@/lib/picks/label-queries";
+import { PAGE_SIZE, pageOf } from "@/lib/publication/page";
+import type { Page } from "@/lib/publication/page";
+import { listDeskTitles } from "@/lib/reviews/record-title-queries";
+
+/** A form that somebody left without saving it, and where it is gone on with. */
+export interface UnfinishedForm {
+  form: string;
+  path: string;
+  /** What the record is called that it is about; null for a new one, and for one without a title. */
+  title: string | null;
+  isNew: boolean;
+  keptAt: Date;
+}
+
+/** More than anybody leaves lying about. */
+const MOST = 500;
+
+/** One's own forms that were left, the last one first; those about records that are not there any more are left out. */
+export async function listUnfinished(curator: Curator, page: number, size = PAGE_SIZE): Promise<Page<UnfinishedForm>> {
+  if (!canKeepDrafts(curator)) return pageOf([], 0, page, size);
+  const drafts = await db.deskDraft.findMany({
+    where: { userId: curator.userId }, orderBy: [{ updatedAt: "desc" }, { form: "asc" }, { subjectId: "asc" }], take: MOST, select: { form: true, subjectId: true, updatedAt: true },
+  });
+  const facts = await db.fact.findMany({
+    where: { id: { in: drafts.flatMap(({ form, subjectId }) => (form === "change" ? [subjectId] : [])) }, erasedAt: null, visibility: { not: "sealed" } },
+    select: { id: true, personId: true },
+  });
+  const personOf = new Map(facts.map(({ id, personId }) => [id, personId]));
+  const placed = drafts.flatMap((draft) => {
+    const place = draftPlace(draft, curator.userId, personOf);
+    return place ? [{ ...place, form: draft.form, keptAt: draft.updatedAt }] : [];
+  });
+  const there = await readableOf(curator, placed.flatMap(({ about }) => about ?? []));
+  const open = placed.filter(({ about }) => about === null || there.has(about.id));
+  const shown = open.slice((page - 1) * size, page * size);
+  const titles = await titlesOf(shown.flatMap(({ about }) => about ?? []));
+  const items = shown.map(({ form, path, about, keptAt }) => ({ form, path, keptAt, isNew: about === null, title: about && (titles.get(about.id) ?? null) }));
+  return pageOf(items, open.length, page, size);
+}
+
+type About = NonNullable<DraftPlace["about"]>;
+
+/** Which of these records are on file for this curator. */
+async function readableOf(curator: Curator, records: readonly About[]): Promise<Set<string>> {
+  const kinds = [...new Set(records.map(({ kind }) => kind))];
+  const found = await Promise.all(kinds.map((kind) => {
+    const ids = records.flatMap((record) => (record.kind === kind ? [record.id] : []));
+    const isOpen = kind === "person" ? Prisma.empty : Prisma.sql`AND "record"."visibility" <> 'sealed'`;
+    return db.$queryRaw<{ id: string }[]>`SELECT "id" FROM ${Prisma.raw(`"${kind}"`)} AS "record" WHERE "id" = ANY (${ids}::uuid[]) AND ${readableBy(curator)} ${isOpen}`;
+  }));
+  return new Set(found.flat().map(({ id }) => id));
+}
+
+async function titlesOf(records: readonly About[]): Promise<Map<string, string>> {
+  const testimonies = records.flatMap(({ kind, id }) => (kind === "testimony" ? [id] : []));
+  const [titles, labels] = [await listDeskTitles(db, records.map(({ id }) => id)), await findLabels(db, { testimony: testimonies })];
+  return new Map(records.flatMap(({ id }) => {
+    const text = titles.get(id)?.text ?? labels.get(id)?.label;
+    return text === undefined ? [] : [[id, text] as const];
+  }));
+}

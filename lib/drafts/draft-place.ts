@@ -1,0 +1,25 @@
+/** Where the forms of records are, below the desk. */
+const RECORD_FORMS: Readonly<Record<string, string>> = {
+  person: "persons", testimony: "testimonies", source: "sources", facility: "facilities", place: "places", organisation: "organisations", list: "lists",
+};
+const PERSON_PARTS: readonly string[] = ["own", "summaries", "identifiers"];
+const ADDED = /^add-(?:name|attribute|episode|status|relation)$/;
+
+/** A form that somebody left: the page on which it is, and the record that it is about; none for a new one. */
+export interface DraftPlace {
+  path: string;
+  about: { kind: "person" | "testimony" | "source" | "facility" | "place" | "organisation" | "list"; id: string } | null;
+}
+
+/** Where a draft is gone on with; null where its form is not reached by an address. `personOf` says whose claim one is. */
+export function draftPlace(draft: { form: string; subjectId: string }, userId: string, personOf: ReadonlyMap<string, string>): DraftPlace | null {
+  const { form, subjectId } = draft;
+  const segment = Object.hasOwn(RECORD_FORMS, form) ? RECORD_FORMS[form] : undefined;
+  if (segment && subjectId === userId) return { path: `/desk/${segment}/new`, about: null };
+  if (segment) return { path: `/desk/${segment}/${subjectId}`, about: { kind: form as "source", id: subjectId } };
+  if (form === "victim") return { path: `/desk/testimonies/${subjectId}`, about: { kind: "testimony", id: subjectId } };
+  const isPart = PERSON_PARTS.includes(form) || ADDED.test(form);
+  if (isPart) return { path: `/desk/persons/${subjectId}?edit=${form}`, about: { kind: "person", id: subjectId } };
+  const personId = form === "change" ? personOf.get(subjectId) : undefined;
+  return personId ? { path: `/desk/persons/${personId}?edit=change&fact=${subjectId}#fact-${subjectId}`, about: { kind: "person", id: personId } } : null;
+}
