@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import type { ChangeEvent } from "react";
+import type { FormEvent } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Field } from "@/components/forms/field";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -40,25 +40,22 @@ export function AddImageForm({ newId, personId, path, action }: AddImageFormProp
     defaultValues: { id: newId, personId, file: null },
     onDone: ({ id }) => router.push(`${path}?change=${id}#image-${id}`),
   });
-  // A file is no text: the form holds what the browser gives, and sends it as it is.
-  const registered = {
-    ...form.register("file"),
-    onChange: (event: ChangeEvent<HTMLInputElement>) => {
-      form.setValue("file", event.target.files?.[0] ?? null);
-      return Promise.resolve();
-    },
-    ref: () => undefined,
+  // A file is no text: it is taken from the browser's own field, where it may stand since before this script ran.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    const chosen = event.currentTarget.elements.namedItem("file");
+    form.setValue("file", (chosen instanceof HTMLInputElement ? chosen.files?.[0] : null) ?? null);
+    void submit(event);
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex max-w-[36rem] flex-col gap-4">
+    <form onSubmit={send} noValidate method="post" className="flex max-w-[36rem] flex-col gap-4">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="add" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <Field
         form="add"
         label={t("chooseFile")}
         hint={t("fileHint", { megabytes: LARGEST_FILE_BYTES / MEGABYTE })}
-        registered={registered as never}
+        registered={form.register("file")}
         error={form.formState.errors.file}
-        control={(attributes) => <input {...attributes} type="file" name="file" accept={ACCEPTED} onChange={registered.onChange} />}
+        control={(attributes) => <input {...attributes} type="file" name="file" accept={ACCEPTED} />}
       />
       <SubmitButton isSending={isSending}>{t("addNow")}</SubmitButton>
     </form>

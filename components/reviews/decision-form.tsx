@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { ReactNode } from "react";
 import { FormProvider } from "react-hook-form";
 import { ErrorSummary } from "@/components/forms/error-summary";
@@ -12,7 +11,7 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/action-answer";
 import type { PublishedRecord } from "@/lib/reviews/published";
 import { approveSchema } from "@/lib/reviews/schema";
-import { PublishedList } from "./published-list";
+import { useTellPublished } from "./published-here";
 
 interface DecisionFormProps {
   submissionId: string;
@@ -21,31 +20,29 @@ interface DecisionFormProps {
   /** What is shown of each record. */
   seen: Readonly<Record<string, string>>;
   action: Action<PublishedRecord[]>;
-  locale: string;
   signInPath: string;
   /** The records with their changes; their boxes belong to this form. */
   children: ReactNode;
 }
 
 /** Lets records of a submission go out, all of them or those that are chosen, less what is held back. */
-export function DecisionForm({ submissionId, subjectIds, seen, action, locale, signInPath, children }: DecisionFormProps) {
+export function DecisionForm({ submissionId, subjectIds, seen, action, signInPath, children }: DecisionFormProps) {
   const t = useTranslations("desk.review");
   const router = useRouter();
-  const [published, setPublished] = useState<readonly PublishedRecord[]>([]);
+  const tellPublished = useTellPublished();
   const { form, problem, summary, isSending, submit } = useActionForm({
     schema: approveSchema,
     // The page may have been read again since the form was made: what counts is what it shows.
     action: (given) => action({ ...(given as object), seen }),
     defaultValues: { submissionId, subjectIds: [...subjectIds], seen: { ...seen }, heldBack: [], note: "", decision: "" },
     onDone: (result: PublishedRecord[]) => {
-      setPublished(result);
+      tellPublished(result);
       router.refresh();
     },
   });
   const { errors } = form.formState;
   return (
     <FormProvider {...form}>
-      <PublishedList published={published} locale={locale} />
       <form onSubmit={(event) => void submit(event)} noValidate method="post">
         <ErrorSummary at={summary} problem={problem} errors={errors} form="approve" signInPath={signInPath} />
         {children}

@@ -8,6 +8,7 @@ import type { SubmissionPageData } from "@/lib/reviews/submission-page-queries";
 import { DecisionForm } from "./decision-form";
 import { DeskTitle } from "./desk-title";
 import { ReturnForm } from "./return-form";
+import { PublishedHere } from "./published-here";
 import type { ReviewActions } from "./review-actions";
 import { ReviewedRecordView } from "./reviewed-record-view";
 import { WithdrawSubmission } from "./withdraw-submission";
@@ -32,27 +33,28 @@ export function SubmissionView({ submission, actions }: SubmissionViewProps) {
         {first ? <DeskTitle kind={first.kind} title={first.title} /> : t("submission")}
       </PageHeading>
       <About submission={submission} />
-      {mayDecide ? (
-        <>
-          <DecisionForm
-            key={records.map(({ subjectId }) => subjectId).join()}
-            submissionId={id}
-            subjectIds={choosable.filter(({ findings }) => !findings.some(({ blocks }) => blocks)).map(({ subjectId }) => subjectId)}
-            seen={Object.fromEntries(records.flatMap(({ subjectId, preview }) => (preview ? [[subjectId, preview.seenAs]] : [])))}
-            action={actions.approve}
-            locale={locale}
-            signInPath={signInPath}
-          >
-            <p className="label mb-4">{t("heldBackLead")}</p>
-            {views}
-          </DecisionForm>
-          <Section id="return" title={t("return")}>
-            <ReturnForm submissionId={id} action={actions.returnSubmission} signInPath={signInPath} />
-          </Section>
-        </>
-      ) : (
-        views
-      )}
+      <PublishedHere locale={locale}>
+        {mayDecide ? (
+          <>
+            <DecisionForm
+              key={records.map(({ subjectId }) => subjectId).join()}
+              submissionId={id}
+              subjectIds={choosable.filter(({ findings }) => !findings.some(({ blocks }) => blocks)).map(({ subjectId }) => subjectId)}
+              seen={Object.fromEntries(records.flatMap(({ subjectId, preview }) => (preview ? [[subjectId, preview.seenAs]] : [])))}
+              action={actions.approve}
+              signInPath={signInPath}
+            >
+              <p className="label mb-4">{t("heldBackLead")}</p>
+              {views}
+            </DecisionForm>
+            <Section id="return" title={t("return")}>
+              <ReturnForm submissionId={id} action={actions.returnSubmission} signInPath={signInPath} />
+            </Section>
+          </>
+        ) : (
+          views
+        )}
+      </PublishedHere>
       {mayWithdraw ? (
         <Section id="take-back" title={t("takeBack")}>
           <WithdrawSubmission submissionId={id} action={actions.withdrawSubmission} leadsTo={localizedPath(locale, "/desk/review")} />
