@@ -18,6 +18,8 @@ export default defineConfig({
   projects: [
     { name: "with-javascript", testIgnore: /\.no-script\.spec\.ts$/ },
     { name: "without-javascript", testMatch: /\.(site|no-script)\.spec\.ts$/, use: { javaScriptEnabled: false } },
+    // No test: it asserts nothing, and `npm run screens` alone runs it.
+    { name: "pictures", testMatch: /\.pictures\.ts$/ },
   ],
   webServer: {
     command: "node node_modules/tsx/dist/cli.mjs --conditions=react-server tests/support/serve-site.ts",

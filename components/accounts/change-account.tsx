@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "@/components/forms/action-button";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import type { AccountRow } from "@/lib/users/curator-queries";
@@ -50,12 +51,12 @@ export function ChangeAccount({ account, actions, locale, signInPath }: ChangeAc
         </ActionButton>
       ) : (
         <>
-          <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex flex-col gap-3">
+          <LiveForm submit={submit} className="flex flex-col gap-3">
             <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={signInPath} />
             <RoleField form={name} registered={form.register("role")} error={form.formState.errors.role} />
             <p className="label">{t("changeRoleLead")}</p>
             <SubmitButton isSending={isSending}>{t("changeRole")}</SubmitButton>
-          </form>
+          </LiveForm>
           {handed ? <HandedOverLink handed={handed} id={name} /> : null}
           <ActionButton action={actions.resetPassword} input={{ ...input, locale }} onDone={setHanded}>
             {account.state === "invited" ? t("invitationAgain") : t("newLink")}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -21,13 +22,13 @@ export function ChangePasswordForm({ action, email, signInPath }: { action: Acti
   });
   const { errors } = form.formState;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex max-w-[32rem] flex-col gap-5">
+    <LiveForm submit={submit} className="flex max-w-[32rem] flex-col gap-5">
       <p>{t("passwordLead")}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form="password" signInPath={signInPath} />
       <PasswordOf id="password-of" label={t("email")} email={email} />
       <TextField form="password" label={t("current")} registered={form.register("current")} error={errors.current} values={problem?.values} type="password" autoComplete="current-password" />
       <NewPasswordField form="password" label={t("new")} registered={form.register("password")} error={errors.password} values={problem?.values} />
       <SubmitButton isSending={isSending}>{t("change")}</SubmitButton>
-    </form>
+    </LiveForm>
   );
 }

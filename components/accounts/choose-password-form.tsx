@@ -3,6 +3,7 @@
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/action-answer";
@@ -32,11 +33,11 @@ export function ChoosePasswordForm({ token, email, action, leadsTo }: ChoosePass
   });
   const { errors } = form.formState;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex flex-col gap-5">
+    <LiveForm submit={submit} className="flex flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={errors} form="choose" />
       <PasswordOf id="choose-for" label={t("for")} email={email} />
       <NewPasswordField form="choose" label={t("password")} registered={form.register("password")} error={errors.password} values={problem?.values} />
       <SubmitButton isSending={isSending}>{t("submit")}</SubmitButton>
-    </form>
+    </LiveForm>
   );
 }

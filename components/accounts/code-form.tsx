@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -32,10 +33,10 @@ export function CodeForm<Result>({ name, label, hint, submitLabel, action, onDon
   });
   const { errors } = form.formState;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex flex-col gap-5">
+    <LiveForm submit={submit} className="flex flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={errors} form={name} signInPath={signInPath} />
       <TextField form={name} label={label} hint={hint} registered={form.register("code")} error={errors.code} values={problem?.values} autoComplete="one-time-code" dir="ltr" />
       <SubmitButton isSending={isSending}>{submitLabel}</SubmitButton>
-    </form>
+    </LiveForm>
   );
 }

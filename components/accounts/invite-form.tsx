@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -36,7 +37,7 @@ export function InviteForm({ action, locale, signInPath }: InviteFormProps) {
   });
   const { errors } = form.formState;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex max-w-[32rem] flex-col gap-5">
+    <LiveForm submit={submit} className="flex max-w-[32rem] flex-col gap-5">
       <p>{t("inviteLead")}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form="invite" signInPath={signInPath} />
       {handed ? <HandedOverLink handed={handed} id="invite" /> : null}
@@ -44,6 +45,6 @@ export function InviteForm({ action, locale, signInPath }: InviteFormProps) {
       <TextField form="invite" label={t("email")} registered={form.register("email")} error={errors.email} type="email" dir="ltr" />
       <RoleField form="invite" registered={form.register("role")} error={errors.role} />
       <SubmitButton isSending={isSending}>{t("submit")}</SubmitButton>
-    </form>
+    </LiveForm>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -21,10 +22,10 @@ export function RequestResetForm({ action, locale }: { action: Action<null>; loc
   });
   if (isSent) return <p role="status">{t("sent")}</p>;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex flex-col gap-5">
+    <LiveForm submit={submit} className="flex flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="reset" />
       <TextField form="reset" label={t("email")} registered={form.register("email")} error={form.formState.errors.email} type="email" autoComplete="username" dir="ltr" />
       <SubmitButton isSending={isSending}>{t("submit")}</SubmitButton>
-    </form>
+    </LiveForm>
   );
 }

@@ -4,6 +4,7 @@ import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -32,13 +33,13 @@ export function SignInForm({ findNext, to, locale }: SignInFormProps) {
   });
   const { errors } = form.formState;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex flex-col gap-5">
+    <LiveForm submit={submit} className="flex flex-col gap-5">
       {isSecure ? null : <Notice>{t("notSecure")}</Notice>}
       {problem?.code === "notKept" ? <Notice>{t("notKept")}</Notice> : <ErrorSummary at={summary} problem={problem} errors={errors} form="sign-in" />}
       <TextField form="sign-in" label={t("email")} registered={form.register("email")} error={errors.email} type="email" autoComplete="username" dir="ltr" />
       <TextField form="sign-in" label={t("password")} registered={form.register("password")} error={errors.password} type="password" autoComplete="current-password" />
       <SubmitButton isSending={isSending}>{t("submit")}</SubmitButton>
-    </form>
+    </LiveForm>
   );
 }
 

@@ -7,6 +7,7 @@ import { DateWordsField } from "@/components/forms/date-words-field";
 import { DraftLine } from "@/components/forms/draft-line";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
+import { LiveForm } from "@/components/forms/live-form";
 import { PickRecord } from "@/components/forms/pick-record";
 import type { LookUp } from "@/components/forms/pick-record";
 import { SelectField } from "@/components/forms/select-field";
@@ -64,7 +65,7 @@ export function ConsentForm({ personId, consent, backTo, actions, draft: draftPa
   const part = formPart<Values>(form as never, "consent");
   const field = (name: keyof Values) => ({ form: "consent", registered: part.register(name), error: part.error(name) });
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" aria-label={t(isNew ? "record" : "correct")} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
+    <LiveForm submit={submit} aria-label={t(isNew ? "record" : "correct")} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       {isNew ? null : <p>{t("correctLead")}</p>}
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="consent" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} {...useConsentLabels()} onChosen={() => void submit()} />
@@ -81,6 +82,6 @@ export function ConsentForm({ personId, consent, backTo, actions, draft: draftPa
         <a href={`${backTo}#consents`}>{facts("close")}</a>
       </p>
       <DraftLine draft={draft} />
-    </form>
+    </LiveForm>
   );
 }

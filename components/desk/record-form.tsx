@@ -10,6 +10,7 @@ import { DraftLine } from "@/components/forms/draft-line";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import type { FormPart } from "@/components/forms/form-part";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { useSavedDraft } from "@/components/forms/use-saved-draft";
@@ -58,7 +59,7 @@ export function RecordForm<Values extends object>({ name, path, record, newId, e
   });
   const draft = useSavedDraft(form, draftParts);
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex max-w-[36rem] flex-col gap-5">
+    <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice<Held> form={form} problem={problem} labels={labels as never} say={say} onChosen={() => void submit()} />
       {children(formPart<Values, Held>(form, name))}
@@ -67,6 +68,6 @@ export function RecordForm<Values extends object>({ name, path, record, newId, e
         {isSaved && draft.state.kind === "untouched" ? t("saved") : null}
       </p>
       <DraftLine draft={draft} />
-    </form>
+    </LiveForm>
   );
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef } from "react";
+import { useIsLive } from "@/components/forms/use-is-live";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { DeskPlace } from "./desk-navigation";
 import { focusSearch, isTyping, moveBy, saveForm } from "./shortcut-deeds";
@@ -21,6 +22,7 @@ const PAUSE_MS = 1_500;
 /** The keys of the desk, and the list of them. Saving by key is on for everybody: it takes two keys at once. */
 export function Shortcuts({ places, areOn }: ShortcutsProps) {
   const t = useTranslations("desk.shortcuts");
+  const isLive = useIsLive();
   const locale = useLocale();
   const router = useRouter();
   const titleId = useId();
@@ -58,7 +60,7 @@ export function Shortcuts({ places, areOn }: ShortcutsProps) {
   const key = (name: string) => <kbd className="rounded-[2px] border border-strong px-1.5 font-ui text-[0.875rem]">{name}</kbd>;
   return (
     <>
-      <button type="button" onClick={() => list.current?.showModal()} className="min-h-8 px-3 py-1">
+      <button type="button" disabled={!isLive} onClick={() => list.current?.showModal()} className="min-h-8 px-3 py-1">
         {t("title")}
       </button>
       <dialog ref={list} aria-labelledby={titleId} className="m-auto max-h-[90dvh] w-[min(34rem,calc(100vw-2rem))] overflow-y-auto border border-strong bg-paper p-6 text-ink">

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { FieldValues } from "react-hook-form";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
@@ -62,7 +63,7 @@ export function DecisionForm({ decision, fact, others, backTo, actions }: Decisi
   const { errors } = form.formState;
   const ticked = form.watch("others") as { factId: string; lockVersion: number }[];
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" aria-label={t(`actions.${decision}`)} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
+    <LiveForm submit={submit} aria-label={t(`actions.${decision}`)} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       <p>{t(lead)}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form="decision" signInPath={localizedPath(locale, "/desk/sign-in")} />
       {decision === "show" && others.length > 0 ? (
@@ -89,6 +90,6 @@ export function DecisionForm({ decision, fact, others, backTo, actions }: Decisi
         <SubmitButton isSending={isSending}>{common("save")}</SubmitButton>
         <a href={backTo}>{t("close")}</a>
       </p>
-    </form>
+    </LiveForm>
   );
 }

@@ -6,6 +6,7 @@ import { ConflictChoice } from "@/components/forms/conflict-choice";
 import { DraftLine } from "@/components/forms/draft-line";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
+import { LiveForm } from "@/components/forms/live-form";
 import type { LookUp } from "@/components/forms/pick-record";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -61,7 +62,7 @@ export function FactForm({ personId, fact, backTo, actions, draft: draftParts, s
   const part = formPart<FactFormValues, Values>(form, "fact");
   const { labels, say } = useFactLabels(fact.values.type);
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" aria-label={t(isNew ? `add.${fact.values.type}` : "change")} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
+    <LiveForm submit={submit} aria-label={t(isNew ? `add.${fact.values.type}` : "change")} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="fact" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
       <FactFields part={part} lookUp={actions.lookUp} isNew={isNew} />
@@ -71,6 +72,6 @@ export function FactForm({ personId, fact, backTo, actions, draft: draftParts, s
         <a href={backTo}>{t("close")}</a>
       </p>
       <DraftLine draft={draft} />
-    </form>
+    </LiveForm>
   );
 }

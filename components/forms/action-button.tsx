@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import type { Action } from "@/lib/action-answer";
 import { useProblemText } from "./problem-text";
 import type { FormProblem } from "./problem-text";
+import { useIsLive } from "./use-is-live";
 
 interface ActionButtonProps<Result> {
   action: Action<Result>;
@@ -20,6 +21,7 @@ interface ActionButtonProps<Result> {
 /** A change that needs nothing typed. What went wrong is said beside it. */
 export function ActionButton<Result>({ action, input, label, onDone, children }: ActionButtonProps<Result>) {
   const router = useRouter();
+  const isLive = useIsLive();
   const text = useProblemText();
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [isSending, setSending] = useState(false);
@@ -40,7 +42,7 @@ export function ActionButton<Result>({ action, input, label, onDone, children }:
   }
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
-      <button type="button" aria-label={label} aria-disabled={isSending} onClick={() => void press()}>
+      <button type="button" aria-label={label} disabled={!isLive} aria-disabled={isSending} onClick={() => void press()}>
         {children}
       </button>
       <span role="alert" className="font-ui text-[0.875rem] font-semibold">

@@ -11,6 +11,7 @@ import { ErrorSummary } from "./error-summary";
 import { SubmitButton } from "./submit-button";
 import { TextAreaField } from "./text-area-field";
 import { useActionForm } from "./use-action-form";
+import { LiveForm } from "./live-form";
 
 interface ReasonFormProps<Result> {
   /** The form's name, with which the ids of controls begin. */
@@ -45,7 +46,7 @@ export function ReasonForm<Result>({ name, title, lead, schema, action, input, r
     },
   });
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" aria-label={title} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
+    <LiveForm submit={submit} aria-label={title} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       <p>{lead}</p>
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <TextAreaField form={name} label={reason} hint={hint} rows={2} registered={form.register("reason")} error={form.formState.errors["reason"] as { message?: string }} />
@@ -53,6 +54,6 @@ export function ReasonForm<Result>({ name, title, lead, schema, action, input, r
         <SubmitButton isSending={isSending}>{button}</SubmitButton>
         {leadsTo ? <a href={leadsTo}>{facts("close")}</a> : null}
       </p>
-    </form>
+    </LiveForm>
   );
 }

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { Field } from "@/components/forms/field";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/action-answer";
@@ -47,7 +48,7 @@ export function AddImageForm({ newId, personId, path, action }: AddImageFormProp
     void submit(event);
   };
   return (
-    <form onSubmit={send} noValidate method="post" className="flex max-w-[36rem] flex-col gap-4">
+    <LiveForm submit={send} className="flex max-w-[36rem] flex-col gap-4">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="add" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <Field
         form="add"
@@ -58,6 +59,6 @@ export function AddImageForm({ newId, personId, path, action }: AddImageFormProp
         control={(attributes) => <input {...attributes} type="file" name="file" accept={ACCEPTED} />}
       />
       <SubmitButton isSending={isSending}>{t("addNow")}</SubmitButton>
-    </form>
+    </LiveForm>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import type { Action } from "@/lib/action-answer";
@@ -29,13 +30,13 @@ export function ReviewImageForm({ image: { id, lockVersion }, number, action }: 
   });
   const name = `review-${id}`;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" aria-label={t("reviewOf", { number })} className="mt-4 flex max-w-[36rem] flex-col gap-3">
+    <LiveForm submit={submit} aria-label={t("reviewOf", { number })} className="mt-4 flex max-w-[36rem] flex-col gap-3">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <label className="flex items-start gap-2">
         <input id={`${name}-confirmed`} type="checkbox" aria-invalid={form.formState.errors.confirmed !== undefined} {...form.register("confirmed")} className="mt-2 min-h-0 shrink-0" />
         {t("reviewConfirm")}
       </label>
       <SubmitButton isSending={isSending}>{t("review")}</SubmitButton>
-    </form>
+    </LiveForm>
   );
 }

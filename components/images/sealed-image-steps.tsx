@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -94,7 +95,7 @@ function ReasonForm<Result>({ name, lead, button, confirm, schema, given, action
   });
   const { errors } = form.formState;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex max-w-[36rem] flex-col gap-3 py-2">
+    <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-3 py-2">
       <p>{lead}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <TextAreaField form={name} rows={2} label={t("reason")} hint={t("reasonHint")} registered={form.register("reason")} error={errors.reason} />
@@ -105,6 +106,6 @@ function ReasonForm<Result>({ name, lead, button, confirm, schema, given, action
         </label>
       ) : null}
       <SubmitButton isSending={isSending}>{button}</SubmitButton>
-    </form>
+    </LiveForm>
   );
 }

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DraftLine } from "@/components/forms/draft-line";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
+import { LiveForm } from "@/components/forms/live-form";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
@@ -45,7 +46,7 @@ export function NewPersonForm({ ids, actions, draft: draftParts }: NewPersonForm
   const part = formPart<NewPersonValues, NewPersonValues>(form, "person");
   const others = part.value("notTheSame");
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex max-w-[36rem] flex-col gap-5">
+    <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="person" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <TextField form="person" label={t("name")} hint={t("nameHint")} registered={part.register("name")} error={part.error("name")} />
       <SimilarPersons text={part.value("name")} exceptId={null} actions={actions} others={others} onOther={(id) => part.set("notTheSame", [...others, id])} />
@@ -53,6 +54,6 @@ export function NewPersonForm({ ids, actions, draft: draftParts }: NewPersonForm
       <PersonFields part={formPart<PersonValues, NewPersonValues>(form, "person")} />
       <SubmitButton isSending={isSending}>{t("create")}</SubmitButton>
       <DraftLine draft={draft} />
-    </form>
+    </LiveForm>
   );
 }

@@ -10,6 +10,7 @@ import { DraftLine } from "@/components/forms/draft-line";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import type { FormPart } from "@/components/forms/form-part";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
 import { useSavedDraft } from "@/components/forms/use-saved-draft";
@@ -48,7 +49,7 @@ export function PersonPartForm<Values extends object>({ title, person, values, s
   });
   const draft = useSavedDraft(form, draftParts);
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" aria-label={title} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
+    <LiveForm submit={submit} aria-label={title} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="part" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
       {children(formPart<Values>(form, "part"))}
@@ -57,6 +58,6 @@ export function PersonPartForm<Values extends object>({ title, person, values, s
         <a href={backTo}>{facts("close")}</a>
       </p>
       <DraftLine draft={draft} />
-    </form>
+    </LiveForm>
   );
 }

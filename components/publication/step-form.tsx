@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { FormProvider } from "react-hook-form";
 import type { z } from "zod";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SelectField } from "@/components/forms/select-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
@@ -62,7 +63,7 @@ export function StepForm({ step, name = step, action, given, signInPath, childre
   const { errors } = form.formState;
   return (
     <FormProvider {...form}>
-      <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex max-w-[38rem] flex-col gap-4">
+      <LiveForm submit={submit} className="flex max-w-[38rem] flex-col gap-4">
         <p>{t(`${step}Lead`)}</p>
         <p role="status" className="font-ui text-[0.9375rem] font-semibold">
           {isDone ? t("done") : null}
@@ -87,7 +88,7 @@ export function StepForm({ step, name = step, action, given, signInPath, childre
           </label>
         ) : null}
         <SubmitButton isSending={isSending}>{t(`${step}Now`)}</SubmitButton>
-      </form>
+      </LiveForm>
     </FormProvider>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FormProvider } from "react-hook-form";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -43,7 +44,7 @@ export function DecisionForm({ submissionId, subjectIds, seen, action, signInPat
   const { errors } = form.formState;
   return (
     <FormProvider {...form}>
-      <form onSubmit={(event) => void submit(event)} noValidate method="post">
+      <LiveForm submit={submit}>
         <ErrorSummary at={summary} problem={problem} errors={errors} form="approve" signInPath={signInPath} />
         {children}
         <div className="flex max-w-[38rem] flex-col gap-5 border-t border-rule py-5">
@@ -52,7 +53,7 @@ export function DecisionForm({ submissionId, subjectIds, seen, action, signInPat
           <TextAreaField form="approve" rows={2} label={t("toAuthor")} hint={t("toAuthorHint")} registered={form.register("decision")} error={errors.decision} />
           <SubmitButton isSending={isSending}>{t("publish")}</SubmitButton>
         </div>
-      </form>
+      </LiveForm>
     </FormProvider>
   );
 }

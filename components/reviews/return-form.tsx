@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -26,11 +27,11 @@ export function ReturnForm({ submissionId, action, signInPath }: ReturnFormProps
     onDone: () => router.refresh(),
   });
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex max-w-[38rem] flex-col gap-5">
+    <LiveForm submit={submit} className="flex max-w-[38rem] flex-col gap-5">
       <p>{t("returnLead")}</p>
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="return" signInPath={signInPath} />
       <TextAreaField form="return" rows={3} label={t("returnReason")} registered={form.register("reason")} error={form.formState.errors.reason} />
       <SubmitButton isSending={isSending}>{t("returnNow")}</SubmitButton>
-    </form>
+    </LiveForm>
   );
 }

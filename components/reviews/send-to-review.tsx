@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -58,12 +59,12 @@ export function SendToReview({ subject, standing: { submission }, action, locale
         </p>
       ) : null}
       {waits ? null : (
-        <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex flex-col gap-4">
+        <LiveForm submit={submit} className="flex flex-col gap-4">
           <p className="label">{t("sendLead")}</p>
           <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="send" signInPath={localizedPath(locale, "/desk/sign-in")} />
           <TextAreaField form="send" rows={2} label={t("sendNote")} registered={form.register("note")} error={form.formState.errors.note} />
           <SubmitButton isSending={isSending}>{t("sendNow")}</SubmitButton>
-        </form>
+        </LiveForm>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
+import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -58,7 +59,7 @@ export function AccountForm({ account, actions }: { account: FoundAccount; actio
   };
   return (
     <div className="flex flex-col gap-8">
-      <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex min-w-0 flex-col gap-5">
+      <LiveForm submit={submit} className="flex min-w-0 flex-col gap-5">
         <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={signInPath} />
         <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
         <RelationFields part={part} />
@@ -67,7 +68,7 @@ export function AccountForm({ account, actions }: { account: FoundAccount; actio
         <p role="status" className="font-ui text-[0.9375rem] font-semibold">
           {isSaved && !form.formState.isDirty ? common("saved") : null}
         </p>
-      </form>
+      </LiveForm>
       <RemoveAccount id={account.id} remove={actions.removeAccount} signInPath={signInPath} />
     </div>
   );
@@ -86,12 +87,12 @@ function RemoveAccount({ id, remove, signInPath }: { id: string; remove: Action<
   return (
     <details>
       <summary className="py-1 font-ui text-[0.9375rem] text-link">{t("removeAccount")}</summary>
-      <form onSubmit={(event) => void submit(event)} noValidate method="post" className="mt-2 flex flex-col gap-4">
+      <LiveForm submit={submit} className="mt-2 flex flex-col gap-4">
         <p>{t("removeAccountLead")}</p>
         <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={signInPath} />
         <TextField form={name} label={t("removeReason")} registered={form.register("reason")} error={form.formState.errors.reason} />
         <SubmitButton isSending={isSending}>{t("removeNow")}</SubmitButton>
-      </form>
+      </LiveForm>
     </details>
   );
 }

@@ -7,6 +7,7 @@ import { ConflictChoice } from "@/components/forms/conflict-choice";
 import { DraftLine } from "@/components/forms/draft-line";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
+import { LiveForm } from "@/components/forms/live-form";
 import type { LookUp } from "@/components/forms/pick-record";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -72,7 +73,7 @@ export function TestimonyForm({ testimony, newId, newSourceId, actions, draft: d
   const part = formPart<TestimonyValues, Values>(form, "testimony");
   const { labels, say } = useTestimonyLabels();
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate method="post">
+    <LiveForm submit={submit}>
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="testimony" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
       <Section id="source" title={t("sourceSection")}>
@@ -97,6 +98,6 @@ export function TestimonyForm({ testimony, newId, newSourceId, actions, draft: d
         </p>
         <DraftLine draft={draft} />
       </div>
-    </form>
+    </LiveForm>
   );
 }

@@ -6,6 +6,7 @@ import { useRef, useState } from "react";
 import { DraftLine } from "@/components/forms/draft-line";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
+import { LiveForm } from "@/components/forms/live-form";
 import type { LookUp } from "@/components/forms/pick-record";
 import { SelectField } from "@/components/forms/select-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -90,7 +91,7 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
       <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto" tabIndex={0} role="region" aria-label={t("textRegion")}>
         <TextBeside testimony={testimony} onLocate={locate} />
       </div>
-      <form onSubmit={(event) => void submit(event)} noValidate method="post" className="flex min-w-0 flex-col gap-5">
+      <LiveForm submit={submit} className="flex min-w-0 flex-col gap-5">
         <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="victim" signInPath={localizedPath(locale, "/desk/sign-in")} />
         <p role="status" className="font-ui text-[0.9375rem] font-semibold">
           {said ? t("keptVictim", said) : null}
@@ -120,7 +121,7 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
           </button>
         </div>
         <DraftLine draft={draft} />
-      </form>
+      </LiveForm>
     </section>
   );
 }

@@ -82,6 +82,22 @@ test("from the printed link to the desk, out, and in again with a code or a reco
   await expect(problemsOn(page)).toContainText("This code is not right");
 });
 
+test("nothing can be typed before the page's script is there to keep it", async ({ page }) => {
+  let letScriptsCome = (): void => undefined;
+  const scripts = new Promise<void>((resolve) => (letScriptsCome = resolve));
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(`${origin}/en/desk/sign-in`, { waitUntil: "commit" });
+  await expect(page.getByLabel("E-mail address")).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Sign in" })).toBeDisabled();
+  letScriptsCome();
+  await typePassword(page, "nobody@example.org", PASSWORD);
+  await expect(problemsOn(page)).toContainText("Address or password is not right.");
+  await expect(page.getByLabel("E-mail address")).toHaveValue("nobody@example.org");
+});
+
 test("whoever sets the second factor up on the way somewhere gets there, in a browser that is known from then on", async ({ page, context }) => {
   const { missing } = await actor.do("signInHalf", {});
   await useSession(context, origin, missing);

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { assignableRoles } from "@/lib/users/vocabulary";
 import { Actor } from "@/tests/support/actor";
 import { deskPages } from "@/tests/support/desk-pages";
-import { SESSION_COOKIE, useSession } from "@/tests/support/desk";
+import { SESSION_COOKIE } from "@/tests/support/desk";
 import { rawRequest } from "@/tests/support/raw-request";
 import { servedSites } from "@/tests/support/served-sites";
 
@@ -97,18 +97,19 @@ test("a cookie that is not of our making opens nothing", async () => {
 });
 
 for (const role of assignableRoles) {
-  test(`a ${role} sees the pages of that role, and of the others that there is nothing`, async ({ browser }) => {
+  test(`a ${role} sees the pages of that role, and of the others that there is nothing`, async () => {
     const { cookie } = await actor.do("signIn", { role, name: "Seen by a test" });
-    const context = await browser.newContext();
-    await useSession(context, origin, cookie);
-    const page = await context.newPage();
     for (const [name, row] of Object.entries(deskPages)) {
       if ("door" in row) continue;
-      const answer = await page.goto(`${origin}/en${row.path}`);
+      const answer = await fetch(`${origin}/en${row.path}`, { redirect: "manual", headers: { cookie: `${SESSION_COOKIE}=${cookie}` } });
       const isOpen = row.roles.includes(role);
-      expect(answer?.status(), `${name} for a ${role}`).toBe(isOpen ? 200 : 404);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(isOpen ? row.heading : "Nothing here");
+      expect(answer.status, `${name} for a ${role}`).toBe(isOpen ? 200 : 404);
+      expect(headingsOf(await answer.text()), `${name} for a ${role}`).toEqual([isOpen ? row.heading : "Nothing here"]);
     }
-    await context.close();
   });
+}
+
+/** The first headings of a page, as they are read. */
+function headingsOf(html: string): string[] {
+  return [...html.matchAll(/<h1\b[^>]*>(.*?)<\/h1>/gs)].map(([, inner]) => inner!.replace(/<[^>]*>/g, "").trim());
 }
