@@ -15,6 +15,7 @@ import { useFacetText } from "./use-facet-text";
 interface EntryFiltersProps {
   filter: EntryFilter;
   counts: EntryFacets;
+  hasMorePlaces: boolean;
   options: FilterOptions;
   found: FoundOptions;
 }
@@ -40,12 +41,12 @@ const groups: readonly { facet: Facet | "period"; isOpen?: boolean; inOrder?: bo
 ];
 
 /** Every filter with its values and how many entries each would show. What no entry has is not offered. */
-export function EntryFilters({ filter, counts, options, found }: EntryFiltersProps) {
+export function EntryFilters({ filter, counts, hasMorePlaces, options, found }: EntryFiltersProps) {
   const t = useTranslations("entryList");
   const textOf = useFacetText(options);
   const format = useFormatter();
   const content = (facet: Facet, inOrder: boolean): ReactNode => {
-    if (facet === "place") return <PlaceChoices counts={counts.place} options={options.place} chosen={filter.place} found={found.place} />;
+    if (facet === "place") return <PlaceChoices counts={counts.place} hasMore={hasMorePlaces} options={options.place} chosen={filter.place} found={found.place} />;
     if (facet === "facility" || facet === "list" || facet === "source") {
       return <RecordChoices facet={facet} counts={counts[facet]} options={options[facet]} chosen={filter[facet]} found={found[facet]} />;
     }

@@ -31,6 +31,7 @@ interface EntryListProps {
   state: EntryListState;
   problems: readonly ParamProblem[];
   result: EntrySearchResult<EntryFacets>;
+  hasMorePlaces: boolean;
   options: FilterOptions;
   found: FoundOptions;
 }
@@ -48,7 +49,7 @@ export function EntryList({ locale, ...list }: EntryListProps & { locale: Locale
   );
 }
 
-function BoxFiltersAndHits({ state, problems, result, options, found }: EntryListProps) {
+function BoxFiltersAndHits({ state, problems, result, hasMorePlaces, options, found }: EntryListProps) {
   const t = useTranslations("entryList");
   const path = indexPath(useLocale(), "entry");
   const { filter, sort } = state;
@@ -67,7 +68,7 @@ function BoxFiltersAndHits({ state, problems, result, options, found }: EntryLis
           <form id={LIST_FORM} method="get" action={path} autoComplete="off" aria-label={t("filters")}>
             <div id="list-filters" data-part="">
               {sort === defaultEntrySort(filter.q) ? null : <input type="hidden" name="sort" value={sort} />}
-              <EntryFilters filter={filter} counts={result.facets} options={options} found={found} />
+              <EntryFilters filter={filter} counts={result.facets} hasMorePlaces={hasMorePlaces} options={options} found={found} />
             </div>
             <div className="border-t border-rule pt-4">
               <button type="submit" className="w-full">

@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { offeredPlaces } from "@/lib/publication/filter-options";
 import type { FilterOption } from "@/lib/publication/filter-options";
 import { ChoiceLine } from "./choice-list";
 import type { FoundOptions } from "@/lib/search/found-option-queries";
@@ -8,7 +7,9 @@ import { OptionName } from "./record-choices";
 
 interface PlaceChoicesProps {
   counts: ReadonlyMap<number, number>;
-  /** The places as a tree written in lines. */
+  /** Whether there are others than those offered. */
+  hasMore: boolean;
+  /** The places that are offered, as a tree written in lines. */
   options: readonly FilterOption[];
   chosen: readonly number[];
   found: FoundOptions["place"];
@@ -23,12 +24,10 @@ interface Branch {
 const FEW = 10;
 
 /** The places as a tree that opens level by level, each with its entries; a place includes all that lies in it. */
-export function PlaceChoices({ counts, options, chosen, found }: PlaceChoicesProps) {
+export function PlaceChoices({ counts, hasMore, options, chosen, found }: PlaceChoicesProps) {
   const t = useTranslations("entryList");
   const format = useFormatter();
-  const known = options.filter(({ number }) => counts.has(number) || chosen.includes(number));
-  const offered = offeredPlaces(known, chosen);
-  const missing = [...chosen, ...(found?.options ?? []).map(({ number }) => number)].filter((number) => !offered.some((place) => place.number === number));
+  const missing = [...chosen, ...(found?.options ?? []).map(({ number }) => number)].filter((number) => !options.some((place) => place.number === number));
   const titleOf = new Map([...options, ...(found?.options ?? [])].map((option) => [option.number, option]));
   const line = (number: number) => (
     <ChoiceLine
@@ -46,7 +45,7 @@ export function PlaceChoices({ counts, options, chosen, found }: PlaceChoicesPro
           {inside.length === 0 ? null : (
             <details
               id={`inside-${place.number}`}
-              open={offered.length <= FEW || branches.length === 1 || chosen.includes(place.number) || inside.some(holdsChosen)}
+              open={options.length <= FEW || branches.length === 1 || chosen.includes(place.number) || inside.some(holdsChosen)}
               className="ms-6"
             >
               <summary className="label py-0.5">{t("inside", { count: inside.length })}</summary>
@@ -60,12 +59,12 @@ export function PlaceChoices({ counts, options, chosen, found }: PlaceChoicesPro
   return (
     <fieldset>
       <legend className="sr-only">{t("facet.place")}</legend>
-      {known.length > offered.length || found ? <FindField facet="place" typed={found?.typed ?? ""} /> : null}
+      {hasMore || found ? <FindField facet="place" typed={found?.typed ?? ""} /> : null}
       {found?.options.length === 0 ? <p className="label py-1">{t("findNothing", { typed: found.typed })}</p> : null}
       {[...new Set(missing)].map((number) => (
         <div key={number}>{line(number)}</div>
       ))}
-      {write(branchesOf(offered))}
+      {write(branchesOf(options))}
     </fieldset>
   );
 }

@@ -21,7 +21,17 @@ const SETTINGS = {
 type Reading = keyof typeof SETTINGS;
 
 /** Kept on the global object: the parts that Next builds each have modules of their own, and connections are for all. */
-const place = globalThis as { guwahLookups?: { url: string; pools: Partial<Record<Reading, Pool>> } };
+const place = globalThis as { guwahLookups?: Lookups };
+
+/** The connections of one database, and the names of the statements that they keep. */
+interface Lookups {
+  url: string;
+  pools: Partial<Record<Reading, Pool>>;
+  statements: Map<string, string>;
+}
+
+/** A connection keeps no more statements than this; a page's are some forty, each in a few forms. */
+const MOST_KEPT = 300;
 
 /**
  * Runs a statement of the search on connections of its own, so that many searches at once hold nobody else up. Values
@@ -44,16 +54,28 @@ export async function closeLookups(): Promise<void> {
 }
 
 async function read<Row>(reading: Reading, { text, values }: Prisma.Sql): Promise<Row[]> {
-  const { rows } = await poolFor(reading).query(text, values);
+  const { pool, statements } = openFor(reading);
+  const { rows } = await pool.query({ text, values, name: keptName(statements, text) });
   return rows as Row[];
 }
 
-function poolFor(reading: Reading): Pool {
+/** Under a name the database reads and plans a statement once for each connection: that is up to half of what it costs. */
+function keptName(statements: Map<string, string>, text: string): string | undefined {
+  const known = statements.get(text);
+  if (known !== undefined || statements.size >= MOST_KEPT) return known;
+  const name = `lookup ${statements.size + 1}`;
+  statements.set(text, name);
+  return name;
+}
+
+function openFor(reading: Reading): { pool: Pool; statements: Map<string, string> } {
   const url = databaseUrl();
   if (place.guwahLookups?.url !== url) void closeLookups();
-  const { pools } = (place.guwahLookups ??= { url, pools: {} });
-  const open = pools[reading];
-  if (open) return open;
+  const { pools, statements }: Lookups = (place.guwahLookups ??= { url, pools: {}, statements: new Map() });
+  return { pool: (pools[reading] ??= newPool(url, reading)), statements };
+}
+
+function newPool(url: string, reading: Reading): Pool {
   const pool = new Pool({
     connectionString: url,
     max: env.DATABASE_POOL_SIZE,
@@ -63,5 +85,5 @@ function poolFor(reading: Reading): Pool {
   });
   // A lost idle connection is replaced by the next lookup; without a listener it would end the process.
   pool.on("error", () => undefined);
-  return (pools[reading] = pool);
+  return pool;
 }

@@ -38,30 +38,3 @@ export function placeTree(rows: readonly PlaceRow[]): FilterOption[] {
     ]);
   return write(null, 0);
 }
-
-const MOST_OFFERED = 120;
-
-/**
- * The places that one list can offer: all of them while they are few; otherwise the upper levels, and what
- * lies in the chosen places and in those around them, so that a reader goes down level by level.
- */
-export function offeredPlaces(places: readonly FilterOption[], chosen: readonly number[], most = MOST_OFFERED): readonly FilterOption[] {
-  if (places.length <= most) return places;
-  let depth = 0;
-  while (places.filter((place) => place.depth <= depth + 1).length <= most) depth += 1;
-  const opened = new Set(chosen.flatMap((number) => wayTo(places, number)));
-  return withPath(places).filter(({ place, path }) => place.depth <= depth || opened.has(path.at(-2) ?? 0)).map(({ place }) => place);
-}
-
-/** The numbers of a place and of all that it lies in. */
-function wayTo(places: readonly FilterOption[], chosen: number): readonly number[] {
-  return withPath(places).find(({ place }) => place.number === chosen)?.path ?? [];
-}
-
-function withPath(places: readonly FilterOption[]): { place: FilterOption; path: readonly number[] }[] {
-  let path: readonly number[] = [];
-  return places.map((place) => {
-    path = [...path.slice(0, place.depth), place.number];
-    return { place, path };
-  });
-}

@@ -49,16 +49,21 @@ export function holdsAll(texts: readonly string[], { words, phrases }: WantedWor
 function findMatches(units: readonly TextUnit[], sequences: readonly (readonly TextUnit[])[]): Match[] {
   const starts = new Map<string, number[]>();
   for (const [wanted, [first]] of sequences.entries()) if (first) starts.set(first.folded, [...(starts.get(first.folded) ?? []), wanted]);
-  return units.flatMap((unit, first) =>
-    (starts.get(unit.folded) ?? []).flatMap((wanted) => {
+  const matches: Match[] = [];
+  for (const [first, unit] of units.entries()) {
+    for (const wanted of starts.get(unit.folded) ?? []) {
       const sequence = sequences[wanted] ?? [];
-      const isHere = sequence.every((one, index) => {
-        const other = units[first + index];
-        return other?.folded === one.folded && (!one.isJoined || other.isJoined);
-      });
-      return isHere ? [{ first, last: first + sequence.length - 1, wanted }] : [];
-    }),
-  );
+      if (standsAt(units, first, sequence)) matches.push({ first, last: first + sequence.length - 1, wanted });
+    }
+  }
+  return matches;
+}
+
+function standsAt(units: readonly TextUnit[], first: number, sequence: readonly TextUnit[]): boolean {
+  return sequence.every((one, index) => {
+    const other = units[first + index];
+    return other?.folded === one.folded && (!one.isJoined || other.isJoined);
+  });
 }
 
 interface Window {

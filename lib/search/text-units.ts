@@ -14,6 +14,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const WRITTEN = /[\p{L}\p{N}]/u;
 /** Joins letters without being one: marks, apostrophes, the Arabic stroke, joiners and what sets the direction. */
 const INSIDE_WORD = /[\p{M}\p{Cf}\u0640'\u2018\u2019\u02b9-\u02bf\u2032`\u00b4\uff07]/u;
+/** What may join letters, and belongs to a word only where the word goes on. */
+const APOSTROPHE = /['\u2018\u2019\u2032`\u00b4\uff07]/;
 /** Longer ones are no words; an index refuses them. */
 const LONGEST_WORD = 60;
 
@@ -48,6 +50,28 @@ function foldLetters(character: string): string {
   return [...taken].map((one) => (WRITTEN.test(one) ? (alike[one] ?? one) : "")).join("");
 }
 
+/** What a character does to the word that it stands in. */
+const Part = { unread: 0, mark: 1, apostrophe: 2, gap: 3, unspaced: 4, letter: 5 } as const;
+type Part = (typeof Part)[keyof typeof Part];
+
+/** What each character of the basic plane does, as far as it was met: a table is read many times faster than rules. */
+const parts = new Uint8Array(0x1_0000);
+
+function partOf(character: string): Part {
+  const code = character.length === 1 ? character.charCodeAt(0) : -1;
+  const known = code < 0 ? Part.unread : (parts[code] as Part);
+  if (known !== Part.unread) return known;
+  const part = readPart(character);
+  if (code >= 0) parts[code] = part;
+  return part;
+}
+
+function readPart(character: string): Part {
+  if (INSIDE_WORD.test(character)) return APOSTROPHE.test(character) ? Part.apostrophe : Part.mark;
+  if (!WRITTEN.test(character)) return Part.gap;
+  return UNSPACED.test(character) ? Part.unspaced : Part.letter;
+}
+
 /** Takes a text apart into units. The same is done with what is indexed, with what is asked and with what is shown. */
 export function textUnits(text: string): TextUnit[] {
   const units: TextUnit[] = [];
@@ -57,19 +81,20 @@ export function textUnits(text: string): TextUnit[] {
   for (const character of text) {
     const start = at;
     at += character.length;
-    if (INSIDE_WORD.test(character)) {
+    const part = partOf(character);
+    if (part === Part.mark || part === Part.apostrophe) {
       const last = open ?? (isAfterCharacter ? units.at(-1) : undefined);
       // An apostrophe belongs to the word only if the word goes on; marks always do.
-      if (last && last.end === start && !/['\u2018\u2019\u2032`\u00b4\uff07]/.test(character)) last.end = at;
+      if (last && last.end === start && part === Part.mark) last.end = at;
       continue;
     }
-    if (!WRITTEN.test(character)) {
+    if (part === Part.gap) {
       open = null;
       isAfterCharacter = false;
       continue;
     }
     const folded = foldCharacter(character);
-    if (UNSPACED.test(character)) {
+    if (part === Part.unspaced) {
       open = null;
       units.push({ folded, start, end: at, isCharacter: true, isJoined: isAfterCharacter });
       isAfterCharacter = true;

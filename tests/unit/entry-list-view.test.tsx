@@ -54,7 +54,7 @@ function view(params: QueryParams, { locale = "en", result, found = {} }: Shown 
     hits: [hit], total: 1, page, pages: 1, facets, understood: null, totalUnfiltered: 1, nearest: [], related: [],
     isCut: false, isTimedOut: false, mayKeep: true, ...result,
   };
-  return renderView(<EntryList locale={locale} state={{ ...state, page }} problems={problems} result={whole} options={options} found={found} />, locale);
+  return renderView(<EntryList locale={locale} state={{ ...state, page }} problems={problems} result={whole} hasMorePlaces={false} options={options} found={found} />, locale);
 }
 
 describe("an entry in the list", () => {

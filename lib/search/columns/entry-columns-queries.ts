@@ -21,6 +21,8 @@ export interface CurrentEntries {
   select(filter: EntryFilter): Int32Array;
   /** How many entries have a record, whatever else they have. */
   countWith(facet: RecordFacet, number: number): number;
+  /** The place that a place lies in. */
+  placeAbove(place: number): number | null;
   /** A page of what a filter lets through, and the counts of every facet. */
   answer(question: EntryQuestion): Promise<EntryAnswer>;
   /** The first entries of a sort. */
@@ -56,6 +58,7 @@ class KeptEntries {
       isCurrent: (number, revision) => columns.isCurrent(number, revision),
       select: (filter) => columns.select(filter),
       countWith: (facet, number) => columns.countWith(facet, number),
+      placeAbove: (number) => columns.placeAbove(number),
       answer: async (question) => {
         await prepare(question.sort);
         return columns.answer(question);

@@ -80,6 +80,11 @@ export class EntryColumns {
     this.columns.place.setParents(parentOf);
   }
 
+  /** The place that a place lies in. */
+  placeAbove(place: number): number | null {
+    return this.columns.place.above(place);
+  }
+
   /** Entries whose names have no place yet, once; null where no order is known, or too much of it is wrong. */
   takeUnplaced(): ReadonlySet<number> | null {
     const { names, unplaced } = this;

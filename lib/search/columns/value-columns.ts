@@ -99,6 +99,11 @@ export class RecordColumn implements ValueColumn<number> {
     for (const value of distinct) this.largest = Math.max(this.largest, value);
   }
 
+  /** The record that a record lies in. */
+  above(record: number): number | null {
+    return this.parents[record] || null;
+  }
+
   /** Says which record lies in which. */
   setParents(parentOf: ReadonlyMap<number, number>): void {
     this.parents = new Int32Array(Math.max(0, ...parentOf.keys()) + 1);

@@ -7,11 +7,10 @@ import { SitePage } from "@/components/layout/site-page";
 import { nothingHereMetadata } from "@/lib/i18n/nothing-here-metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
-import { listFilterOptions } from "@/lib/publication/filter-option-queries";
 import type { QueryParams } from "@/lib/publication/page-param";
 import { entryListQuery, parseEntryListParams } from "@/lib/search/entry-list-params";
 import { isUnfiltered } from "@/lib/search/entry-list-state";
-import { offeredRecords } from "@/lib/search/facet-offers";
+import { findOffers } from "@/lib/search/facet-offer-queries";
 import { takeFindParams } from "@/lib/search/find-params";
 import { findOptions } from "@/lib/search/found-option-queries";
 import { searchEntries } from "@/lib/search/search-queries";
@@ -62,10 +61,10 @@ export default async function EntriesPage({ params, searchParams }: EntriesProps
       </SitePage>
     );
   }
-  const options = await listFilterOptions(offeredRecords(result.facets, state.filter));
+  const { counts, ...offers } = await findOffers(result.facets, state.filter, found);
   return (
     <SitePage path={path} hasSearch={false}>
-      <EntryList locale={await pageLocale(params)} state={state} problems={problems} result={result} options={options} found={found} />
+      <EntryList locale={await pageLocale(params)} state={state} problems={problems} result={{ ...result, facets: counts }} {...offers} found={found} />
     </SitePage>
   );
 }
