@@ -17,7 +17,7 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // `npm run types` checks types, so that a build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "sharp"],
+  serverExternalPackages: ["pg", "sharp", "@myriaddreamin/typst-ts-node-compiler"],
   // A picture with its form; the site server keeps every other body small (lib/site-server/body-limit.ts).
   experimental: { serverActions: { bodySizeLimit: "22mb" } },
   // Nobody serves pages from the embedded server's binaries or from the data folder.

@@ -27,9 +27,36 @@ export function indexPath(locale: string, kind: RecordRef["kind"]): string {
   return `/${locale}/${recordKinds[kind].segment}`;
 }
 
-/** The address to cite: on the site's own origin, in English, with the version. */
-export function permanentUrl(siteUrl: string, ref: Pick<RecordRef, "kind" | "number">, version?: number): string {
-  return new URL(recordPath("en", ref, version), siteUrl).href;
+/** The record, or the version of it, at an address without a language, which leads on to the reader's own: `/entries/167@3`. */
+export function permanentPath(ref: Pick<RecordRef, "kind" | "number">, version?: number, unitId?: string): string {
+  const path = `/${recordKinds[ref.kind].segment}/${ref.number}${version === undefined ? "" : `@${version}`}`;
+  return unitId === undefined ? path : `${path}#${unitId}`;
+}
+
+/** The address to cite: on the site's own origin, without a language, with the version. */
+export function permanentUrl(siteUrl: string, ref: Pick<RecordRef, "kind" | "number">, version?: number, unitId?: string): string {
+  return new URL(permanentPath(ref, version, unitId), siteUrl).href;
+}
+
+/** Path of the page with the citations of a record, of one of its versions, or of one fact in a version. */
+export function citePath(locale: string, ref: Pick<RecordRef, "kind" | "number">, version?: number, unitId?: string): string {
+  const path = `${recordPath(locale, ref, version)}/cite`;
+  return unitId === undefined ? path : `${path}/${unitId}`;
+}
+
+/** Path of a file with the citation of a version, or of one fact in it: `/cite/entries/167@3.bib`. */
+export function citationFilePath(ref: Pick<RecordRef, "kind" | "number">, version: number | undefined, unitId: string | null, extension: string): string {
+  return `/cite${permanentPath(ref, version)}${unitId === null ? "" : `/${unitId}`}.${extension}`;
+}
+
+/** Path of a search that somebody cites, without a language. */
+export function searchPath(number: number): string {
+  return `/searches/${number}`;
+}
+
+/** Path of the page on which a search gets a number; `query` is that of the list's address. */
+export function newSearchPath(locale: string, query: string): string {
+  return `/${locale}/searches/new${query}`;
 }
 
 /** Path of a file of a picture. Its name is the hash of its content, so that the address says the same for ever, or nothing. */

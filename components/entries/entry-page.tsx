@@ -32,11 +32,13 @@ interface EntryPageProps {
   total: number | null;
   /** What must be said before the entry: an old version, a merged number. */
   notices?: ReactNode;
+  /** On a page of an old version: how the current one differs. */
+  since?: FactContext["since"];
 }
 
 /** One version of an entry, in the order that readers know. */
-export function EntryPage({ view, labels, cited, photo, siteUrl, total, notices }: EntryPageProps) {
-  const context: FactContext = { labels, cited, notes: view.footnotes.byFact };
+export function EntryPage({ view, labels, cited, photo, siteUrl, total, notices, since }: EntryPageProps) {
+  const context: FactContext = { labels, cited, notes: view.footnotes.byFact, since };
   return (
     <article>
       <EntryJsonLd view={view} siteUrl={siteUrl} />

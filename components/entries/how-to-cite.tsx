@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { formatUncertainDate } from "@/lib/edtf-dates/format";
 import { locales } from "@/lib/i18n/locales";
 import { messageAttributes } from "@/lib/i18n/messages";
-import { permanentUrl } from "@/lib/permalinks";
+import { citePath, permanentUrl } from "@/lib/permalinks";
 import type { EntryView } from "@/lib/publication/entry-view";
 
 /** The citation of this version, ready to be copied; who copies it adds the day of access. */
@@ -27,6 +27,9 @@ export function HowToCite({ view, siteUrl }: { view: EntryView; siteUrl: string 
       </p>
       <p className="label mt-3">
         {t("entry.cite.explain")} {t("entry.cite.fact")}
+      </p>
+      <p className="screen-only mt-2">
+        <a href={citePath(locale, version, version.version === version.currentVersion ? undefined : version.version)}>{t("citations.link")}</a>
       </p>
     </Section>
   );

@@ -5,7 +5,7 @@ import { SiteMessages } from "@/components/layout/site-messages";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import type { Locale } from "@/lib/i18n/locales";
-import { indexPath } from "@/lib/permalinks";
+import { indexPath, newSearchPath } from "@/lib/permalinks";
 import { PAGE_SIZE } from "@/lib/publication/page";
 import type { EntryFacets } from "@/lib/search/columns/entry-answer";
 import { entryListQuery } from "@/lib/search/entry-list-params";
@@ -51,7 +51,9 @@ export function EntryList({ locale, ...list }: EntryListProps & { locale: Locale
 
 function BoxFiltersAndHits({ state, problems, result, hasMorePlaces, options, found }: EntryListProps) {
   const t = useTranslations("entryList");
-  const path = indexPath(useLocale(), "entry");
+  const say = useTranslations("citations.search");
+  const locale = useLocale();
+  const path = indexPath(locale, "entry");
   const { filter, sort } = state;
   const hrefOf = (change: Partial<EntryListState>) => path + entryListQuery({ ...state, page: 1, ...change });
   const filterHref = (changed: EntryFilter) => hrefOf({ filter: changed });
@@ -94,6 +96,11 @@ function BoxFiltersAndHits({ state, problems, result, hasMorePlaces, options, fo
                 </div>
                 <HitList hits={result.hits} before={(result.page - 1) * PAGE_SIZE} isRanked={sort === "relevance"} />
                 <Pagination page={result.page} pages={result.pages} href={(page) => hrefOf({ page })} />
+                <p className="screen-only mt-4 font-ui text-[0.9375rem]">
+                  <a href={newSearchPath(locale, entryListQuery({ ...state, sort: defaultEntrySort(filter.q), page: 1 }))} rel="nofollow">
+                    {say("link")}
+                  </a>
+                </p>
               </>
             ) : (
               <EmptyResult {...shown} result={result} all={path} />

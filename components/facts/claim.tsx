@@ -6,6 +6,7 @@ import { AttributionLine } from "./attribution-line";
 import { CertaintyMark } from "./certainty-mark";
 import { CitationMarks } from "./citation-marks";
 import type { FactContext } from "./fact-context";
+import { StandsSince } from "./stands-since";
 
 interface ClaimProps {
   fact: PublicFact;
@@ -49,6 +50,7 @@ export function Claim({ fact, context, label, isContested = false, isAttributed 
     <div id={fact.id} data-standing={fact.standing} className="claim">
       {isDisputed ? <p className="label font-semibold">{t(`standing.${fact.standing}`)}</p> : null}
       <Told note={fact.contentNote} headline={headline} rest={rest} isRestTheText={details !== undefined} />
+      {context.since ? <StandsSince id={fact.id} since={context.since} /> : null}
       {isDisputed || isAttributed ? <AttributionLine citations={fact.citations} context={context} /> : null}
       {fact.standingReason ? (
         <p className="label">

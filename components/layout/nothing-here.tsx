@@ -5,13 +5,21 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { messageAttributes } from "@/lib/i18n/messages";
 import { localizedPath } from "@/lib/i18n/localized-path";
 
+interface NothingHereProps {
+  /** What the page says instead of that there is nothing. */
+  title?: string;
+  /** What the search box holds. */
+  asked?: string;
+  children?: ReactNode;
+}
+
 /** What an address without a page says, and where to look instead. */
-export function NothingHere({ children }: { children?: ReactNode }) {
+export function NothingHere({ title, asked, children }: NothingHereProps) {
   const locale = useLocale();
   const t = useTranslations("notFound");
   return (
     <>
-      <PageHeading>{t("title")}</PageHeading>
+      <PageHeading>{title ?? t("title")}</PageHeading>
       <div className="max-w-measure space-y-4">
         {children ?? <p {...messageAttributes(locale, "notFound.body")}>{t("body")}</p>}
         <form action={localizedPath(locale, "/entries")} method="get" role="search" className="flex max-w-md flex-wrap items-end gap-2">
@@ -19,7 +27,7 @@ export function NothingHere({ children }: { children?: ReactNode }) {
             <label htmlFor="find-entry" className="label">
               {t("searchLabel")}
             </label>
-            <QueryBox id="find-entry" />
+            <QueryBox id="find-entry" query={asked} />
           </div>
           <button type="submit">{t("searchButton")}</button>
         </form>

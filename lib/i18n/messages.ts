@@ -3,6 +3,8 @@ import type { Locale } from "./locales";
 import { joinMessages } from "./join-messages";
 import { isTranslated, mergeMessages } from "./merge-messages";
 import type { MessageTree } from "./merge-messages";
+import citationsEn from "./messages/citations.en.json";
+import citationsUg from "./messages/citations.ug.json";
 import deskEn from "./messages/desk.en.json";
 import deskUg from "./messages/desk.ug.json";
 import imagesEn from "./messages/desk-images.en.json";
@@ -17,8 +19,8 @@ import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-const en = { ...siteEn, desk: joinMessages(deskEn, imagesEn, protectionEn, reviewEn, workEn) };
-const ug = { ...siteUg, desk: joinMessages(deskUg, imagesUg, protectionUg, reviewUg, workUg) };
+const en = { ...joinMessages(siteEn, citationsEn), desk: joinMessages(deskEn, imagesEn, protectionEn, reviewEn, workEn) };
+const ug = { ...joinMessages(siteUg, citationsUg), desk: joinMessages(deskUg, imagesUg, protectionUg, reviewUg, workUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };

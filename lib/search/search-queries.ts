@@ -76,6 +76,28 @@ export async function searchEntries(state: EntryListState): Promise<EntrySearchR
   };
 }
 
+/** Every entry that a filter and its words find. */
+export interface FoundEntries {
+  /** By number, or best first where words are looked for. */
+  entries: readonly number[];
+  isCut: boolean;
+  /** Everything was asked, and by an index that is up to date. */
+  isComplete: boolean;
+}
+
+/** The numbers of all entries that are found, for what needs no page of them. */
+export async function listFoundEntries(filter: EntryFilter): Promise<FoundEntries> {
+  const entries = await entryColumns();
+  const passing = entries.select(filter);
+  const query = filter.q === null ? null : parseSearchQuery(filter.q);
+  if (query === null) return { entries: [...passing], isCut: false, isComplete: true };
+  const engines = new AskedEngines(searchEngines(), await listIndexes(), LIMITS);
+  const candidates = await findCandidates(engines, entries, query, filter.match === "exact", narrow(entries, filter));
+  const isPassing = new Set(passing);
+  const found = [...findingsOf(candidates, query, entries).by.keys()].filter((number) => isPassing.has(number));
+  return { entries: found, isCut: candidates.names.isCut || candidates.texts.isCut, isComplete: engines.isReliable };
+}
+
 async function listed(entries: CurrentEntries, { filter, sort, page }: EntryListState): Promise<EntrySearchResult<EntryFacets>> {
   const answer = await entries.answer({ filter, among: null, sort: sort === "relevance" ? "number-desc" : sort, page });
   const { total, pages, facets } = answer;

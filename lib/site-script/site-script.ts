@@ -1,11 +1,13 @@
 import { offerSuggestions } from "./combobox";
+import { offerCopying } from "./copy-text";
 import { keepListLive } from "./live-list";
 
-/** The one script of public pages: search boxes offer what they find, and the list of entries changes in place. */
+/** The one script of public pages: search boxes offer what they find, the list of entries changes in place, and citations can be copied. */
 function begin(): void {
   for (const box of document.querySelectorAll<HTMLInputElement>("input[data-suggest]:not([role])")) offerSuggestions(box);
 }
 
 begin();
+offerCopying();
 const box = document.querySelector<HTMLInputElement>("main input[name=q][form]");
 if (box?.form) keepListLive(box.form, box, begin);

@@ -57,15 +57,22 @@ export class NextUpstream {
     }
   }
 
-  private ask(address: string): Promise<RenderedPage> {
+  /** Sends a form that the site server has read. Nothing else of the reader goes along, and it is sent once. */
+  post(address: string, form: URLSearchParams): Promise<RenderedPage> {
+    return this.ask(address, form.toString());
+  }
+
+  private ask(address: string, form?: string): Promise<RenderedPage> {
     return new Promise((resolve, reject) => {
+      const ofForm = form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(form) };
       const asked = request(
         {
-          agent: this.rendering,
+          agent: form === undefined ? this.rendering : this.handingOn,
           host: "127.0.0.1",
           port: this.port,
           path: address,
-          headers: { host: this.siteHost, accept: "text/html", "user-agent": "guwah-site-server" },
+          method: form === undefined ? "GET" : "POST",
+          headers: { host: this.siteHost, accept: "text/html", "user-agent": "guwah-site-server", ...ofForm },
         },
         (answer) => {
           const chunks: Buffer[] = [];
@@ -89,7 +96,7 @@ export class NextUpstream {
       asked.on("error", (error: NodeJS.ErrnoException) => {
         reject(asked.reusedSocket && error.code === "ECONNRESET" ? new ConnectionReset(error.message, { cause: error }) : error);
       });
-      asked.end();
+      asked.end(form);
     });
   }
 

@@ -1,21 +1,28 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { citationFormats, formatAccepted } from "@/lib/citations/citation-formats";
 import { defaultLocale } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
 import { recordPath } from "@/lib/permalinks";
+import { parseAsOf } from "@/lib/publication/as-of-param";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { bodyLimit } from "./body-limit";
+import { citationFile } from "./citation-file";
+import { citeSearch } from "./cite-search";
 import { CLIENT_HEADER, clientAddress } from "./client-address";
 import type { CollectionRevision, RecordHead } from "./collection-queries";
 import { isConnectionError } from "./connection-error";
 import { faultPage } from "./fault-page";
-import { bestCoding, KeptPage } from "./kept-pages";
+import { KeptPage } from "./kept-pages";
 import type { KeptPages } from "./kept-pages";
 import type { NextUpstream } from "./next-upstream";
 import { toPageHtml } from "./page-html";
 import { deskHeaders, deskPolicy } from "./security-headers";
+import { headerOf, redirect, send } from "./send-page";
 import { preferredLocale, siteRoute } from "./site-route";
+import type { SiteRoute } from "./site-route";
+import type { SlowDown } from "./slow-down";
 
 /** What the site server works with. */
 export interface SiteServerParts {
@@ -24,6 +31,8 @@ export interface SiteServerParts {
   findHead: (ref: RecordRef) => Promise<RecordHead>;
   pages: KeptPages;
   headers: Record<string, string>;
+  /** How often a network may keep searches. */
+  citing: SlowDown;
   /** How many web servers stand in front of this one. */
   proxyHops: number;
   log: (message: string) => void;
@@ -33,6 +42,8 @@ export interface SiteServerParts {
 const LONGEST_QUERY = 12_000;
 const READING = new Set(["GET", "HEAD"]);
 const DESK_METHODS = new Set([...READING, "POST"]);
+/** From here browsers say where a form comes from, to this site alone. */
+const FORM_HEADERS = { "referrer-policy": "same-origin" };
 const PAGE_HEADERS = { "content-type": "text/html; charset=utf-8", "cache-control": "public, max-age=0, must-revalidate" };
 
 /** Makes the function that answers every request. */
@@ -41,14 +52,18 @@ export function siteRequestHandler(parts: SiteServerParts) {
     const { path, query } = splitAddress(request.url ?? "/");
     const route = siteRoute(path);
     const locale = "locale" in route ? route.locale : defaultLocale;
+    if (route.to === "searches" && request.method === "POST") return takeSearch(request, response, parts, { path, locale });
     if (!(route.to === "desk" ? DESK_METHODS : READING).has(request.method ?? "")) {
       return send(request, response, parts, faultPage("notAllowed", locale, null));
     }
-    if (route.to === "language") {
-      const language = preferredLocale(request.headers["accept-language"]);
-      return redirect(response, parts, 307, `/${language}${route.rest}${query}`, { vary: "accept-language", "cache-control": "no-cache" });
-    }
+    if (route.to === "language") return toOwnLanguage(request, response, parts, { ...route, path, query });
     if (route.to === "address") return redirect(response, parts, 308, route.path + query, {});
+    if (route.to === "searches") return redirect(response, parts, 307, `/${locale}/entries`, {});
+    if (route.to === "foreign") {
+      const number = new URLSearchParams(query).get(route.param) ?? "";
+      // What is no number at all is looked for, and not found, like a number that nobody has.
+      return redirect(response, parts, 308, `/id/${route.database}/${encodeURIComponent(number.trim().slice(0, 60)) || "none"}`, {});
+    }
     try {
       if (route.to === "next") return await parts.next.handOn(request, response, parts.headers);
       if (route.to === "desk") return await handToDesk(request, response, parts, { path, locale });
@@ -57,15 +72,46 @@ export function siteRequestHandler(parts: SiteServerParts) {
       }
       const revision = await parts.revision.read();
       if (route.to === "image") return await send(request, response, parts, await parts.pages.get(path, revision, () => imagePage(parts, path)));
+      const today = new Date().toISOString().slice(0, 10);
+      const asOf = route.to === "record" && route.versions.length === 0 ? new URLSearchParams(query).get("asof") : null;
       const address = route.to === "nowhere" ? `/${locale}/not-found` : path + query;
-      const page = await parts.pages.get(address, revision, () =>
-        route.to === "record" ? recordPage(parts, route, address) : renderedPage(parts, locale, address, route.to === "nowhere" ? 404 : null),
-      );
-      await send(request, response, parts, page);
+      const isDated = route.to === "citation" || asOf !== null || ("isDated" in route && route.isDated === true);
+      const page = await parts.pages.get(isDated ? `${today} ${address}` : address, revision, () => {
+        if (route.to === "citation") return citationFile(parts, route, path);
+        if (route.to !== "record") return renderedPage(parts, locale, address, route.to === "nowhere" ? 404 : null);
+        return recordPage(parts, route, asOf === null ? { address } : { asOf: parseAsOf(asOf, today) });
+      });
+      await send(request, response, "isForm" in route ? { ...parts, headers: { ...parts.headers, ...FORM_HEADERS } } : parts, page);
     } catch (error) {
       await tellFault(request, response, parts, { path, locale, error });
     }
   };
+}
+
+/** A search that somebody wants to cite. */
+async function takeSearch(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts, { path, locale }: { path: string; locale: Locale }): Promise<void> {
+  try {
+    const answer = await citeSearch(parts, request, locale);
+    // What is still on its way is not waited for.
+    if (answer.status >= 400) response.setHeader("connection", "close");
+    await send(request, response, parts, answer);
+  } catch (error) {
+    await tellFault(request, response, parts, { path, locale, error });
+  }
+}
+
+/** Leads from an address without a language to the reader's own, or to the citation that a program asked for. */
+function toOwnLanguage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: SiteServerParts,
+  { rest, cited, path, query }: Extract<SiteRoute, { to: "language" }> & { path: string; query: string },
+): void {
+  const wanted = cited ? formatAccepted(headerOf(request, "accept")) : null;
+  if (wanted !== null) return redirect(response, parts, 303, `/cite${path}.${citationFormats[wanted].extension}`, { vary: "accept", "cache-control": "no-cache" });
+  const language = preferredLocale(request.headers["accept-language"]);
+  const vary = cited ? "accept, accept-language" : "accept-language";
+  redirect(response, parts, 307, `/${language}${rest}${query}`, { vary, "cache-control": "no-cache" });
 }
 
 /** The desk is Next's own: it is handed on with a policy for this one answer, and with where the request came from. */
@@ -123,21 +169,23 @@ async function imagePage(parts: SiteServerParts, path: string): Promise<KeptPage
 async function recordPage(
   parts: SiteServerParts,
   route: { locale: Locale; ref: RecordRef; versions: readonly number[] },
-  address: string,
+  wanted: { address: string } | { asOf: string | null },
 ): Promise<KeptPage> {
   const { locale, ref } = route;
   const head = await parts.findHead(ref);
-  if (head.state === "missing") return renderedPage(parts, locale, `/${locale}/not-found`, 404);
+  const isPast = "asOf" in wanted;
+  if (head.state === "missing" || (isPast && wanted.asOf === null)) return renderedPage(parts, locale, `/${locale}/not-found`, 404);
   if (head.state === "withdrawn") {
     return renderedPage(parts, locale, `/${locale}/withdrawn/${recordKinds[ref.kind].segment}/${ref.number}`, 410);
   }
   const isThere = route.versions.every((version) => version <= head.currentVersion);
   // The versions of a merged record stay readable, because somebody may have cited them.
-  if (head.state === "merged" && (route.versions.length === 0 || head.isSurvivorWithdrawn)) {
+  if (head.state === "merged" && ((route.versions.length === 0 && !isPast) || head.isSurvivorWithdrawn)) {
     const to = `${recordPath(locale, { kind: ref.kind, number: head.survivor })}?merged=${ref.number}`;
     return new KeptPage(308, { location: to, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
   }
-  return isThere ? renderedPage(parts, locale, address, null) : renderedPage(parts, locale, `/${locale}/not-found`, 404);
+  if (isPast) return renderedPage(parts, locale, `/${locale}/as-of/${recordKinds[ref.kind].segment}/${ref.number}/${wanted.asOf}`, null);
+  return isThere ? renderedPage(parts, locale, wanted.address, null) : renderedPage(parts, locale, `/${locale}/not-found`, 404);
 }
 
 /** Renders a page; `status` is what the address means, otherwise the page itself may ask for one. */
@@ -153,36 +201,8 @@ async function renderedPage(parts: SiteServerParts, locale: Locale, address: str
   if (rendered.status !== 200 && status === null && page.status === null) {
     return renderedPage(parts, locale, `/${locale}/not-found`, 404);
   }
+  if (page.location !== null) return new KeptPage(307, { location: page.location, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
   return new KeptPage(status ?? page.status ?? 200, PAGE_HEADERS, Buffer.from(page.html), page.mayKeep);
-}
-
-async function send(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts, page: KeptPage): Promise<void> {
-  const coding = page.isText ? bestCoding(headerOf(request, "accept-encoding")) : "identity";
-  const etag = `"${page.etag}-${coding}"`;
-  const headers = { ...parts.headers, ...page.headers, etag, vary: "accept-encoding" };
-  if (page.status < 300 && matches(request.headers["if-none-match"], etag)) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const body = await page.in(coding);
-  response.writeHead(page.status, {
-    ...headers,
-    ...(coding === "identity" ? {} : { "content-encoding": coding }),
-    "content-length": body.length,
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
-}
-
-function redirect(response: ServerResponse, parts: SiteServerParts, status: number, location: string, headers: Record<string, string>): void {
-  response.writeHead(status, { ...parts.headers, ...headers, location: safeLocation(location) }).end();
-}
-
-/**
- * Two slashes at the start would lead to another site; a backslash is a slash to browsers, and control characters
- * cannot stand in a header. What is escaped already stays as it is: in a query `%26` and `&` are not the same.
- */
-function safeLocation(location: string): string {
-  return location.replace(/[^\x21-\x7e]|\\/g, encodeURIComponent).replace(/^\/{2,}/, "/");
 }
 
 function splitAddress(url: string): { path: string; query: string } {
@@ -190,13 +210,4 @@ function splitAddress(url: string): { path: string; query: string } {
   const path = mark === -1 ? url : url.slice(0, mark);
   const query = mark === -1 ? "" : url.slice(mark, mark + LONGEST_QUERY);
   return { path: path.startsWith("/") ? path : "/", query: query === "?" ? "" : query };
-}
-
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  return (ifNoneMatch ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*");
-}
-
-function headerOf(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value.join(",") : value;
 }

@@ -1,3 +1,5 @@
+import { pathOfShort, SEARCHES, shortAddress } from "@/lib/citations/short-address";
+import type { Cited, ShortAddress } from "@/lib/citations/short-address";
 import { defaultLocale, isLocale, localeCodes } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
 import { recordKinds } from "@/lib/publication/vocabulary";
@@ -11,12 +13,18 @@ export type SiteRoute =
   | { to: "asset" }
   /** A picture, handed out for as long as an entry shows it. */
   | { to: "image" }
-  /** An address without a language: the reader's own is put in front. */
-  | { to: "language"; rest: string }
+  /** An address without a language: the reader's own is put in front. What it names can be had as a citation as well. */
+  | { to: "language"; rest: string; cited?: Cited }
+  /** A file with a citation. */
+  | ({ to: "citation" } & Omit<Extract<ShortAddress, { what: "citation" }>, "what" | "unitId">)
+  /** A link as another database writes it: its number stands in the query. */
+  | { to: "foreign"; database: string; param: string }
   | { to: "address"; path: string }
-  /** A record's page or one below it; `versions` are those that the address names. */
-  | { to: "record"; locale: Locale; ref: RecordRef; versions: readonly number[] }
-  | { to: "page"; locale: Locale }
+  /** A record's page or one below it; `versions` are those that the address names. A page of citations says today's date. */
+  | { to: "record"; locale: Locale; ref: RecordRef; versions: readonly number[]; isDated?: true }
+  | { to: "page"; locale: Locale; isDated?: true; isForm?: true }
+  /** Where a search is sent to be cited. */
+  | { to: "searches"; locale: Locale }
   /** The curators' desk and its doors: never kept, handed to Next with the scripts that it needs. */
   | { to: "desk"; locale: Locale }
   | { to: "nowhere"; locale: Locale };
@@ -29,7 +37,11 @@ const DOORS = /^\/api\/auth\/(?:csrf|providers|callback\/credentials|signout)$/;
 const SCRIPT = /^\/script\/site-\w+\.js$/;
 const IMAGE = /^\/images\/[0-9a-f]{64}\.webp$/;
 /** Pages that only the site server may ask Next for. */
-const INTERNAL = new Set(["withdrawn", "not-found"]);
+const INTERNAL = new Set(["withdrawn", "not-found", "as-of"]);
+/** How other databases link to their entries, and what they are called here. */
+const FOREIGN_LINKS: Readonly<Record<string, { database: string; param: string }>> = { "/viewentry.php": { database: "xvd", param: "entryno" } };
+/** A number of another database: what needs no escape in an address. */
+const FOREIGN_NUMBER = /^[A-Za-z0-9][\w.-]{0,59}$/;
 /** Larger numbers are absurd, and PostgreSQL's integers end not far above. */
 const NUMBER = /^[1-9]\d{0,8}$/;
 /** What another server could read as a step up or as a slash; no address of this site has it. */
@@ -50,21 +62,39 @@ export function siteRoute(path: string): SiteRoute {
   if (HANDED_ON.test(path)) return { to: "next" };
   if (DOORS.test(path)) return { to: "desk", locale };
   if (path !== "/" && path.endsWith("/")) return { to: "address", path: withoutEndSlashes(path) };
-  if (first === "" || kindBySegment.has(first) || first === "method" || first === "desk") {
+  const foreign = Object.hasOwn(FOREIGN_LINKS, path) ? FOREIGN_LINKS[path] : undefined;
+  if (foreign) return { to: "foreign", ...foreign };
+  const short = shortAddress(segments);
+  if (short?.what === "citation") {
+    const { cited, format, fileName } = short;
+    return { to: "citation", cited, format, fileName };
+  }
+  if (short) return { to: "language", rest: pathOfShort(path), cited: short.cited };
+  if (first === "" || kindBySegment.has(first) || ["method", "desk", "id", SEARCHES].includes(first)) {
     return { to: "language", rest: path === "/" ? "" : path };
   }
   // The list of entries is the search: whoever guesses its address gets there.
   if (path === "/search") return { to: "address", path: "/entries" };
   if (!isLocale(first)) return { to: "nowhere", locale };
   if (path === `/${first}/search`) return { to: "address", path: `/${first}/entries` };
+  if (second === "id" && third !== undefined) return { to: below.length === 1 && PLAIN.test(third) && FOREIGN_NUMBER.test(below[0] ?? "") ? "page" : "nowhere", locale };
   if (INTERNAL.has(second) || !segments.every((segment) => PLAIN.test(segment))) return { to: "nowhere", locale };
   if (second === "desk") return { to: "desk", locale };
+  if (second === SEARCHES) return searchesRoute(locale, [third, ...below]);
   const kind = kindBySegment.get(second);
   if (kind === undefined || third === undefined) return { to: "page", locale };
   if (!NUMBER.test(third)) return { to: "nowhere", locale };
   const versions = versionsNamed(below);
   if (versions === null) return { to: "nowhere", locale };
-  return { to: "record", locale, ref: { kind, number: Number(third) }, versions };
+  return { to: "record", locale, ref: { kind, number: Number(third) }, versions, ...(below.includes("cite") ? { isDated: true } : {}) };
+}
+
+/** What is below `/en/searches`: the form, a cited search, its citations. */
+function searchesRoute(locale: Locale, [what, page, ...more]: readonly (string | undefined)[]): SiteRoute {
+  if (what === undefined) return { to: "searches", locale };
+  if (what === "new" && page === undefined) return { to: "page", locale, isForm: true };
+  if (!NUMBER.test(what) || more.length > 0 || (page !== undefined && page !== "cite")) return { to: "nowhere", locale };
+  return page === undefined ? { to: "page", locale } : { to: "page", locale, isDated: true };
 }
 
 /** Not with a regular expression: it would walk a long run of slashes once for each of them. */
@@ -75,7 +105,14 @@ function withoutEndSlashes(path: string): string {
 }
 
 /** The versions that the part below a record's address names; null where there is no such page. */
-function versionsNamed([what, ...given]: readonly string[]): number[] | null {
+function versionsNamed(below: readonly string[]): number[] | null {
+  const cite = below.indexOf("cite");
+  if (cite !== -1) {
+    // Below a record or a version of it, and of a fact only below a version.
+    const isPage = cite === 0 ? below.length === 1 : cite === 2 && below[0] === "versions" && below.length <= 4;
+    return isPage ? versionsNamed(below.slice(0, cite)) : null;
+  }
+  const [what, ...given] = below;
   if (what === undefined) return [];
   if (!given.every((one) => NUMBER.test(one))) return null;
   const isPage = (what === "versions" && given.length <= 1) || (what === "compare" && given.length === 2) || (what === "relations" && given.length === 0);

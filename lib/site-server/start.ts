@@ -9,9 +9,13 @@ import { KeptPages } from "./kept-pages";
 import { NEXT_KEEPS_MS, NextUpstream } from "./next-upstream";
 import { siteRequestHandler } from "./request-handler";
 import { securityHeaders } from "./security-headers";
+import { SlowDown } from "./slow-down";
 
 const KEPT_BYTES = 256 * 1024 * 1024;
 const NEXT_START_LIMIT_MS = 30_000;
+/** Searches that a network may have kept at once, and how long until one more. */
+const CITED_AT_ONCE = 5;
+const CITED_EVERY_MS = 120_000;
 /** Longer than web servers in front keep theirs, which would else send requests into connections that are closing. */
 const READER_KEEPS_MS = 75_000;
 
@@ -32,6 +36,7 @@ async function start(): Promise<void> {
     findHead: (ref) => findRecordHead(pool, ref),
     pages: new KeptPages(KEPT_BYTES),
     headers: securityHeaders(siteUrl.startsWith("https:")),
+    citing: new SlowDown(CITED_AT_ONCE, CITED_EVERY_MS),
     proxyHops: env.PROXY_HOPS,
     log: (message) => console.error(message),
   });

@@ -115,10 +115,59 @@ test("a citation has number, version, date and an address that opens this very v
     new RegExp(`^Guwah, entry ${entry} \\(Aqbota Samplova\\), version 3, published \\d+ [A-Z][a-z]+ 20\\d\\d\\. http\\S+, accessed`),
   );
   const address = /http\S+(?=,)/.exec((await citation.textContent()) ?? "")?.[0] ?? "";
-  expect(address).toBe(`${baseURL}/en/entries/${entry}/versions/3`);
+  expect(address).toBe(`${baseURL}/entries/${entry}@3`);
   await page.goto(address);
+  await expect(page).toHaveURL(`/en/entries/${entry}/versions/3`);
   await expect(page.getByText("Version 3 of 3", { exact: false }).first()).toBeVisible();
   await expect(page.getByText(/^Guwah, entry \d+/)).toContainText("version 3");
+});
+
+test("a fact is cited in the style that is wanted, and an old version says whether it still stands", async ({ page, baseURL, request }) => {
+  const { entry, releaseFact } = servedSites(baseURL).reading.invented;
+  await page.goto(`/en/entries/${entry}`);
+  await page.getByRole("link", { name: "Cite, and download the citation" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Cite Entry ${entry}`);
+  const written = (id: string) => page.locator(`#cite-${id}`);
+  await expect(written("chicago")).toContainText(`“Aqbota Samplova (entry ${entry}, version 3),” Guwah, `);
+  await expect(written("mla")).toContainText("Accessed");
+
+  await page.getByRole("region", { name: "Cite one fact" }).getByRole("listitem").filter({ hasText: "Reported released" }).getByRole("link", { name: /^Cite: / }).click();
+  const address = `${baseURL}/entries/${entry}@3#${releaseFact}`;
+  await expect(written("address")).toHaveText(address);
+  await expect(written("bibtex")).toContainText(`url = {${address}}`);
+  const file = await request.get((await page.getByRole("link", { name: "Download BibTeX" }).getAttribute("href")) ?? "");
+  expect(file.headers()["content-type"]).toContain("application/x-bibtex");
+  expect(await file.text()).toBe(await written("bibtex").textContent());
+  const negotiated = await request.get(`/entries/${entry}@3`, { headers: { accept: "application/vnd.citationstyles.csl+json" } });
+  expect(await negotiated.json()).toMatchObject([{ version: "3", number: `entry ${entry}` }]);
+
+  // Version 1 calls her a schoolteacher; the current version no longer does.
+  await page.goto(`/entries/${entry}@1`);
+  await expect(page.getByRole("note").filter({ hasText: "Since this version" })).toContainText("no longer there");
+  const gone = page.locator(".claim").filter({ hasText: "schoolteacher" });
+  await expect(gone).toContainText("The current version (3) no longer has this.");
+  const standing = await page.locator(".claim:has(> .stands)").first().getAttribute("id");
+  await expect(page.locator(`#${standing} > .stands`)).toBeHidden();
+  await page.goto(`/entries/${entry}@1#${standing}`);
+  await expect(page.locator(`#${standing}`)).toContainText("Stands unchanged in the current version (3).");
+  await expect(page.locator(`#${standing} > .stands`)).toBeVisible();
+});
+
+test("a record can be read as it was on a day, and a number of another database leads to the entry", async ({ page, baseURL }) => {
+  const { entry } = servedSites(baseURL).reading.invented;
+  const today = new Date().toISOString().slice(0, 10);
+  await page.goto(`/entries/${entry}?asof=${today}`);
+  await expect(page.getByRole("note").first()).toContainText("version 3");
+  await page.goto(`/en/entries/${entry}?asof=2020-01-01`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Entry ${entry} was not published yet`);
+  expect((await page.goto(`/en/entries/${entry}?asof=2020-02-30`))?.status()).toBe(404);
+
+  await page.goto("/viewentry.php?entryno=2322");
+  await expect(page).toHaveURL(/\/en\/entries\/\d+$/);
+  await expect(page.getByRole("region", { name: "Supplementary materials and sources" })).toContainText("2322");
+  const nobody = await page.goto("/id/xvd/99999999");
+  expect(nobody?.status()).toBe(404);
+  await expect(page.getByRole("main").getByRole("searchbox")).toHaveValue("99999999");
 });
 
 test("an old version stays as it was and leads to what changed since", async ({ page, baseURL }) => {

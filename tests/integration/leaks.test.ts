@@ -18,7 +18,14 @@ import { findRecordIndex, findRecordPage, findRecordVersionPage } from "@/lib/pu
 import type { DescribedKind } from "@/lib/publication/record-page-queries";
 import { listSitemapParts, listSitemapRecords } from "@/lib/publication/sitemap-queries";
 import { findComparison, findVersionList } from "@/lib/publication/version-page-queries";
-import { searchEntries } from "@/lib/search/search-queries";
+import { describeWork } from "@/lib/citations/describe-work";
+import { writeCitation } from "@/lib/citations/write-citation";
+import { findRecordAsOf } from "@/lib/publication/as-of-queries";
+import { findChangesSince, findCitedVersion, findCitePage } from "@/lib/publication/citation-queries";
+import { findCitedSearch, keepCitedSearch, listEntryStates } from "@/lib/publication/cited-search-queries";
+import { listEntriesWithForeignNumber } from "@/lib/publication/foreign-number-queries";
+import { citeSearch, findCitedSearchPage, findSearchCited, findSearchToCite } from "@/lib/search/cited-search-queries";
+import { listFoundEntries, searchEntries } from "@/lib/search/search-queries";
 import { suggest } from "@/lib/search/suggest-queries";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -98,6 +105,8 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     translation: ["language"],
   },
   publicSide: {
+    // Of the words in it nobody here decides: they are those of the reader who looked for something.
+    cited_search: ["query"],
     record_listing: [
       "ageBands", "identifiers", "images", "names", "refs", "roles", "sentenceBands", "sortKey", "testimonyLanguages", "title", "titleLanguage",
     ],
@@ -197,6 +206,31 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   findPublicImage: async () => Promise.all((await allHashes()).map(async (hash) => Buffer.from((await findPublicImage(hash))?.content ?? []).toString("latin1"))),
   listShownImages: async () => [await listShownImages(await allHashes())],
   findVersionList: () => forEachRecord(findVersionList),
+  findCitedVersion: () => forEachVersion((kind, number, version) => findCitedVersion({ kind, number, version: version ?? null, unitId: null })),
+  findCitePage: () => forEachVersion((kind, number, version) => findCitePage({ kind, number, version: version ?? null, unitId: null })),
+  findChangesSince: () =>
+    forEachVersion(async (kind, number, version) => {
+      const cited = await findCitedVersion({ kind, number, version: version ?? null, unitId: null });
+      return cited && findChangesSince(cited.version);
+    }),
+  citations: () =>
+    forEachVersion(async (kind, number, version) => {
+      const cited = await findCitedVersion({ kind, number, version: version ?? null, unitId: null });
+      return cited && [null, ...cited.version.units].map((unit) => writeCitation(describeWork(cited.version, unit, { siteUrl: "https://guwah.example", today: "2026-11-23" })));
+    }),
+  findRecordAsOf: () => forEachRecord(async (kind, number) => [await findRecordAsOf(kind, number, "2000-01-01"), await findRecordAsOf(kind, number, "2999-01-01")]),
+  listEntriesWithForeignNumber: () => Promise.all([PLANTED, `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => listEntriesWithForeignNumber(name, PLANTED))),
+  keepCitedSearch: async () => [await keepCitedSearch({ query: "?q=a", entries: numbersToTry, isCut: false })],
+  findCitedSearch: () => Promise.all(numbersToTry.slice(0, 20).map(findCitedSearch)),
+  listEntryStates: async () => [await listEntryStates({ entries: numbersToTry, versions: numbersToTry.map(() => 1) })],
+  listFoundEntries: () => Promise.all([emptyEntryFilter, { ...emptyEntryFilter, q: PLANTED }, { ...emptyEntryFilter, q: "a" }].map(listFoundEntries)),
+  citeSearch: async () => [await citeSearch({}), await citeSearch({ q: "aman" })],
+  findCitedSearchPage: async () => {
+    await citeSearch({});
+    return Promise.all(numbersToTry.slice(0, 20).map((number) => findCitedSearchPage(number, 1)));
+  },
+  findSearchCited: () => Promise.all(numbersToTry.slice(0, 20).map(findSearchCited)),
+  findSearchToCite: () => Promise.all([{}, { q: "a" }, { place: "1,2,3,4", list: "1,2,3,4" }].map(findSearchToCite)),
   findComparison: () => forEachVersion((kind, number, version) => findComparison(kind, number, 1, version ?? 1)),
 };
 /** Query files that work for the desk's side of the door, for other queries or for the operator. */
@@ -249,8 +283,9 @@ describe("what readers can get", () => {
     const files = readdirSync("lib/publication").filter((file) => file.endsWith("-queries.ts") && !notForReaders.includes(file));
     const names = files.flatMap((file) => [...readFileSync(`lib/publication/${file}`, "utf8").matchAll(/export (?:async )?function\*? (find\w+|list\w+|count\w+|stream\w+|\w+)/g)].map((match) => match[1]!));
     const pure = ["hasAllSections"];
-    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries"];
-    expect(Object.keys(outputs).toSorted()).toEqual([...names.filter((name) => !pure.includes(name)), ...ofTheSearch].toSorted());
+    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite"];
+    const written = ["citations"];
+    expect(Object.keys(outputs).toSorted()).toEqual([...names.filter((name) => !pure.includes(name)), ...ofTheSearch, ...written].toSorted());
   });
 
   it.each(Object.keys(outputs))("holds no planted word: %s", async (name) => {

@@ -104,7 +104,7 @@ describe("the page of an entry", () => {
 
   it("cites this very version at an address that stays", () => {
     expect(text).toContain(
-      "Guwah, entry 167 (Örnek Misal), version 2, published 20 November 2026. https://guwah.example/en/entries/167/versions/2, accessed [day month year].",
+      "Guwah, entry 167 (Örnek Misal), version 2, published 20 November 2026. https://guwah.example/entries/167@2, accessed [day month year].",
     );
   });
 
@@ -165,7 +165,7 @@ describe("what machines are told", () => {
     const html = page({ version: publicEntry({ units }) });
     const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "";
     expect(json).not.toContain("<");
-    expect(JSON.parse(json)).toMatchObject({ "@type": "Person", name: "</script><img src=x>", url: "https://guwah.example/en/entries/167" });
+    expect(JSON.parse(json)).toMatchObject({ "@type": "Person", name: "</script><img src=x>", url: "https://guwah.example/entries/167" });
   });
 
   it("is a title, a description without what happened, and the same page in each language", () => {

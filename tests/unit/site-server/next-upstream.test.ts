@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { KeptPages } from "@/lib/site-server/kept-pages";
 import { NextUpstream } from "@/lib/site-server/next-upstream";
 import { siteRequestHandler } from "@/lib/site-server/request-handler";
+import { SlowDown } from "@/lib/site-server/slow-down";
 import { securityHeaders } from "@/lib/site-server/security-headers";
 import { rawRequest } from "@/tests/support/raw-request";
 
@@ -57,6 +58,7 @@ beforeAll(async () => {
       findHead: () => Promise.resolve({ state: "missing" as const }),
       pages: new KeptPages(1_000_000),
       headers: securityHeaders(true),
+      citing: new SlowDown(5, 60_000),
       proxyHops: 0,
       log: (message) => world.log.push(message),
     })(request, response);

@@ -10,6 +10,7 @@ import { bodyLimit } from "@/lib/site-server/body-limit";
 import { KeptPages } from "@/lib/site-server/kept-pages";
 import type { NextUpstream, RenderedPage } from "@/lib/site-server/next-upstream";
 import { siteRequestHandler } from "@/lib/site-server/request-handler";
+import { SlowDown } from "@/lib/site-server/slow-down";
 import { securityHeaders } from "@/lib/site-server/security-headers";
 
 interface Answer {
@@ -58,6 +59,7 @@ beforeAll(async () => {
       findHead: (ref: RecordRef) => failIfDown(world.heads.get(`${ref.kind}:${ref.number}`) ?? { state: "missing" as const }),
       pages,
       headers: securityHeaders(true),
+      citing: new SlowDown(5, 60_000),
       proxyHops: 0,
       log: (message) => world.log.push(message),
     })(incoming, outgoing);

@@ -5,10 +5,12 @@ import { NothingHerePage } from "@/components/layout/nothing-here-page";
 import { SitePage } from "@/components/layout/site-page";
 import { RecordDescription } from "@/components/records/record-description";
 import { RecordPage } from "@/components/records/record-page";
+import { ChangesSince } from "@/components/versions/changes-since";
 import { VersionBanner } from "@/components/versions/version-banner";
 import { nothingHereMetadata } from "@/lib/i18n/nothing-here-metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
+import { findChangesSince } from "@/lib/publication/citation-queries";
 import { parseNumber, recordKindAt } from "@/lib/publication/record-address";
 import { findRecordVersionPage } from "@/lib/publication/record-page-queries";
 import { siteUrl } from "@/lib/site-url";
@@ -52,9 +54,15 @@ export default async function RecordVersionPage({ params }: VersionProps) {
   if (!data) return <NothingHerePage />;
   const { segment } = await params;
   const { version } = data;
+  const notices = (
+    <>
+      <VersionBanner version={version} />
+      <ChangesSince version={version} since={await findChangesSince(version)} />
+    </>
+  );
   return (
     <SitePage path={`/${segment}/${version.number}/versions/${version.version}`}>
-      <RecordPage data={data} siteUrl={siteUrl()} notices={<VersionBanner version={version} />}>
+      <RecordPage data={data} siteUrl={siteUrl()} notices={notices}>
         <RecordDescription data={data} />
       </RecordPage>
     </SitePage>

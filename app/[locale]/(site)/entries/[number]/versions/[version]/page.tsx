@@ -5,9 +5,11 @@ import { EntryPage } from "@/components/entries/entry-page";
 import { entryMetadata } from "@/components/entries/entry-metadata";
 import { NothingHerePage } from "@/components/layout/nothing-here-page";
 import { SitePage } from "@/components/layout/site-page";
+import { ChangesSince } from "@/components/versions/changes-since";
 import { VersionBanner } from "@/components/versions/version-banner";
 import { nothingHereMetadata } from "@/lib/i18n/nothing-here-metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { findChangesSince } from "@/lib/publication/citation-queries";
 import { findEntryPage } from "@/lib/publication/entry-page-queries";
 import { parseNumber } from "@/lib/publication/record-address";
 import { siteUrl } from "@/lib/site-url";
@@ -36,9 +38,16 @@ export default async function EntryVersionPage({ params }: VersionProps) {
   const { number, version } = await params;
   const found = await readVersion(number, version);
   if (!found) return <NothingHerePage />;
+  const since = await findChangesSince(found.view.version);
+  const notices = (
+    <>
+      <VersionBanner version={found.view.version} />
+      <ChangesSince version={found.view.version} since={since} />
+    </>
+  );
   return (
     <SitePage path={`/entries/${number}/versions/${version}`}>
-      <EntryPage {...found} total={null} siteUrl={siteUrl()} notices={<VersionBanner version={found.view.version} />} />
+      <EntryPage {...found} total={null} siteUrl={siteUrl()} notices={notices} since={since} />
     </SitePage>
   );
 }

@@ -1,0 +1,40 @@
+import { citedTitle } from "./cited-work";
+import type { CitedWork } from "./cited-work";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** What TeX takes for a command; letters of every script stay as they are, which BibTeX in UTF-8 and biber read. */
+const ESCAPED: Record<string, string> = {
+  "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", $: "\\$", "&": "\\&", "%": "\\%", "#": "\\#", _: "\\_", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
+};
+
+/**
+ * BibTeX: an entry `@misc`, which the standard styles and biblatex both know. Doubled braces keep styles from changing
+ * letters of names.
+ */
+export function toBibtex(work: CitedWork): string {
+  const { id, authors, number, version, publishedOn, accessedOn, url, site, language, note } = work;
+  const [year = "", month = "", day = ""] = publishedOn.split("-");
+  const text = (value: string) => `{${escaped(value)}}`;
+  const fields: [name: string, value: string | null][] = [
+    ["author", authors.length === 0 ? null : `{${authors.map(text).join(" and ")}}`],
+    ["title", `{${text(citedTitle(work))}}`],
+    ["howpublished", text(site)],
+    ["number", text(number)],
+    ["version", version === null ? null : text(String(version))],
+    ["date", text(publishedOn)],
+    ["year", text(year)],
+    ["month", MONTHS[Number(month) - 1] ?? null],
+    ["day", text(String(Number(day)))],
+    // Addresses stand as they are: biblatex and \\url read them letter by letter. No address here has a brace.
+    ["url", `{${url.replace(/[{}\\\s]/g, encodeURIComponent)}}`],
+    ["urldate", text(accessedOn)],
+    ["langid", language === null ? null : text(language)],
+    ["note", note === null ? null : text(note)],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = ${value},\n`]));
+  return `@misc{${id},\n${lines.join("")}}\n`;
+}
+
+function escaped(value: string): string {
+  return value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\\{}$&%#_~^]/g, (letter) => ESCAPED[letter] ?? letter);
+}

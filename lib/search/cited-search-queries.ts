@@ -1,0 +1,134 @@
+import "server-only";
+import { findCitedSearch, keepCitedSearch, listEntryStates, MOST_CITED } from "@/lib/publication/cited-search-queries";
+import type { EntryStateNow } from "@/lib/publication/cited-search-queries";
+import { listFilterOptions } from "@/lib/publication/filter-option-queries";
+import type { FilterOptions } from "@/lib/publication/filter-options";
+import { recordKey } from "@/lib/publication/record-key";
+import { resolveRecords } from "@/lib/publication/public-queries";
+import type { RecordLabel } from "@/lib/publication/public-queries";
+import type { QueryParams } from "@/lib/publication/page-param";
+import { areWordsWithheld, FOUND_PER_PAGE, searchDifference } from "./cited-search";
+import type { SearchDifference } from "./cited-search";
+import { entryListQuery, parseEntryListParams } from "./entry-list-params";
+import { defaultEntrySort } from "./entry-list-sorts";
+import type { EntryFilter, EntryListState } from "./entry-list-state";
+import { listFoundEntries } from "./search-queries";
+
+/** More differences than this are counted and not listed. */
+const MOST_LISTED = 200;
+
+/** Why a search cannot be cited: it finds nothing or too much, or not all of it can be asked at the moment. */
+export type CitingProblem = "nothing" | "tooMany" | "later";
+
+/** Keeps what an address of the list asks, with what it finds now, and gives the number of it. */
+export async function citeSearch(params: QueryParams): Promise<{ number: number } | { problem: CitingProblem }> {
+  const { filter } = parseEntryListParams(params).state;
+  const found = await listFoundEntries(filter);
+  if (found.entries.length > MOST_CITED) return { problem: "tooMany" };
+  if (!found.isComplete) return { problem: "later" };
+  const number = found.entries.length === 0 ? null : await keepCitedSearch({ query: queryOf(filter), entries: found.entries, isCut: found.isCut });
+  return number === null ? { problem: "nothing" } : { number };
+}
+
+/** The query of a filter, in the one form that it has. */
+function queryOf(filter: EntryFilter): string {
+  return entryListQuery(stateOf(filter));
+}
+
+function stateOf(filter: EntryFilter): EntryListState {
+  return { filter, sort: defaultEntrySort(filter.q), page: 1 };
+}
+
+/** One entry that was found then, with what it is now and what it is called, where that can be said. */
+export interface FoundEntry {
+  number: number;
+  version: number;
+  now: EntryStateNow | null;
+  label: RecordLabel | null;
+}
+
+/** Everything that the page of a cited search shows. */
+export interface CitedSearchPage {
+  number: number;
+  citedAt: Date;
+  isCut: boolean;
+  /** Without the words, where these must not be shown any more. */
+  filter: EntryFilter;
+  areWordsWithheld: boolean;
+  options: FilterOptions;
+  total: number;
+  page: number;
+  pages: number;
+  found: readonly FoundEntry[];
+  /** Null where the search cannot be repeated. */
+  now: { total: number; difference: SearchDifference; labels: ReadonlyMap<string, RecordLabel> } | null;
+  mayKeep: boolean;
+}
+
+/** A cited search beside the same search now; null where there is none with this number, or no such page of it. */
+export async function findCitedSearchPage(number: number, page: number): Promise<CitedSearchPage | null> {
+  const search = await findCitedSearch(number);
+  if (!search) return null;
+  const { entries, versions, citedAt, isCut } = search;
+  const pages = Math.ceil(entries.length / FOUND_PER_PAGE);
+  if (page > pages) return null;
+  const asked = parseEntryListParams(paramsOf(search.query)).state.filter;
+  const states = await listEntryStates(search);
+  const isWithheld = asked.q !== null && areWordsWithheld(entries, states);
+  const filter = isWithheld ? { ...asked, q: null } : asked;
+  const [live, options] = await Promise.all([isWithheld ? null : listFoundEntries(asked), optionsOf(filter)]);
+  const difference = live && searchDifference(search, live.entries, states);
+  const first = (page - 1) * FOUND_PER_PAGE;
+  const shown = entries.slice(first, first + FOUND_PER_PAGE);
+  const listed = difference ? [difference.changed, difference.unfit, difference.added].flatMap((numbers) => numbers.slice(0, MOST_LISTED)) : [];
+  const labels = await resolveRecords([...shown, ...listed].map((one) => ({ kind: "entry" as const, number: one })));
+  const found = shown.map((one, at): FoundEntry => {
+    const now = states.get(one) ?? null;
+    const label = now?.state === "published" ? (labels.get(recordKey({ kind: "entry", number: one })) ?? null) : null;
+    return { number: one, version: versions[first + at] ?? 1, now, label };
+  });
+  const isRepeated = live?.isComplete === true && difference !== null;
+  return {
+    number, citedAt, isCut, filter, areWordsWithheld: isWithheld, options, total: entries.length, page, pages, found,
+    now: isRepeated ? { total: live.entries.length, difference, labels } : null,
+    mayKeep: live === null || live.isComplete,
+  };
+}
+
+/** What a citation of a search says of it: the words only as long as they may be shown. */
+export async function findSearchCited(number: number): Promise<Pick<CitedSearchPage, "number" | "citedAt" | "total"> & { filter: { q: string | null } } | null> {
+  const search = await findCitedSearch(number);
+  if (!search) return null;
+  const { q } = parseEntryListParams(paramsOf(search.query)).state.filter;
+  const isWithheld = q !== null && areWordsWithheld(search.entries, await listEntryStates(search));
+  return { number, citedAt: search.citedAt, total: search.entries.length, filter: { q: isWithheld ? null : q } };
+}
+
+/** A search as somebody is about to cite it. */
+export interface SearchToCite {
+  filter: EntryFilter;
+  query: string;
+  options: FilterOptions;
+  total: number;
+  problem: CitingProblem | null;
+}
+
+/** What an address of the list asks and how much it finds now. */
+export async function findSearchToCite(params: QueryParams): Promise<SearchToCite> {
+  const { filter } = parseEntryListParams(params).state;
+  const [found, options] = await Promise.all([listFoundEntries(filter), optionsOf(filter)]);
+  const total = found.entries.length;
+  const problem = total > MOST_CITED ? "tooMany" : !found.isComplete ? "later" : total === 0 ? "nothing" : null;
+  return { filter, query: queryOf(filter), options, total, problem };
+}
+
+function optionsOf({ place, facility, list, source }: EntryFilter): Promise<FilterOptions> {
+  return listFilterOptions({ place, facility, list, source });
+}
+
+/** The parameters in a query, as a route gets them. */
+export function paramsOf(query: string): QueryParams {
+  const params: Record<string, string[]> = {};
+  for (const [name, value] of new URLSearchParams(query)) (params[name] ??= []).push(value);
+  return params;
+}
