@@ -18,7 +18,7 @@ interface DashboardProps {
 }
 
 /** What waits for somebody at the desk, each number with the way to what it counts. */
-export function Dashboard({ counts: { unfinished, own, queues: queued, cases, indexFaults, accounts }, months, queues }: DashboardProps) {
+export function Dashboard({ counts: { unfinished, own, queues: queued, cases, indexFaults, accounts, requests }, months, queues }: DashboardProps) {
   const locale = useLocale();
   const t = useTranslations("desk.dashboard");
   const names = useTranslations("vocabulary.reviewQueues");
@@ -49,6 +49,13 @@ export function Dashboard({ counts: { unfinished, own, queues: queued, cases, in
           ))}
         </Counted>
       ) : null}
+      {requests === null ? null : (
+        <Counted id="requests" title={t("requests")}>
+          <WorkCount count={requests} href={to("/requests?state=open")}>
+            {t("openRequests")}
+          </WorkCount>
+        </Counted>
+      )}
       {cases ? (
         <Counted id="cases" title={t("cases")} below={<MonthsForm action={to("")} months={months} />}>
           <WorkCount count={cases.withoutNews} href={to(`/work/no-news?months=${months}`)}>

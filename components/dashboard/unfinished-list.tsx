@@ -3,7 +3,7 @@ import { Moment } from "@/components/desk/moment";
 import type { UnfinishedForm } from "@/lib/dashboard/unfinished-queries";
 import { localizedPath } from "@/lib/i18n/localized-path";
 
-const NAMED = ["person", "testimony", "source", "facility", "place", "organisation", "list", "victim", "own", "summaries", "identifiers", "change"] as const;
+const NAMED = ["person", "testimony", "source", "facility", "place", "organisation", "list", "request", "victim", "own", "summaries", "identifiers", "change"] as const;
 
 /** Forms that somebody left without saving, each with the way back to it. */
 export function UnfinishedList({ forms }: { forms: readonly UnfinishedForm[] }) {

@@ -16,10 +16,15 @@ const pages = [
   [/^\/desk\/lists(?:\/[^/]+)?$/, "lists"],
   [/^\/desk\/review$/, "review"],
   [/^\/desk\/review\/[^/]+$/, "submission"],
+  [/^\/desk\/requests$/, "requests"],
+  [/^\/desk\/requests\/new$/, "newRequest"],
+  [/^\/desk\/requests\/[^/]+$/, "request"],
   [/^\/desk\/records\/[^/]+\/[^/]+\/history$/, "history"],
   [/^\/desk\/records\/[^/]+\/[^/]+\/publication$/, "publication"],
   [/^\/desk\/accounts$/, "accounts"],
   [/^\/desk\/account$/, "account"],
+  [/^\/desk\/vocabularies(?:\/[^/]+)?$/, "vocabularies"],
+  [/^\/desk\/vocabularies\/[^/]+\/[^/]+$/, "term"],
   [/^\/desk\/log$/, "log"],
 ] as const;
 

@@ -9,6 +9,8 @@ export const deskNavigation = [
   { key: "organisations", path: "/desk/organisations" },
   { key: "lists", path: "/desk/lists" },
   { key: "review", path: "/desk/review" },
+  { key: "requests", path: "/desk/requests" },
+  { key: "vocabularies", path: "/desk/vocabularies" },
   { key: "accounts", path: "/desk/accounts" },
   { key: "log", path: "/desk/log" },
   { key: "account", path: "/desk/account" },

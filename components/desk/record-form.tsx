@@ -33,13 +33,15 @@ interface RecordFormProps<Values extends object> {
   schema: z.ZodType;
   save: Action<SavedRecord>;
   draft: DraftParts;
+  /** Fields that are sealed once they are saved, with what stands in them then: drafts do not hold them. */
+  sealed?: Partial<Values>;
   labels: Readonly<Partial<Record<keyof Values & string, string>>>;
   say: (field: string, value: unknown) => string | null;
   children: (part: FormPart<Values>) => ReactNode;
 }
 
 /** The form of a record, for a new one and for one on file: with its draft, and with both values where two have changed it. */
-export function RecordForm<Values extends object>({ name, path, record, newId, empty, schema, save, draft: draftParts, labels, say, children }: RecordFormProps<Values>) {
+export function RecordForm<Values extends object>({ name, path, record, newId, empty, schema, save, draft: draftParts, sealed = {}, labels, say, children }: RecordFormProps<Values>) {
   const t = useTranslations("desk.form");
   const locale = useLocale();
   const router = useRouter();
@@ -50,14 +52,14 @@ export function RecordForm<Values extends object>({ name, path, record, newId, e
     action: save,
     defaultValues: { ...(record?.values ?? empty), id: record?.id ?? newId, lockVersion: record?.lockVersion ?? 0 } as never,
     onDone: async (result, done) => {
-      if ("lockVersion" in result) done.reset({ ...done.getValues(), lockVersion: result.lockVersion });
+      if ("lockVersion" in result) done.reset({ ...done.getValues(), ...sealed, lockVersion: result.lockVersion });
       await draft.finish();
       setSaved(true);
       if ("id" in result) router.push(localizedPath(locale, `${path}/${result.id}`));
       else router.refresh();
     },
   });
-  const draft = useSavedDraft(form, draftParts);
+  const draft = useSavedDraft(form, { ...draftParts, actions: { ...draftParts.actions, saveDraft: (given) => draftParts.actions.saveDraft(withoutSealed(given, sealed)) } });
   return (
     <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
@@ -70,4 +72,9 @@ export function RecordForm<Values extends object>({ name, path, record, newId, e
       <DraftLine draft={draft} />
     </LiveForm>
   );
+}
+
+function withoutSealed(given: unknown, sealed: object): unknown {
+  const draft = given as { values: object };
+  return { ...draft, values: { ...draft.values, ...sealed } };
 }

@@ -11,11 +11,12 @@ interface RecordReviewProps {
   standing: ReviewStanding;
   maySubmit: boolean;
   mayChangePublication: boolean;
+  mayLogRequest: boolean;
   action: Action<{ submissionId: string }>;
 }
 
 /** What stands at the end of a record's page: handing it in, its history, and what readers have of it. */
-export function RecordReview({ subject, standing, maySubmit, mayChangePublication, action }: RecordReviewProps) {
+export function RecordReview({ subject, standing, maySubmit, mayChangePublication, mayLogRequest, action }: RecordReviewProps) {
   const locale = useLocale();
   const t = useTranslations("desk");
   const path = `/desk/records/${subject.kind}/${subject.subjectId}`;
@@ -29,6 +30,11 @@ export function RecordReview({ subject, standing, maySubmit, mayChangePublicatio
         {mayChangePublication ? (
           <li>
             <a href={localizedPath(locale, `${path}/publication`)}>{t("history.publication")}</a>
+          </li>
+        ) : null}
+        {mayLogRequest ? (
+          <li>
+            <a href={localizedPath(locale, `/desk/requests/new?kind=${subject.kind}&record=${subject.subjectId}`)}>{t("requests.logAbout")}</a>
           </li>
         ) : null}
       </ul>

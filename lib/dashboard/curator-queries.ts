@@ -7,6 +7,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { findLabels } from "@/lib/picks/label-queries";
 import { pageOf } from "@/lib/publication/page";
 import type { Page } from "@/lib/publication/page";
+import { countOpenRequests } from "@/lib/requests/curator-queries";
+import { canSeeRequests } from "@/lib/requests/policy";
 import { countSubmissions } from "@/lib/reviews/curator-queries";
 import { canSeeQueue } from "@/lib/reviews/policy";
 import { listDeskTitles } from "@/lib/reviews/record-title-queries";
@@ -34,6 +36,8 @@ export interface Dashboard {
   cases: { withoutNews: number; tierThree: number; lackingTranslation: Record<Locale, number> } | null;
   indexFaults: number | null;
   accounts: Record<keyof typeof accountStates, number> | null;
+  /** Requests from outside that nobody has decided on. */
+  requests: number | null;
 }
 
 /** So many forms that were left are shown at once. */
@@ -43,7 +47,7 @@ const FIRST_FORMS = 5;
 export async function findDashboard(curator: Curator, months: number): Promise<Dashboard> {
   const when = <Result>(may: boolean, count: () => Promise<Result>) => (may ? count() : Promise.resolve(null));
   const isWriter = canWorkThrough(curator, "drafts");
-  const [unfinished, own, queues, withoutNews, tierThree, lacking, indexFaults, accounts] = await Promise.all([
+  const [unfinished, own, queues, withoutNews, tierThree, lacking, indexFaults, accounts, requests] = await Promise.all([
     when(isWriter, () => listUnfinished(curator, 1, FIRST_FORMS)),
     when(isWriter, () => countOwnWork(curator)),
     when(canSeeQueue(curator), () => countSubmissions(curator)),
@@ -52,9 +56,10 @@ export async function findDashboard(curator: Curator, months: number): Promise<D
     when(canWorkThrough(curator, "tier-3"), () => Promise.all(localeCodes.map(async (locale) => [locale, await countLackingTranslation(curator, locale)] as const))),
     when(canSeeIndex(curator), countIndexFaults),
     when(canManageAccounts(curator), () => countAccounts(curator)),
+    when(canSeeRequests(curator), countOpenRequests),
   ]);
   const cases = withoutNews === null || tierThree === null || lacking === null ? null : { withoutNews, tierThree, lackingTranslation: Object.fromEntries(lacking) as Record<Locale, number> };
-  return { unfinished, own, queues, cases, indexFaults, accounts };
+  return { unfinished, own, queues, cases, indexFaults, accounts, requests };
 }
 
 /** One's own forms that were left without saving. */

@@ -43,7 +43,7 @@ export async function listUnfinished(curator: Curator, page: number, size = PAGE
   const open = placed.filter(({ about }) => about === null || there.has(about.id));
   const shown = open.slice((page - 1) * size, page * size);
   const titles = await titlesOf(shown.flatMap(({ about }) => about ?? []));
-  const items = shown.map(({ form, path, about, keptAt }) => ({ form, path, keptAt, isNew: about === null, title: about && (titles.get(about.id) ?? null) }));
+  const items = shown.map(({ form, path, about, keptAt }) => ({ form, path, keptAt, isNew: path.endsWith("/new"), title: about && (titles.get(about.id) ?? null) }));
   return pageOf(items, open.length, page, size);
 }
 

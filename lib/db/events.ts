@@ -64,6 +64,8 @@ export type EventType =
   | "session.started"
   | "session.ended"
   | "index.retried"
+  | `request.${"logged" | "changed" | "answered" | "reopened" | "contact_opened" | "contact_forgotten"}`
+  | `label.${"changed" | "reset"}`
   | "bulk.done"
   | "bulk.undone";
 

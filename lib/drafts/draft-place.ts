@@ -17,6 +17,8 @@ export function draftPlace(draft: { form: string; subjectId: string }, userId: s
   const segment = Object.hasOwn(RECORD_FORMS, form) ? RECORD_FORMS[form] : undefined;
   if (segment && subjectId === userId) return { path: `/desk/${segment}/new`, about: null };
   if (segment) return { path: `/desk/${segment}/${subjectId}`, about: { kind: form as "source", id: subjectId } };
+  // A request is no record: whoever may not see it any more is told so by its page.
+  if (form === "request") return { path: `/desk/requests/${subjectId === userId ? "new" : subjectId}`, about: null };
   if (form === "victim") return { path: `/desk/testimonies/${subjectId}`, about: { kind: "testimony", id: subjectId } };
   const isPart = PERSON_PARTS.includes(form) || ADDED.test(form);
   if (isPart) return { path: `/desk/persons/${subjectId}?edit=${form}`, about: { kind: "person", id: subjectId } };

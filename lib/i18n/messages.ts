@@ -1,5 +1,7 @@
 import { defaultLocale, localeCodes, locales } from "./locales";
 import type { Locale } from "./locales";
+import { changedLabels, withChangedLabels } from "./changed-labels";
+import type { ChangedLabel } from "./changed-labels";
 import { joinMessages } from "./join-messages";
 import { isTranslated, mergeMessages } from "./merge-messages";
 import type { MessageTree } from "./merge-messages";
@@ -11,16 +13,20 @@ import imagesEn from "./messages/desk-images.en.json";
 import imagesUg from "./messages/desk-images.ug.json";
 import protectionEn from "./messages/desk-protection.en.json";
 import protectionUg from "./messages/desk-protection.ug.json";
+import requestsEn from "./messages/desk-requests.en.json";
+import requestsUg from "./messages/desk-requests.ug.json";
 import reviewEn from "./messages/desk-review.en.json";
 import reviewUg from "./messages/desk-review.ug.json";
+import vocabulariesEn from "./messages/desk-vocabularies.en.json";
+import vocabulariesUg from "./messages/desk-vocabularies.ug.json";
 import workEn from "./messages/desk-work.en.json";
 import workUg from "./messages/desk-work.ug.json";
 import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-const en = { ...joinMessages(siteEn, citationsEn), desk: joinMessages(deskEn, imagesEn, protectionEn, reviewEn, workEn) };
-const ug = { ...joinMessages(siteUg, citationsUg), desk: joinMessages(deskUg, imagesUg, protectionUg, reviewUg, workUg) };
+const en = { ...joinMessages(siteEn, citationsEn), desk: joinMessages(deskEn, imagesEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
+const ug = { ...joinMessages(siteUg, citationsUg), desk: joinMessages(deskUg, imagesUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };
@@ -28,13 +34,29 @@ export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };
 /** All messages; the English files decide which exist. */
 export type Messages = typeof en;
 
-const merged = Object.fromEntries(
-  localeCodes.map((locale) => [locale, mergeMessages(en, ownMessages[locale])]),
-) as unknown as Record<Locale, Messages>;
+/** The messages of all languages with these labels changed, each completed from English. */
+function together(labels: readonly ChangedLabel[]): Record<Locale, Messages> {
+  const changedIn = (locale: Locale) => withChangedLabels(ownMessages[locale], en, labels.filter(({ language }) => language === locale));
+  const english = changedIn(defaultLocale);
+  return Object.fromEntries(localeCodes.map((locale) => [locale, mergeMessages(english, changedIn(locale))])) as unknown as Record<Locale, Messages>;
+}
 
-/** Every message for a language, in English where the language has none. */
+const builtIn = together([]);
+let current: { labels: readonly ChangedLabel[] | undefined; messages: typeof builtIn } = { labels: undefined, messages: builtIn };
+
+/**
+ * Every message for a language, in English where the language has none. The labels of vocabularies are those that this
+ * process knows of: what says labels where nothing has been rendered yet asks `currentMessages` first.
+ */
 export function messagesOf(locale: Locale): Messages {
-  return merged[locale];
+  const labels = changedLabels()?.labels;
+  if (labels !== current.labels) current = { labels, messages: labels ? together(labels) : builtIn };
+  return current.messages[locale];
+}
+
+/** Every message as the files have it, whatever the desk says instead. */
+export function builtInMessagesOf(locale: Locale): Messages {
+  return builtIn[locale];
 }
 
 /** The `lang` and `dir` for a part of a page whose messages are not in the page's language; else nothing. */

@@ -28,6 +28,8 @@ import { factCommands } from "@/tests/support/fact-commands";
 import { imageCommands } from "@/tests/support/image-commands";
 import { personCommands } from "@/tests/support/person-commands";
 import { protectionCommands } from "@/tests/support/protection-commands";
+import { requestCommands } from "@/tests/support/request-commands";
+import { vocabularyCommands } from "@/tests/support/vocabulary-commands";
 import { userRoles } from "@/lib/users/vocabulary";
 
 type Command = (curator: Curator) => Promise<unknown>;
@@ -106,7 +108,7 @@ const matrix: Record<string, MatrixRow> = {
     },
   },
 };
-const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...imageCommands, ...protectionCommands, ...reviewCommands, ...recordCommands, ...dashboardCommands, ...bulkCommands });
+const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...imageCommands, ...protectionCommands, ...reviewCommands, ...recordCommands, ...dashboardCommands, ...bulkCommands, ...requestCommands, ...vocabularyCommands });
 const roles = Object.keys(userRoles) as UserRole[];
 
 let database: TestDatabase;

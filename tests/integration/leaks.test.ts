@@ -10,6 +10,7 @@ import { findEntryPage, findEntryRelations } from "@/lib/publication/entry-page-
 import { listEntriesIdentifiedBy, listEntryCards } from "@/lib/publication/entry-card-queries";
 import * as rowQueries from "@/lib/publication/entry-row-queries";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
+import { listChangedLabels } from "@/lib/publication/changed-label-queries";
 import { findCollectionMark, readCollectionMark } from "@/lib/publication/collection-mark-queries";
 import * as queries from "@/lib/publication/public-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
@@ -54,6 +55,7 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     person: ["internalNote", "label"],
     place: ["internalNote"],
     recovery_code: ["codeHash"],
+    request: ["answer", "asked", "contact"],
     search_index: ["lastError"],
     sign_in_attempt: ["key"],
     submission: ["decision", "note"],
@@ -101,6 +103,7 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     search_index: ["version"],
     source: ["dateEdtf", "fileHash", "languages", "titleLanguage"],
     status_report: ["asOfEdtf", "learnedEdtf", "textLanguage"],
+    term_label: ["language", "term", "vocabulary"],
     testimony: ["dateEdtf", "languages", "originalLanguage"],
     translation: ["language"],
   },
@@ -112,6 +115,7 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     ],
     search_record: ["terms"],
     search_token: ["token"],
+    term_label: ["female", "male", "text"],
     record_version: ["hash", "previousHash", "redactions", "salts", "unitHashes", "units"],
   },
 };
@@ -184,6 +188,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   listEntryCards: async () => [await listEntryCards(numbersToTry)],
   listEntriesIdentifiedBy: () => Promise.all([PLANTED, "1", "a"].map((text) => listEntriesIdentifiedBy(text, 100))),
   findCollectionMark: async () => [await findCollectionMark()],
+  listChangedLabels: async () => [await listChangedLabels()],
   readCollectionMark: async () => [await readCollectionMark()],
   streamEntryRows: () => all(rowQueries.streamEntryRows()),
   streamEntryChanges: () => all(rowQueries.streamEntryChanges(0n)),

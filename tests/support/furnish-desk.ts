@@ -6,6 +6,7 @@ import { buildWaitingSubmission } from "./waiting-submission";
 import { buildFact } from "@/tests/factories/build-fact";
 import { buildImage, drawing } from "@/tests/factories/build-image";
 import { buildNamedPerson } from "@/tests/factories/build-person";
+import { buildRequest } from "@/tests/factories/build-request";
 import { buildAccount, buildTestimony } from "@/tests/factories/build-testimony";
 import { buildUser } from "@/tests/factories/build-user";
 import { furnished } from "./furnished-desk";
@@ -29,6 +30,7 @@ export async function furnishDesk(): Promise<void> {
     await furnishPerson(tx, place.id);
     await buildWaitingSubmission(tx);
     await furnishBulk(tx);
+    await furnishRequest(tx);
   });
 }
 
@@ -38,6 +40,14 @@ async function furnishBulk(tx: Transaction): Promise<void> {
   const deed = { action: "add_to_list", kind: "entry", list: furnished.list };
   const after = { deed, done: [{ id: furnished.person, lockVersion: 0 }], skipped: [{ id: furnished.submittedPerson, why: "onList" }] };
   await tx.event.create({ data: { type: "bulk.done", subjectId: furnished.bulk, userId, after } });
+}
+
+/** What the page of a request has to show: records that are out and not, what was done since, and who asked. */
+async function furnishRequest(tx: Transaction): Promise<void> {
+  const records = [{ kind: "entry", subjectId: furnished.person }, { kind: "testimony", subjectId: furnished.testimony }] as const;
+  const { loggedById } = await buildRequest(tx, { id: furnished.request, number: 900_001, asked: "Take the street out.\n\nThank you.", records });
+  await tx.event.create({ data: { type: "person.changed", subjectId: furnished.person, userId: loggedById, before: { internalNote: "" }, after: { internalNote: "Somebody asked." } } });
+  await tx.event.create({ data: { type: "request.logged", subjectId: furnished.request, userId: loggedById } });
 }
 
 /** What a person's page has to show: claims of every kind, in several scripts, one of them rejected, and a relative. */

@@ -12,6 +12,7 @@ import type { FactInput } from "@/tests/factories/build-fact";
 import { buildImage } from "@/tests/factories/build-image";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
 import { buildFacility, buildList, buildOrganisation, buildPlace, buildRemark } from "@/tests/factories/build-place";
+import { buildRequest } from "@/tests/factories/build-request";
 import { buildSource } from "@/tests/factories/build-source";
 import { buildAccount, buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
 import { buildUser } from "@/tests/factories/build-user";
@@ -223,6 +224,8 @@ async function takenAway(personId: string, sourceId: string): Promise<void> {
 async function plantedWork(personId: string, userId: string): Promise<void> {
   await db.deskDraft.create({ data: { userId, form: "fact", subjectId: personId, values: { text: PLANTED } } });
   await db.submission.create({ data: { id: randomUUID(), state: "returned", authorId: userId, note: PLANTED, decidedById: userId, decidedAt: new Date(), decision: PLANTED } });
+  const decided = { state: "answered", decision: "refused", answer: PLANTED, decidedById: userId, decidedAt: new Date() } as const;
+  await buildRequest(db, { ...decided, loggedById: userId, contact: PLANTED, asked: PLANTED, records: [{ kind: "entry", subjectId: personId }] });
   const { id: factId } = await db.fact.findFirstOrThrow({ where: { personId, kind: "name" } });
   await db.liveName.create({ data: { factId, personId, keyVersion: 1, terms: [PLANTED] } });
 }

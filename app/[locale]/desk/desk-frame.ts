@@ -5,8 +5,10 @@ import type { Curator } from "@/lib/auth/curator";
 import { findSignedIn } from "@/lib/auth/require-curator";
 import { canCreateRecords } from "@/lib/desk/record-policy";
 import { canReadLog } from "@/lib/history/policy";
+import { canSeeRequests } from "@/lib/requests/policy";
 import { canSeeQueue } from "@/lib/reviews/policy";
 import { canManageAccounts, canManageOwnAccount } from "@/lib/users/policy";
+import { canChangeLabels } from "@/lib/vocabularies/policy";
 
 /** Which places of the desk are open, each by the policy of its feature. */
 const openTo: Record<DeskPlace, (curator: Curator) => boolean> = {
@@ -19,6 +21,8 @@ const openTo: Record<DeskPlace, (curator: Curator) => boolean> = {
   organisations: canCreateRecords,
   lists: canCreateRecords,
   review: canSeeQueue,
+  requests: canSeeRequests,
+  vocabularies: canChangeLabels,
   accounts: canManageAccounts,
   log: canReadLog,
   account: canManageOwnAccount,

@@ -10,6 +10,8 @@ describe("where a draft is gone on with", () => {
     ["victim", row, "/desk/testimonies/row", { kind: "testimony", id: row }],
     ["summaries", row, "/desk/persons/row?edit=summaries", { kind: "person", id: row }],
     ["add-episode", row, "/desk/persons/row?edit=add-episode", { kind: "person", id: row }],
+    ["request", me, "/desk/requests/new", null],
+    ["request", row, "/desk/requests/row", null],
     ["change", fact, "/desk/persons/person?edit=change&fact=fact#fact-fact", { kind: "person", id: person }],
   ])("%s", (form, subjectId, path, about) => {
     expect(draftPlace({ form, subjectId }, me, new Map([[fact, person]]))).toEqual({ path, about });

@@ -10,13 +10,14 @@ import * as organisations from "@/lib/organisations/vocabulary";
 import * as persons from "@/lib/persons/vocabulary";
 import * as places from "@/lib/places/vocabulary";
 import * as publication from "@/lib/publication/vocabulary";
+import * as requests from "@/lib/requests/vocabulary";
 import * as reviews from "@/lib/reviews/vocabulary";
 import * as sources from "@/lib/sources/vocabulary";
 import * as testimonies from "@/lib/testimonies/vocabulary";
 import * as users from "@/lib/users/vocabulary";
 import { messageArguments } from "./message-arguments";
 
-const features = [consents, facilities, facts, images, organisations, persons, places, publication, reviews, sources, testimonies, users];
+const features = [consents, facilities, facts, images, organisations, persons, places, publication, requests, reviews, sources, testimonies, users];
 /** Closed lists with labels; the codes of rules have sentences of their own. */
 const vocabularies = features
   .flatMap((feature) => Object.entries<object>({ ...feature }))

@@ -3,6 +3,7 @@ import { RecordReview } from "@/components/reviews/record-review";
 import type { Curator } from "@/lib/auth/curator";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { canErase, canPublish } from "@/lib/publication/policy";
+import { canLogRequests } from "@/lib/requests/policy";
 import { findReviewStanding } from "@/lib/reviews/curator-queries";
 import { submit } from "./actions";
 
@@ -23,6 +24,7 @@ export async function ReviewOfRecord({ curator, kind, record: { id, lockVersion,
       standing={standing}
       maySubmit={mayChange}
       mayChangePublication={canPublish(curator) || canErase(curator)}
+      mayLogRequest={canLogRequests(curator)}
       action={submit}
     />
   );

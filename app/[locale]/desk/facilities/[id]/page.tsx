@@ -11,6 +11,7 @@ import { draftParts } from "@/app/[locale]/desk/draft-parts";
 import { orNotFound, parseRowId } from "@/app/[locale]/desk/found-or-not";
 import { changeFacility } from "@/app/[locale]/desk/facilities/actions";
 import { lookUp } from "@/app/[locale]/desk/picks/actions";
+import { ReviewOfRecord } from "@/app/[locale]/desk/review/review-of-record";
 
 interface FacilityProps {
   params: Promise<{ locale: string; id: string }>;
@@ -30,6 +31,7 @@ export default async function FacilityPage({ params }: FacilityProps) {
   return (
     <DeskPage frame={frame} path={`/desk/facilities/${id}`}>
       <NamedRecordView kind="facility" record={record} actions={{ save: changeFacility, lookUp }} draft={draft} />
+      <ReviewOfRecord curator={curator} kind="facility" record={record} />
     </DeskPage>
   );
 }

@@ -13,6 +13,7 @@ import { draftParts } from "@/app/[locale]/desk/draft-parts";
 import { orNotFound, parseRowId } from "@/app/[locale]/desk/found-or-not";
 import { addToList, changeList, removeFromList } from "@/app/[locale]/desk/lists/actions";
 import { lookUp } from "@/app/[locale]/desk/picks/actions";
+import { ReviewOfRecord } from "@/app/[locale]/desk/review/review-of-record";
 
 interface ListProps {
   params: Promise<{ locale: string; id: string }>;
@@ -34,6 +35,7 @@ export default async function ListPage({ params, searchParams }: ListProps) {
   return (
     <DeskPage frame={frame} path={`/desk/lists/${id}`}>
       <ListView record={record} members={members} actions={{ save: changeList, addToList, removeFromList, lookUp }} draft={draft} />
+      <ReviewOfRecord curator={curator} kind="list" record={record} />
     </DeskPage>
   );
 }

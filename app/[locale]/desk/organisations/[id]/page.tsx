@@ -11,6 +11,7 @@ import { draftParts } from "@/app/[locale]/desk/draft-parts";
 import { orNotFound, parseRowId } from "@/app/[locale]/desk/found-or-not";
 import { changeOrganisation } from "@/app/[locale]/desk/organisations/actions";
 import { lookUp } from "@/app/[locale]/desk/picks/actions";
+import { ReviewOfRecord } from "@/app/[locale]/desk/review/review-of-record";
 
 interface OrganisationProps {
   params: Promise<{ locale: string; id: string }>;
@@ -30,6 +31,7 @@ export default async function OrganisationPage({ params }: OrganisationProps) {
   return (
     <DeskPage frame={frame} path={`/desk/organisations/${id}`}>
       <NamedRecordView kind="organisation" record={record} actions={{ save: changeOrganisation, lookUp }} draft={draft} />
+      <ReviewOfRecord curator={curator} kind="organisation" record={record} />
     </DeskPage>
   );
 }

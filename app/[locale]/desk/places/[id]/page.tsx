@@ -11,6 +11,7 @@ import { draftParts } from "@/app/[locale]/desk/draft-parts";
 import { orNotFound, parseRowId } from "@/app/[locale]/desk/found-or-not";
 import { changePlace } from "@/app/[locale]/desk/places/actions";
 import { lookUp } from "@/app/[locale]/desk/picks/actions";
+import { ReviewOfRecord } from "@/app/[locale]/desk/review/review-of-record";
 
 interface PlaceProps {
   params: Promise<{ locale: string; id: string }>;
@@ -30,6 +31,7 @@ export default async function PlacePage({ params }: PlaceProps) {
   return (
     <DeskPage frame={frame} path={`/desk/places/${id}`}>
       <NamedRecordView kind="place" record={record} actions={{ save: changePlace, lookUp }} draft={draft} />
+      <ReviewOfRecord curator={curator} kind="place" record={record} />
     </DeskPage>
   );
 }
