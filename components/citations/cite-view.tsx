@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/facts/day";
-import { CiteFacts } from "@/components/citations/cite-facts";
-import { CitedUnit } from "@/components/citations/cited-unit";
+import { CiteFacts } from "./cite-facts";
+import { CitedUnit } from "./cited-unit";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { WrittenCitation } from "@/lib/citations/write-citation";

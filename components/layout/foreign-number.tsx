@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { NothingHere } from "@/components/layout/nothing-here";
+import { NothingHere } from "./nothing-here";
 import { PageHeading } from "@/components/ui/page-heading";
 import { recordPath } from "@/lib/permalinks";
 
