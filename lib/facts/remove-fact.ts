@@ -3,7 +3,8 @@ import type { Curator } from "@/lib/auth/curator";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
 import { NotFound } from "@/lib/errors";
-import { factRowSelect, factValues } from "./fact-values";
+import { wholeFactTold } from "./fact-told";
+import { factRowSelect } from "./fact-values";
 
 /**
  * Takes away a claim that was added by mistake and that nobody has touched since: it was never public, so no version holds
@@ -12,8 +13,6 @@ import { factRowSelect, factValues } from "./fact-values";
 export async function removeFact(tx: Transaction, curator: Curator, { id, personId }: { id: string; personId: string }, bulkId: string): Promise<void> {
   const row = await tx.fact.findFirst({ where: { id, personId, visibility: "restricted", lockVersion: 0, erasedAt: null }, select: factRowSelect });
   if (!row) throw new NotFound("There is no such claim any more.", { code: "unknownRecord" });
-  const { anchor, kind, standing, standingReason, visibility } = row;
-  const before = JSON.parse(JSON.stringify({ fact: anchor, id, kind, standing, standingReason, visibility, ...factValues(row, new Map()) })) as object;
   await tx.fact.delete({ where: { id } });
-  await recordEvents(tx, curator, [{ type: "fact.removed", subjectId: personId, before, after: { bulk: bulkId } }]);
+  await recordEvents(tx, curator, [{ type: "fact.removed", subjectId: personId, before: wholeFactTold(row), after: { bulk: bulkId } }]);
 }

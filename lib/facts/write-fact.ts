@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Curator } from "@/lib/auth/curator";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
-import type { Prisma } from "@/lib/db/generated/client";
+import { toldBack } from "@/lib/desk/brought-back";
+import type { BroughtBack } from "@/lib/desk/brought-back";
 import type { DateColumns } from "@/lib/desk/date-words";
 import { changedDateColumns } from "@/lib/desk/date-words";
 import { requireReferences } from "@/lib/desk/record-queries";
@@ -12,13 +13,15 @@ import { keepLiveName } from "@/lib/persons/live-name-queries";
 import type { LockedPerson } from "@/lib/persons/person-lock-queries";
 import { factDetail } from "./fact-detail";
 import type { FactDetail } from "./fact-detail";
+import { wholeFactTold } from "./fact-told";
+import { factRowSelect } from "./fact-values";
 import { newAnchor } from "./new-anchor";
 import { isSealedFact } from "./policy";
 import type { CitationInput, FactInput, NewFactInput } from "./schema";
 import { scriptOfName } from "./script-of-name";
 
-/** Adds a fact to a locked person, in the transaction of whatever command needs it. Sent twice, it is added once. `bulkId` is that of a change of many records. */
-export async function writeFact(tx: Transaction, curator: Curator, person: LockedPerson, { id, ...input }: NewFactInput, bulkId?: string): Promise<{ id: string; isNew: boolean }> {
+/** Adds a fact to a locked person, in the transaction of whatever command needs it. Sent twice, it is added once. It may be part of a change of many records, or bring a claim back. */
+export async function writeFact(tx: Transaction, curator: Curator, person: LockedPerson, { id, ...input }: NewFactInput, { bulkId, back }: { bulkId?: string; back?: BroughtBack } = {}): Promise<{ id: string; isNew: boolean }> {
   if (await wasAdded(tx, curator, person, id)) return { id, isNew: false };
   await requireFactReferences(tx, curator, person.id, input);
   // The names of somebody whose identity is sealed are part of it.
@@ -29,11 +32,14 @@ export async function writeFact(tx: Transaction, curator: Curator, person: Locke
   await tx.fact.create({
     data: { id, anchor, personId: person.id, kind, standing, standingReason, certainty, visibility, contentNote, remark, internalNote, position, recordedById: curator.userId },
   });
-  await insertDetail(tx, detailOf(id, input));
+  await insertDetail(tx, detailOf(id, input, undefined, back?.dates));
   if (kind === "name") await keepLiveName(tx, id);
   await writeCitations(tx, id, input.citations);
-  const after = isSealedFact({ kind, visibility }, person) ? { visibility: "sealed" } : ({ ...input, visibility } as Prisma.InputJsonObject);
-  await recordEvents(tx, curator, [{ type: "fact.added", subjectId: person.id, after: { fact: anchor, id, ...after, ...(bulkId ? { bulk: bulkId } : {}) } }]);
+  const row = await tx.fact.findUniqueOrThrow({ where: { id }, select: factRowSelect });
+  const told = isSealedFact({ kind, visibility }, person) ? { fact: anchor, id, visibility: "sealed" } : wholeFactTold(row);
+  await recordEvents(tx, curator, [
+    { type: "fact.added", subjectId: person.id, after: { ...told, ...(bulkId ? { bulk: bulkId } : {}), ...toldBack(back) }, reason: back?.reason },
+  ]);
   return { id, isNew: true };
 }
 
@@ -58,11 +64,11 @@ export async function requireFactReferences(tx: Transaction, curator: Curator, p
 }
 
 /** The row of what a form says; `row` is what stands there, whose dates stay where the words do. */
-export function detailOf(factId: string, input: FactInput, row?: Readonly<Record<string, unknown>>): FactDetail {
+export function detailOf(factId: string, input: FactInput, row?: Readonly<Record<string, unknown>>, dates: BroughtBack["dates"] = {}): FactDetail {
   const claim = input.type === "name" ? { ...input, script: input.script || scriptOfName(input.text) } : input;
   return factDetail<string>(factId, claim, {
     idOf: (_, id) => id,
-    dateColumns: (prefix, words): Partial<DateColumns<typeof prefix>> => changedDateColumns(prefix, words ?? null, row),
+    dateColumns: (prefix, words): Partial<DateColumns<typeof prefix>> => changedDateColumns(prefix, words ?? null, row, dates[prefix]),
   });
 }
 

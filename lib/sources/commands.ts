@@ -3,9 +3,8 @@ import type { z } from "zod";
 import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import { requireWriter } from "@/lib/desk/record-queries";
-import { changeRecord } from "@/lib/desk/record-writer";
 import type { changeSourceSchema, createSourceSchema } from "./schema";
-import { sourceColumns, sourceStore, writeSource } from "./source-store";
+import { saveSource, writeSource } from "./source-store";
 
 /** Puts a source on file. Sent twice with the same id, it is made once. */
 export async function createSource(curator: Curator, input: z.output<typeof createSourceSchema>): Promise<{ id: string }> {
@@ -14,9 +13,7 @@ export async function createSource(curator: Curator, input: z.output<typeof crea
 }
 
 /** Changes what is on file about a source. */
-export async function changeSource(curator: Curator, { id, lockVersion, ...input }: z.output<typeof changeSourceSchema>): Promise<{ lockVersion: number }> {
+export async function changeSource(curator: Curator, input: z.output<typeof changeSourceSchema>): Promise<{ lockVersion: number }> {
   requireWriter(curator);
-  return db.$transaction((tx) =>
-    changeRecord(tx, curator, sourceStore, { id, lockVersion }, (row) => tx.source.update({ where: { id }, data: sourceColumns(input, row) })),
-  );
+  return db.$transaction((tx) => saveSource(tx, curator, input));
 }

@@ -1,11 +1,13 @@
 import "server-only";
+import type { z } from "zod";
 import type { Curator } from "@/lib/auth/curator";
 import type { Transaction } from "@/lib/db/client";
 import type { SourceModel } from "@/lib/db/generated/models";
-import { changedDateColumns } from "@/lib/desk/date-words";
-import { createRecord } from "@/lib/desk/record-writer";
+import type { BroughtBack } from "@/lib/desk/brought-back";
+import { changedDateColumns, toldDate } from "@/lib/desk/date-words";
+import { changeRecord, createRecord } from "@/lib/desk/record-writer";
 import type { RecordStore } from "@/lib/desk/record-writer";
-import type { SourceInput } from "./schema";
+import type { changeSourceSchema, SourceInput } from "./schema";
 import { sourceValues } from "./source-values";
 
 /** How sources are read. */
@@ -13,11 +15,13 @@ export const sourceStore: RecordStore<SourceModel> = {
   table: "source",
   find: (tx, id) => tx.source.findUniqueOrThrow({ where: { id } }),
   values: sourceValues,
+  told: (row) => ({ ...sourceValues(row), date: toldDate(row.dateWords, row.dateEdtf) }),
 };
 
 /** The columns of a source for what its form says. */
-export function sourceColumns({ date, accessedOn, ...fields }: SourceInput, row?: SourceModel | null) {
-  return { ...fields, accessedOn: accessedOn === null ? null : new Date(`${accessedOn}T00:00:00Z`), ...changedDateColumns("date", date, row ?? undefined) };
+function sourceColumns({ date, accessedOn, ...fields }: SourceInput, row?: SourceModel | null, back?: BroughtBack) {
+  const day = accessedOn === null ? null : new Date(`${accessedOn}T00:00:00Z`);
+  return { ...fields, accessedOn: day, ...changedDateColumns("date", date, row ?? undefined, back?.dates["date"]) };
 }
 
 /** Makes a source in the transaction of whichever command needs it, for a curator who may write. */
@@ -26,4 +30,9 @@ export async function writeSource(tx: Transaction, curator: Curator, { id, ...in
     insert: () => tx.source.create({ data: { id, ...sourceColumns(input), lastAuthorId: curator.userId } }),
     write: async (row) => row && tx.source.update({ where: { id }, data: sourceColumns(input, row) }),
   });
+}
+
+/** Changes a source in the transaction of whichever command needs it, for a curator who may write. */
+export async function saveSource(tx: Transaction, curator: Curator, { id, lockVersion, ...input }: z.output<typeof changeSourceSchema>, back?: BroughtBack): Promise<{ lockVersion: number }> {
+  return changeRecord(tx, curator, sourceStore, { id, lockVersion }, (row) => tx.source.update({ where: { id }, data: sourceColumns(input, row, back) }), back);
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import { changedDateColumns } from "@/lib/desk/date-words";
+import type { BroughtBack } from "@/lib/desk/brought-back";
+import { changedDateColumns, toldDate } from "@/lib/desk/date-words";
 import type { RecordStore } from "@/lib/desk/record-writer";
 import { findLabels } from "@/lib/picks/label-queries";
 import type { TestimonyInput } from "./schema";
@@ -28,15 +29,16 @@ export const testimonyStore = {
       person: row.witnesses.flatMap(({ personId }) => personId ?? []),
     }),
   values: testimonyValues,
+  told: (row) => ({ ...testimonyValues(row, new Map()), date: toldDate(row.dateWords, row.dateEdtf) }),
 } satisfies RecordStore<TestimonyRow>;
 
 /** The columns of a testimony for what its form says, but for the source that reports it. */
-export function testimonyColumns({ date, place, translations: _t, witnesses: _w, reportedBy: _r, originalLanguage, ...fields }: TestimonyInput, row?: TestimonyRow | null) {
+export function testimonyColumns({ date, place, translations: _t, witnesses: _w, reportedBy: _r, originalLanguage, ...fields }: TestimonyInput, row?: TestimonyRow | null, dates: BroughtBack["dates"] = {}) {
   return {
     ...fields,
     // A language without a text says nothing.
     originalLanguage: fields.originalText === null ? null : originalLanguage,
     placeId: place,
-    ...changedDateColumns("date", date, row ?? undefined),
+    ...changedDateColumns("date", date, row ?? undefined, dates["date"]),
   };
 }

@@ -97,7 +97,7 @@ async function setPlace(tx: Transaction, curator: Curator, { place, claim, sourc
   for (const { id, lockVersion, beside } of planned) {
     const fact = randomUUID();
     const citations = source === null ? [] : [{ kind: "source" as const, record: source, locatorKind: null, locator: null, quote: null }];
-    await writeFact(tx, curator, await lockPerson(tx, curator, id), { ...emptyClaim, id: fact, kind: claim, place, citations, standing: beside ? "alternative" : "shown" }, bulkId);
+    await writeFact(tx, curator, await lockPerson(tx, curator, id), { ...emptyClaim, id: fact, kind: claim, place, citations, standing: beside ? "alternative" : "shown" }, { bulkId });
     await touchPerson(tx, curator, id);
     done.push({ id, lockVersion: lockVersion + 1, fact });
   }

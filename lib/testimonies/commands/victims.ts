@@ -6,15 +6,15 @@ import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
 import type { AccountModel } from "@/lib/db/generated/models";
 import { changedValues } from "@/lib/desk/changed-values";
-import { lockForChange, requireLockVersion, requireWriter } from "@/lib/desk/record-queries";
-import { Conflict, InvalidInput, NotFound } from "@/lib/errors";
-import { newAnchor } from "@/lib/facts/new-anchor";
+import { lockForChange, requireWriter } from "@/lib/desk/record-queries";
+import { Conflict } from "@/lib/errors";
 import { writeFact } from "@/lib/facts/write-fact";
 import { lockPerson, touchPerson } from "@/lib/persons/person-lock-queries";
 import type { LockedPerson } from "@/lib/persons/person-lock-queries";
 import { rememberOthers } from "@/lib/persons/remember-others";
-import type { AccountInput, changeAccountSchema, removeAccountSchema } from "@/lib/testimonies/schema";
-import { accountValues, accountVersion } from "@/lib/testimonies/testimony-values";
+import { accountColumns, saveAccount, takeAccount, writeAccount } from "@/lib/testimonies/save-account";
+import type { changeAccountSchema, removeAccountSchema } from "@/lib/testimonies/schema";
+import { accountValues } from "@/lib/testimonies/testimony-values";
 import { victimFacts } from "@/lib/testimonies/victim-facts";
 import type { VictimInput } from "@/lib/testimonies/victim-schema";
 import { writePerson } from "@/lib/testimonies/write-person";
@@ -39,18 +39,11 @@ export async function addVictim(curator: Curator, step: VictimInput): Promise<Ad
     const made = await tx.account.findUnique({ where: { id: step.accountId } });
     if (made) return sameStep(made, step);
     const person = await victimOf(tx, curator, step.victim);
-    if (await tx.account.findUnique({ where: { testimonyId_victimId: { testimonyId: step.testimonyId, victimId: person.id } } })) {
-      throw new InvalidInput("The testimony has an account of this victim.", undefined, { fields: { "victim.record": "victimThere" } });
-    }
-    const account = await tx.account.create({
-      data: { id: step.accountId, anchor: newAnchor("a"), testimonyId: step.testimonyId, victimId: person.id, ...accountColumns(step.account) },
-    });
+    await writeAccount(tx, curator, { id: step.accountId, testimonyId: step.testimonyId, victimId: person.id, account: step.account });
     const facts = victimFacts(step);
     for (const fact of facts) await writeFact(tx, curator, person, fact);
     if (step.victim.who === "new") await rememberOthers(tx, curator, person.id, step.victim.notTheSame);
     await touchPerson(tx, curator, person.id);
-    const after = { testimony: step.testimonyId, account: account.anchor, ...accountValues(account) };
-    await recordEvents(tx, curator, [{ type: "testimony.account_added", subjectId: person.id, after }]);
     return { personId: person.id, facts: facts.length };
   }, PATIENCE);
 }
@@ -69,50 +62,22 @@ async function victimOf(tx: Transaction, curator: Curator, victim: VictimInput["
   }
   const person = await lockPerson(tx, curator, victim.record);
   const { roles } = await tx.person.findUniqueOrThrow({ where: { id: person.id }, select: { roles: true } });
-  if (!roles.includes("victim")) await tx.person.update({ where: { id: person.id }, data: { roles: [...roles, "victim"] } });
+  if (!roles.includes("victim")) {
+    const after = { roles: [...roles, "victim" as const] };
+    await tx.person.update({ where: { id: person.id }, data: after });
+    await recordEvents(tx, curator, [{ type: "person.changed", subjectId: person.id, before: { roles }, after }]);
+  }
   return person;
 }
 
-function accountColumns({ witnessRelation, ...fields }: AccountInput) {
-  return { ...fields, witnessRelation: witnessRelation === "self" ? null : witnessRelation, witnessIsVictim: witnessRelation === "self" };
-}
-
 /** Changes what a testimony says of one victim. */
-export async function changeAccount(curator: Curator, { id, lockVersion, ...input }: z.output<typeof changeAccountSchema>): Promise<{ lockVersion: number }> {
+export async function changeAccount(curator: Curator, input: z.output<typeof changeAccountSchema>): Promise<{ lockVersion: number }> {
   requireWriter(curator);
-  return db.$transaction(async (tx) => {
-    const row = await lockAccount(tx, curator, id);
-    const [before, version] = [{ ...accountValues(row) }, accountVersion(row)];
-    requireLockVersion({ lockVersion: version }, lockVersion, { lockVersion: version, values: before });
-    const saved = await tx.account.update({ where: { id }, data: accountColumns(input) });
-    const changed = changedValues(before, { ...accountValues(saved) });
-    if (changed === null) return { lockVersion };
-    await touchPerson(tx, curator, row.victimId);
-    await recordEvents(tx, curator, [
-      { type: "testimony.account_changed", subjectId: row.victimId, before: changed.before, after: { account: row.anchor, ...changed.after } },
-    ]);
-    return { lockVersion: accountVersion(saved) };
-  });
+  return db.$transaction((tx) => saveAccount(tx, curator, input));
 }
 
 /** Takes away what a testimony was thought to say of somebody; the facts that were added with it stay, and stand with their citations. */
-export async function removeAccount(curator: Curator, { id, reason }: z.output<typeof removeAccountSchema>): Promise<void> {
+export async function removeAccount(curator: Curator, input: z.output<typeof removeAccountSchema>): Promise<void> {
   requireWriter(curator);
-  await db.$transaction(async (tx) => {
-    const row = await lockAccount(tx, curator, id);
-    await tx.account.delete({ where: { id } });
-    await touchPerson(tx, curator, row.victimId);
-    const before = { testimony: row.testimonyId, account: row.anchor, ...accountValues(row) };
-    await recordEvents(tx, curator, [{ type: "testimony.account_removed", subjectId: row.victimId, before, reason }]);
-  });
-}
-
-/** An account belongs to the entry of its victim: whoever may change that may change it. */
-async function lockAccount(tx: Transaction, curator: Curator, id: string): Promise<AccountModel> {
-  const found = await tx.account.findUnique({ where: { id }, select: { victimId: true, visibility: true } });
-  if (!found || found.visibility === "sealed") throw new NotFound("There is no such account.", { code: "unknownRecord" });
-  await lockPerson(tx, curator, found.victimId);
-  const row = await tx.account.findUnique({ where: { id } });
-  if (!row) throw new NotFound("There is no such account.", { code: "unknownRecord" });
-  return row;
+  await db.$transaction((tx) => takeAccount(tx, curator, input));
 }

@@ -99,7 +99,7 @@ describe("adding a place to many", () => {
     expect(await undoBulk(curator, { bulkId: input.bulkId })).toEqual({ undone: 1, left: 1 });
     expect(await origins(empty.id)).toEqual([]);
     expect(await origins(has.id)).toHaveLength(2);
-    expect(await db.event.findFirst({ where: { type: "fact.removed", subjectId: empty.id } })).toMatchObject({ before: { place: { id: place.id }, kind: "origin" }, after: { bulk: input.bulkId } });
+    expect(await db.event.findFirst({ where: { type: "fact.removed", subjectId: empty.id } })).toMatchObject({ before: { place: place.id, kind: "origin" }, after: { bulk: input.bulkId } });
   });
 
   it("does not know of sealed claims", async () => {

@@ -58,7 +58,7 @@ describe("a claim that is added", () => {
     });
     expect(await db.person.findUniqueOrThrow({ where: { id: person.id } })).toMatchObject({ lockVersion: 1, lastAuthorId: curator.userId });
     const event = await db.event.findFirstOrThrow({ where: { subjectId: person.id, type: "fact.added" } });
-    expect(event.after).toMatchObject({ id, kind: "camp", start: "spring 2017", citations: [{ record: testimony.id }, { record: source.id }] });
+    expect(event.after).toMatchObject({ id, kind: "camp", start: { words: "spring 2017", edtf: "2017-21" }, citations: [{ record: testimony.id }, { record: source.id }] });
   });
 
   it("stands beside the others: nothing is overwritten, and sent twice it is added once", async () => {
@@ -121,7 +121,8 @@ describe("a claim that is changed", () => {
     expect(await changed(id, 1, "episode", { kind: "camp", start: "about Jan 2018", reasonsSuspected: ["travel"], certainty: "probable", citations })).toEqual({ lockVersion: 1 });
     const events = await db.event.findMany({ where: { subjectId: person.id, type: "fact.changed" } });
     expect(events).toHaveLength(1);
-    expect(events[0]).toMatchObject({ before: { start: "2017", certainty: "possible" }, after: { fact: anchor, start: "about Jan 2018", certainty: "probable" } });
+    const [then, now] = [{ words: "2017", edtf: "2017" }, { words: "about Jan 2018", edtf: "2018-01~" }];
+    expect(events[0]).toMatchObject({ before: { start: then, certainty: "possible" }, after: { fact: anchor, start: now, certainty: "probable" } });
   });
 
   it("keeps a date that says more than its words are read as", async () => {
