@@ -4,8 +4,11 @@ import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
 import { recordEvents } from "@/lib/db/events";
+import type { EventInput } from "@/lib/db/events";
 import { requireWriter } from "@/lib/desk/record-queries";
 import { Conflict, Forbidden } from "@/lib/errors";
+import { wholeFactTold } from "@/lib/facts/fact-told";
+import { factRowSelect } from "@/lib/facts/fact-values";
 import { lockPerson, touchPerson } from "@/lib/persons/person-lock-queries";
 import { canOpenSealed } from "./policy";
 import type { openIdentitySchema, sealIdentitySchema, unsealIdentitySchema } from "./schema";
@@ -44,8 +47,16 @@ async function setSeal(curator: Curator, { personId, lockVersion, reason }: z.ou
     await touchPerson(tx, curator, personId);
     await recordEvents(tx, curator, [
       { type: sealedIdentity ? "identity.sealed" : "identity.unsealed", subjectId: personId, before: { sealedIdentity: !sealedIdentity }, after: { sealedIdentity }, reason },
+      ...(sealedIdentity ? [] : await openNames(tx, personId, reason)),
     ]);
   });
+}
+
+/** The names that come to light with an identity: while it was sealed, no event told what they say. */
+async function openNames(tx: Transaction, personId: string, reason: string): Promise<EventInput[]> {
+  const where = { personId, kind: "name", visibility: { not: "sealed" }, erasedAt: null } as const;
+  const names = await tx.fact.findMany({ where, orderBy: { anchor: "asc" }, select: factRowSelect });
+  return names.map((name) => ({ type: "fact.visibility_changed", subjectId: personId, before: { visibility: name.visibility }, after: wholeFactTold(name), reason }));
 }
 
 /** What somebody had begun to type about the names would still say them. */

@@ -11,8 +11,8 @@ import type { Redaction } from "./redact";
 import { requireReason } from "./require-reason";
 
 /**
- * Erases facts for a person's safety: from the live rows, from every version that ever showed them, and from
- * what is shown now. An erased name also goes where others' records spell it. What is left says only that
+ * Erases facts for a person's safety: from the live rows, from every version that ever showed them, from what is shown
+ * now, and from the events that told of them. An erased name also goes where others' records spell it. What is left says only that
  * something was removed, and when.
  */
 export async function erase(
@@ -32,6 +32,7 @@ export async function erase(
     if (missing.length > 0) throw new NotFound(`There is no such fact: ${missing.join(", ")}.`);
     const naming = await namingUnits(tx, facts);
     await eraseDetails(tx, facts.map((fact) => fact.id));
+    await eraseEvents(tx, facts);
     const redacted = await redactUnits(tx, { units: input.factAnchors, naming });
     await projectAgain(tx, curator, { redacted, erased: new Set(input.factAnchors) }, "Something was removed for a person's safety.");
     await recordEvents(tx, curator, facts.map((fact) => ({
@@ -59,6 +60,16 @@ async function namingUnits(
   };
 }
 
+/** Takes away what events told of the facts; who did what, and when, stays. */
+async function eraseEvents(tx: Transaction, facts: readonly { anchor: string; personId: string }[]): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('guwah.erasing', 'on', TRUE)`;
+  await tx.$executeRaw`
+    UPDATE "event" SET "before" = NULL, "reason" = NULL, "after" = jsonb_build_object('fact', coalesce("after" ->> 'fact', "before" ->> 'fact'), 'erased', TRUE)
+    WHERE "subjectId" = ANY (${facts.map(({ personId }) => personId)}::uuid[])
+      AND coalesce("after" ->> 'fact', "before" ->> 'fact') = ANY (${facts.map(({ anchor }) => anchor)})`;
+  await tx.$executeRaw`SELECT set_config('guwah.erasing', 'off', TRUE)`;
+}
+
 async function eraseDetails(tx: Transaction, ids: string[]): Promise<void> {
   const where = { factId: { in: ids } };
   await tx.citation.deleteMany({ where });
@@ -68,6 +79,7 @@ async function eraseDetails(tx: Transaction, ids: string[]): Promise<void> {
   await tx.statusReport.deleteMany({ where });
   await tx.relation.deleteMany({ where });
   await tx.liveName.deleteMany({ where });
+  await tx.deskDraft.deleteMany({ where: { subjectId: { in: ids } } });
   await tx.fact.updateMany({
     where: { id: { in: ids } },
     data: { erasedAt: new Date(), remark: null, internalNote: null, standingReason: null, standing: "alternative", visibility: "sealed" },
