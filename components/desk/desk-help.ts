@@ -20,11 +20,13 @@ const pages = [
   [/^\/desk\/requests\/new$/, "newRequest"],
   [/^\/desk\/requests\/[^/]+$/, "request"],
   [/^\/desk\/records\/[^/]+\/[^/]+\/history$/, "history"],
+  [/^\/desk\/records\/[^/]+\/[^/]+\/history\/compare$/, "compare"],
+  [/^\/desk\/records\/[^/]+\/[^/]+\/history\/bring-back$/, "bringBack"],
   [/^\/desk\/records\/[^/]+\/[^/]+\/publication$/, "publication"],
-  [/^\/desk\/accounts$/, "accounts"],
-  [/^\/desk\/account$/, "account"],
   [/^\/desk\/vocabularies(?:\/[^/]+)?$/, "vocabularies"],
   [/^\/desk\/vocabularies\/[^/]+\/[^/]+$/, "term"],
+  [/^\/desk\/accounts$/, "accounts"],
+  [/^\/desk\/account$/, "account"],
   [/^\/desk\/log$/, "log"],
 ] as const;
 

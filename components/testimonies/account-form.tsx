@@ -16,6 +16,7 @@ import type { FoundAccount } from "@/lib/testimonies/curator-queries";
 import { changeAccountSchema, removeAccountSchema } from "@/lib/testimonies/schema";
 import type { AccountValues } from "@/lib/testimonies/testimony-values";
 import { RelationFields, SectionFields } from "./account-fields";
+import { useAccountLabels } from "./use-account-labels";
 
 /** What can be done with an account on file. */
 export interface AccountActions {
@@ -27,9 +28,7 @@ type Values = AccountValues & { id: string; lockVersion: number };
 
 /** What a testimony says of one victim, to be changed or taken away. */
 export function AccountForm({ account, actions }: { account: FoundAccount; actions: AccountActions }) {
-  const t = useTranslations("desk.testimonies");
   const common = useTranslations("desk.form");
-  const vocabulary = useTranslations("vocabulary");
   const locale = useLocale();
   const router = useRouter();
   const [isSaved, setSaved] = useState(false);
@@ -46,17 +45,7 @@ export function AccountForm({ account, actions }: { account: FoundAccount; actio
     },
   });
   const part = formPart<AccountValues, Values>(form, name);
-  const labels: Partial<Record<keyof AccountValues, string>> = {
-    witnessRelation: t("witnessRelation"), witnessRelationWords: t("witnessRelationWords"), language: t("accountLanguage"),
-    aboutVictim: t("sections.aboutVictim"), victimLocation: t("sections.victimLocation"), whenDetained: t("sections.whenDetained"), reason: t("sections.reason"),
-    victimStatus: t("sections.victimStatus"), howLearned: t("sections.howLearned"), additionalInformation: t("sections.additionalInformation"),
-    contentNote: t("contentNote"), visibility: t("accountVisibility"),
-  };
-  const codes: Readonly<Record<string, string>> = { witnessRelation: "relationKinds", contentNote: "contentNotes", visibility: "visibilities" };
-  const say = (field: string, value: unknown) => {
-    if (!value || !codes[field]) return null;
-    return value === "self" ? t("self") : vocabulary(`${codes[field]}.${value}` as never, { sex: "other" } as never);
-  };
+  const { labels, say } = useAccountLabels();
   return (
     <div className="flex flex-col gap-8">
       <LiveForm submit={submit} className="flex min-w-0 flex-col gap-5">

@@ -1,12 +1,9 @@
 import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { AttributeKind, EpisodeKind, FactKind, RecordState } from "@/lib/db/generated/enums";
-import { canReadRecord } from "@/lib/desk/record-policy";
 import { NotFound } from "@/lib/errors";
-import { canOpenSealed } from "@/lib/identities/policy";
-import { listLiveRows } from "@/lib/publication/live-queries";
 import { pageOf } from "@/lib/publication/page";
 import type { Page } from "@/lib/publication/page";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
@@ -15,6 +12,8 @@ import { listDeskTitles } from "@/lib/reviews/record-title-queries";
 import type { DeskTitle } from "@/lib/reviews/record-title-queries";
 import { eventDetails } from "./event-details";
 import type { EventDetails } from "./event-details";
+import { findLastImport, openEvents, requireReadable } from "./event-queries";
+import { isChange } from "./part-changes";
 import { canReadLog } from "./policy";
 
 /** Events on a page of a history or of the log. */
@@ -27,6 +26,10 @@ export interface HistoryLine {
   by: string;
   type: string;
   reason: string | null;
+  /** Whether events tell what was on file after it. */
+  isMoment: boolean;
+  /** Whether it changed anything that is on file, and events tell what. */
+  isChange: boolean;
   details: EventDetails;
   /** The claim that it was about, if there is one; never what it says. */
   claim: { kind: FactKind; attribute: AttributeKind | null; episode: EpisodeKind | null } | null;
@@ -57,24 +60,21 @@ interface EventRow {
 
 /** What was done to a record, the newest first. What was done to a sealed fact or name is not in it, nor counted; who has opened such things, only those see who may. */
 export async function findRecordHistory(curator: Curator, kind: PublicRecordKind, subjectId: string, page = 1): Promise<RecordHistory> {
-  const [row] = await listLiveRows(db, kind, [subjectId], "read");
-  if (!row || !canReadRecord(curator, row)) throw new NotFound(`There is no such ${kind}.`);
+  await requireReadable(db, curator, kind, subjectId);
   const record = await db.publicRecord.findUnique({ where: { subjectId }, select: { kind: true, number: true, state: true } });
-  const claims = Prisma.sql`
-    FROM "event" e JOIN "user" u ON u."id" = e."userId"
-    LEFT JOIN "fact" f ON f."anchor" = coalesce(e."after" ->> 'fact', e."before" ->> 'fact', e."after" ->> 'unit')
-    LEFT JOIN "attribute" a ON a."factId" = f."id" LEFT JOIN "episode" p ON p."factId" = f."id"
-    WHERE e."subjectId" = ${subjectId}::uuid AND (f."id" IS NULL OR f."erasedAt" IS NOT NULL OR (
-      f."visibility" <> 'sealed' AND NOT (f."kind" = 'name' AND EXISTS (SELECT 1 FROM "person" s WHERE s."id" = f."personId" AND s."sealedIdentity"))
-    )) AND (e."type" <> 'identity.opened' OR ${canOpenSealed(curator)})`;
-  const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" ${claims}`;
+  const events = openEvents(curator, subjectId);
+  const lastImport = await findLastImport(db, subjectId);
+  const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" ${events}`;
   const rows = await db.$queryRaw<EventRow[]>`
     SELECT e."id", e."at", u."name" AS "by", e."type", e."reason", e."before", e."after",
-      f."kind"::text AS "factKind", a."kind"::text AS "attributeKind", p."kind"::text AS "episodeKind"
-    ${claims} ORDER BY e."id" DESC LIMIT ${LINES} OFFSET ${(page - 1) * LINES}`;
+      f."kind"::text AS "factKind", (SELECT "kind"::text FROM "attribute" WHERE "factId" = f."id") AS "attributeKind",
+      (SELECT "kind"::text FROM "episode" WHERE "factId" = f."id") AS "episodeKind"
+    ${events} ORDER BY e."id" DESC LIMIT ${LINES} OFFSET ${(page - 1) * LINES}`;
   const title = (await listDeskTitles(db, [subjectId])).get(subjectId) ?? null;
   const lines = rows.map(({ id, at, by, type, reason, before, after, factKind, attributeKind, episodeKind }): HistoryLine => ({
     id: String(id), at, by, type, reason,
+    isMoment: lastImport === null || id >= lastImport,
+    isChange: (lastImport === null || id > lastImport) && isChange({ type, before, after, reason }, kind),
     details: eventDetails(before, after),
     claim: factKind && { kind: factKind, attribute: attributeKind, episode: episodeKind },
   }));

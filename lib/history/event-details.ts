@@ -6,6 +6,8 @@ const detailSchema = z.object({
   kind: codesOf(recordKinds).optional().catch(undefined),
   number: z.int().optional().catch(undefined),
   version: z.int().optional().catch(undefined),
+  /** The moment from which something was brought back. */
+  restored: z.string().regex(/^[1-9]\d{0,17}$/).optional().catch(undefined),
   submission: z.uuid().optional().catch(undefined),
   withdrawalKind: z.enum(Object.keys(withdrawalKinds) as [keyof typeof withdrawalKinds]).optional().catch(undefined),
 });

@@ -9,6 +9,8 @@ import citationsEn from "./messages/citations.en.json";
 import citationsUg from "./messages/citations.ug.json";
 import deskEn from "./messages/desk.en.json";
 import deskUg from "./messages/desk.ug.json";
+import historyEn from "./messages/desk-history.en.json";
+import historyUg from "./messages/desk-history.ug.json";
 import imagesEn from "./messages/desk-images.en.json";
 import imagesUg from "./messages/desk-images.ug.json";
 import protectionEn from "./messages/desk-protection.en.json";
@@ -25,8 +27,8 @@ import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-const en = { ...joinMessages(siteEn, citationsEn), desk: joinMessages(deskEn, imagesEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
-const ug = { ...joinMessages(siteUg, citationsUg), desk: joinMessages(deskUg, imagesUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
+const en = { ...joinMessages(siteEn, citationsEn), desk: joinMessages(deskEn, historyEn, imagesEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
+const ug = { ...joinMessages(siteUg, citationsUg), desk: joinMessages(deskUg, historyUg, imagesUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };

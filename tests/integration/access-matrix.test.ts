@@ -25,6 +25,7 @@ import { dashboardCommands } from "@/tests/support/dashboard-commands";
 import { draftCommands } from "@/tests/support/draft-commands";
 import { reviewCommands } from "@/tests/support/review-commands";
 import { factCommands } from "@/tests/support/fact-commands";
+import { historyCommands } from "@/tests/support/history-commands";
 import { imageCommands } from "@/tests/support/image-commands";
 import { personCommands } from "@/tests/support/person-commands";
 import { protectionCommands } from "@/tests/support/protection-commands";
@@ -108,7 +109,7 @@ const matrix: Record<string, MatrixRow> = {
     },
   },
 };
-const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...imageCommands, ...protectionCommands, ...reviewCommands, ...recordCommands, ...dashboardCommands, ...bulkCommands, ...requestCommands, ...vocabularyCommands });
+const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...imageCommands, ...protectionCommands, ...reviewCommands, ...recordCommands, ...dashboardCommands, ...bulkCommands, ...historyCommands, ...requestCommands, ...vocabularyCommands });
 const roles = Object.keys(userRoles) as UserRole[];
 
 let database: TestDatabase;

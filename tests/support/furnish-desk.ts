@@ -31,6 +31,7 @@ export async function furnishDesk(): Promise<void> {
     await buildWaitingSubmission(tx);
     await furnishBulk(tx);
     await furnishRequest(tx);
+    await furnishHistory(tx);
   });
 }
 
@@ -40,6 +41,15 @@ async function furnishBulk(tx: Transaction): Promise<void> {
   const deed = { action: "add_to_list", kind: "entry", list: furnished.list };
   const after = { deed, done: [{ id: furnished.person, lockVersion: 0 }], skipped: [{ id: furnished.submittedPerson, why: "onList" }] };
   await tx.event.create({ data: { type: "bulk.done", subjectId: furnished.bulk, userId, after } });
+}
+
+/** What the history of a record has to compare, and to bring back. */
+async function furnishHistory(tx: Transaction): Promise<void> {
+  const { id: userId } = await buildUser(tx, { role: "curator", name: "Remembering Curator" });
+  const about = { subjectId: furnished.facility, userId };
+  await tx.event.create({ data: { ...about, type: "facility.created", after: { names: [], kind: "camp", visibility: "restricted", internalNote: "Said to be a school." } } });
+  const [before, after] = [{ kind: "camp", internalNote: "Said to be a school." }, { kind: "camp", internalNote: "" }];
+  await tx.event.create({ data: { ...about, type: "facility.changed", before, after, reason: null } });
 }
 
 /** What the page of a request has to show: records that are out and not, what was done since, and who asked. */
