@@ -1,3 +1,4 @@
+import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
 import * as consents from "@/lib/consents/vocabulary";
 import * as facilities from "@/lib/facilities/vocabulary";
@@ -52,6 +53,18 @@ describe.each(localeCodes)("messages in %s", (locale) => {
 
   it("are empty only where English is: leave a key out to show English", () => {
     expect(own.filter(([key, text]) => text.trim() === "" && englishTexts.get(key) !== "").map(([key]) => key)).toEqual([]);
+  });
+
+  it("can be taken apart by the build", () => {
+    const isRefused = ([, text]: [string, string]) => {
+      try {
+        compile(text);
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    expect(own.filter(isRefused)).toEqual([]);
   });
 
   it("are filled with what the English ones are filled with, and say all of it", () => {
