@@ -10,6 +10,8 @@ export interface CitedSearch {
   number: number;
   /** The query of the list's address. */
   query: string;
+  /** The collection's revision at which it was asked. */
+  revision: string;
   citedAt: Date;
   isCut: boolean;
   entries: readonly number[];
@@ -48,7 +50,7 @@ export async function keepCitedSearch({ query, entries, isCut }: FoundThen): Pro
 /** A search that was cited, or nothing. */
 export async function findCitedSearch(number: number): Promise<CitedSearch | null> {
   const [row] = await readRows<CitedSearch>(Prisma.sql`
-    SELECT "number", "query", "citedAt", "isCut", "entries", "versions" FROM "cited_search" WHERE "number" = ${number}`);
+    SELECT "number", "query", "revision"::text AS "revision", "citedAt", "isCut", "entries", "versions" FROM "cited_search" WHERE "number" = ${number}`);
   return row ?? null;
 }
 
@@ -58,15 +60,17 @@ export interface EntryStateNow {
   state: "published" | "merged" | "withdrawn";
   currentVersion: number;
   survivor: number | null;
-  /** Something was taken from the version that was found, so that what it was found by may be what must not be said. */
+  /** Something was taken since from the version that was found: what it was found by may be what must not be said. */
   isRedacted: boolean;
 }
 
 /** What entries are now that were found in these versions, by number. */
-export async function listEntryStates({ entries, versions }: Pick<CitedSearch, "entries" | "versions">): Promise<Map<number, EntryStateNow>> {
+export async function listEntryStates({ entries, versions, revision, citedAt }: Pick<CitedSearch, "entries" | "versions" | "revision" | "citedAt">): Promise<Map<number, EntryStateNow>> {
   const rows = await readRows<EntryStateNow>(Prisma.sql`
     SELECT r."number", CASE WHEN s."state" = 'withdrawn' THEN 'withdrawn' ELSE r."state"::text END AS "state", r."currentVersion",
-      CASE WHEN s."state" <> 'withdrawn' THEN s."number" END AS "survivor", v."redactions" <> '[]'::jsonb AS "isRedacted"
+      CASE WHEN s."state" <> 'withdrawn' THEN s."number" END AS "survivor", (r."revision" > ${revision}::bigint OR r."state" <> 'published') AND EXISTS (
+        SELECT FROM jsonb_array_elements(v."redactions") one WHERE one ->> 'on' >= ${citedAt.toISOString().slice(0, 10)}
+      ) AS "isRedacted"
     FROM unnest(${[...entries]}::int[], ${[...versions]}::int[]) AS found("number", "version")
     JOIN "public_record" r ON r."kind" = 'entry' AND r."number" = found."number"
     JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = found."version"

@@ -1,6 +1,6 @@
 import "server-only";
 import { findCitedSearch, keepCitedSearch, listEntryStates, MOST_CITED } from "@/lib/publication/cited-search-queries";
-import type { EntryStateNow } from "@/lib/publication/cited-search-queries";
+import type { CitedSearch, EntryStateNow } from "@/lib/publication/cited-search-queries";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
 import type { FilterOptions } from "@/lib/publication/filter-options";
 import { recordKey } from "@/lib/publication/record-key";
@@ -12,7 +12,7 @@ import type { SearchDifference } from "./cited-search";
 import { entryListQuery, parseEntryListParams } from "./entry-list-params";
 import { defaultEntrySort } from "./entry-list-sorts";
 import type { EntryFilter, EntryListState } from "./entry-list-state";
-import { listFoundEntries } from "./search-queries";
+import { listFoundEntries, listStillFound } from "./search-queries";
 
 /** More differences than this are counted and not listed. */
 const MOST_LISTED = 200;
@@ -74,7 +74,7 @@ export async function findCitedSearchPage(number: number, page: number): Promise
   if (page > pages) return null;
   const asked = parseEntryListParams(paramsOf(search.query)).state.filter;
   const states = await listEntryStates(search);
-  const isWithheld = asked.q !== null && areWordsWithheld(entries, states);
+  const { isWithheld, isSettled } = await askAboutWords(search, asked, states);
   const filter = isWithheld ? { ...asked, q: null } : asked;
   const [live, options] = await Promise.all([isWithheld ? null : listFoundEntries(asked), optionsOf(filter)]);
   const difference = live && searchDifference(search, live.entries, states);
@@ -91,17 +91,24 @@ export async function findCitedSearchPage(number: number, page: number): Promise
   return {
     number, citedAt, isCut, filter, areWordsWithheld: isWithheld, options, total: entries.length, page, pages, found,
     now: isRepeated ? { total: live.entries.length, difference, labels } : null,
-    mayKeep: live === null || live.isComplete,
+    mayKeep: isSettled && (live === null || live.isComplete),
   };
 }
 
 /** What a citation of a search says of it: the words only as long as they may be shown. */
-export async function findSearchCited(number: number): Promise<Pick<CitedSearchPage, "number" | "citedAt" | "total"> & { filter: { q: string | null } } | null> {
+export async function findSearchCited(number: number): Promise<Pick<CitedSearchPage, "number" | "citedAt" | "total" | "mayKeep"> & { filter: { q: string | null } } | null> {
   const search = await findCitedSearch(number);
   if (!search) return null;
-  const { q } = parseEntryListParams(paramsOf(search.query)).state.filter;
-  const isWithheld = q !== null && areWordsWithheld(search.entries, await listEntryStates(search));
-  return { number, citedAt: search.citedAt, total: search.entries.length, filter: { q: isWithheld ? null : q } };
+  const { filter } = parseEntryListParams(paramsOf(search.query)).state;
+  const { isWithheld, isSettled } = await askAboutWords(search, filter, await listEntryStates(search));
+  return { number, citedAt: search.citedAt, total: search.entries.length, filter: { q: isWithheld ? null : filter.q }, mayKeep: isSettled };
+}
+
+/** Whether the words of a search are withheld, and whether that is so for good and not only while an index is behind. */
+async function askAboutWords({ entries }: CitedSearch, { q, match }: EntryFilter, states: ReadonlyMap<number, EntryStateNow>): Promise<{ isWithheld: boolean; isSettled: boolean }> {
+  if (q === null) return { isWithheld: false, isSettled: true };
+  const still = await listStillFound({ q, match }, entries);
+  return { isWithheld: areWordsWithheld(entries, states, still), isSettled: still.isComplete };
 }
 
 /** A search as somebody is about to cite it. */

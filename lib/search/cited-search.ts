@@ -29,13 +29,24 @@ export function searchDifference({ entries, versions }: Pick<CitedSearch, "entri
   };
 }
 
+/** Which of the entries that were found then the words still find. */
+interface StillFound {
+  entries: readonly number[];
+  isCut: boolean;
+  isComplete: boolean;
+}
+
 /**
- * Whether the words that were looked for must not be shown any more: an entry that they found was withdrawn, or
- * something was taken from it. The words may be the very name that is not to be said.
+ * Whether the words that were looked for must not be shown any more: an entry that they found was withdrawn, something
+ * was taken from it, or it can be read and the words do not find it any more, so that they may have stood in what was
+ * taken from a testimony. They may be the very name that is not to be said. While that cannot be told they are not shown.
  */
-export function areWordsWithheld(entries: readonly number[], states: ReadonlyMap<number, EntryStateNow>): boolean {
-  return entries.some((number) => {
+export function areWordsWithheld(entries: readonly number[], states: ReadonlyMap<number, EntryStateNow>, still: StillFound): boolean {
+  const found = new Set(still.entries);
+  // Of more than a search looks at it cannot be told, and so many are nobody's name.
+  const isLost = (number: number) => !still.isCut && !found.has(number);
+  return !still.isComplete || entries.some((number) => {
     const now = states.get(number);
-    return now === undefined || now.state === "withdrawn" || now.isRedacted;
+    return now === undefined || now.state === "withdrawn" || now.isRedacted || (now.state === "published" && isLost(number));
   });
 }

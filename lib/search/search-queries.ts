@@ -98,6 +98,18 @@ export async function listFoundEntries(filter: EntryFilter): Promise<FoundEntrie
   return { entries: found, isCut: candidates.names.isCut || candidates.texts.isCut, isComplete: engines.isReliable };
 }
 
+/** Which of these entries the words of a filter still find, its other parts left out of account. */
+export async function listStillFound({ q, match }: Pick<EntryFilter, "match"> & { q: string }, among: readonly number[]): Promise<FoundEntries> {
+  const entries = await entryColumns();
+  const query = parseSearchQuery(q);
+  if (query === null) return { entries: among, isCut: false, isComplete: true };
+  const engines = new AskedEngines(searchEngines(), await listIndexes(), LIMITS);
+  const candidates = await findCandidates(engines, entries, query, match === "exact", [...among]);
+  const wanted = new Set(among);
+  const found = [...findingsOf(candidates, query, entries).by.keys()].filter((number) => wanted.has(number));
+  return { entries: found, isCut: candidates.names.isCut || candidates.texts.isCut, isComplete: engines.isReliable };
+}
+
 async function listed(entries: CurrentEntries, { filter, sort, page }: EntryListState): Promise<EntrySearchResult<EntryFacets>> {
   const answer = await entries.answer({ filter, among: null, sort: sort === "relevance" ? "number-desc" : sort, page });
   const { total, pages, facets } = answer;

@@ -26,7 +26,7 @@ import { findChangesSince, findCitedVersion, findCitePage } from "@/lib/publicat
 import { findCitedSearch, keepCitedSearch, listEntryStates } from "@/lib/publication/cited-search-queries";
 import { listEntriesWithForeignNumber } from "@/lib/publication/foreign-number-queries";
 import { citeSearch, findCitedSearchPage, findSearchCited, findSearchToCite } from "@/lib/search/cited-search-queries";
-import { listFoundEntries, searchEntries } from "@/lib/search/search-queries";
+import { listFoundEntries, listStillFound, searchEntries } from "@/lib/search/search-queries";
 import { suggest } from "@/lib/search/suggest-queries";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -227,8 +227,9 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   listEntriesWithForeignNumber: () => Promise.all([PLANTED, `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => listEntriesWithForeignNumber(name, PLANTED))),
   keepCitedSearch: async () => [await keepCitedSearch({ query: "?q=a", entries: numbersToTry, isCut: false })],
   findCitedSearch: () => Promise.all(numbersToTry.slice(0, 20).map(findCitedSearch)),
-  listEntryStates: async () => [await listEntryStates({ entries: numbersToTry, versions: numbersToTry.map(() => 1) })],
+  listEntryStates: async () => [await listEntryStates({ entries: numbersToTry, versions: numbersToTry.map(() => 1), revision: "0", citedAt: new Date() })],
   listFoundEntries: () => Promise.all([emptyEntryFilter, { ...emptyEntryFilter, q: PLANTED }, { ...emptyEntryFilter, q: "a" }].map(listFoundEntries)),
+  listStillFound: () => Promise.all([PLANTED, "a"].map((q) => listStillFound({ q, match: "wide" }, numbersToTry))),
   citeSearch: async () => [await citeSearch({}), await citeSearch({ q: "aman" })],
   findCitedSearchPage: async () => {
     await citeSearch({});
@@ -288,7 +289,7 @@ describe("what readers can get", () => {
     const files = readdirSync("lib/publication").filter((file) => file.endsWith("-queries.ts") && !notForReaders.includes(file));
     const names = files.flatMap((file) => [...readFileSync(`lib/publication/${file}`, "utf8").matchAll(/export (?:async )?function\*? (find\w+|list\w+|count\w+|stream\w+|\w+)/g)].map((match) => match[1]!));
     const pure = ["hasAllSections"];
-    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite"];
+    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite"];
     const written = ["citations"];
     expect(Object.keys(outputs).toSorted()).toEqual([...names.filter((name) => !pure.includes(name)), ...ofTheSearch, ...written].toSorted());
   });

@@ -72,9 +72,26 @@ describe("a search that is cited", () => {
   it("says of a withdrawn entry nothing but that its number was, and no longer what was looked for", async () => {
     const all = await numberOf({});
     await withdraw(await systemCurator("test"), { ref: first.ref, kind: "safety", reason: "why" });
+    // While the index is behind nothing is said either.
+    expect(await findCitedSearchPage(named, 1)).toMatchObject({ areWordsWithheld: true, filter: { q: null }, mayKeep: false });
+    await buildSearchIndex();
     const page = await findCitedSearchPage(named, 1);
-    expect(page).toMatchObject({ total: 1, areWordsWithheld: true, filter: { q: null }, now: null, found: [{ number: first.number, label: null, now: { state: "withdrawn" } }] });
+    expect(page).toMatchObject({ mayKeep: true, total: 1, areWordsWithheld: true, filter: { q: null }, now: null, found: [{ number: first.number, label: null, now: { state: "withdrawn" } }] });
     expect(JSON.stringify([page, await findSearchCited(named)], (_key, value: unknown) => (value instanceof Map ? [...value] : value)).toLowerCase()).not.toMatch(/aqbota|samplova/);
     expect(await findCitedSearchPage(all, 1)).toMatchObject({ areWordsWithheld: false, now: { difference: { withdrawn: [first.number] } } });
+  });
+
+  it("hides its words when they no longer find what they found, wherever they stood", async () => {
+    const { person, source, number: entry } = await publishEntry(db, "Renamed Onova");
+    await buildSearchIndex();
+    const number = await numberOf({ q: "onova" });
+    expect(await findSearchCited(number)).toMatchObject({ filter: { q: "onova" } });
+    const name = await db.name.findFirstOrThrow({ where: { fact: { personId: person.id } } });
+    await buildFact(db, { personId: person.id, cites: [{ sourceId: source.id }], name: { text: "Other Altogether" } });
+    await db.fact.update({ where: { id: name.factId }, data: { visibility: "restricted" } });
+    await publishRows({ kind: "entry", subjectId: person.id });
+    await buildSearchIndex();
+    expect(await findSearchCited(number)).toMatchObject({ filter: { q: null } });
+    expect(await findCitedSearchPage(number, 1)).toMatchObject({ areWordsWithheld: true, found: [{ number: entry, label: { title: "Other Altogether" } }] });
   });
 });

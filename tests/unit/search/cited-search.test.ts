@@ -21,10 +21,20 @@ describe("a cited search beside the same search now", () => {
 
   it("hides its words once an entry that they found is withdrawn, or something is taken from it", () => {
     const entries = [1, 2];
-    expect(areWordsWithheld(entries, new Map([now(1), now(2)]))).toBe(false);
-    expect(areWordsWithheld(entries, new Map([now(1), now(2, { state: "merged", survivor: 1 })]))).toBe(false);
-    expect(areWordsWithheld(entries, new Map([now(1), now(2, { state: "withdrawn" })]))).toBe(true);
-    expect(areWordsWithheld(entries, new Map([now(1), now(2, { isRedacted: true })]))).toBe(true);
-    expect(areWordsWithheld(entries, new Map([now(1)]))).toBe(true);
+    const still = { entries, isCut: false, isComplete: true };
+    const states = (given: Partial<EntryStateNow> = {}) => new Map([now(1), now(2, given)]);
+    expect(areWordsWithheld(entries, states(), still)).toBe(false);
+    expect(areWordsWithheld(entries, states({ state: "merged", survivor: 1 }), { ...still, entries: [1] })).toBe(false);
+    expect(areWordsWithheld(entries, states({ state: "withdrawn" }), still)).toBe(true);
+    expect(areWordsWithheld(entries, states({ isRedacted: true }), still)).toBe(true);
+    expect(areWordsWithheld(entries, new Map([now(1)]), still)).toBe(true);
+  });
+
+  it("hides its words once they no longer find what they found, and while that cannot be told", () => {
+    const states = new Map([now(1), now(2)]);
+    expect(areWordsWithheld([1, 2], states, { entries: [1], isCut: false, isComplete: true })).toBe(true);
+    expect(areWordsWithheld([1, 2], states, { entries: [1, 2], isCut: false, isComplete: false })).toBe(true);
+    // So many that not all are looked at.
+    expect(areWordsWithheld([1, 2], states, { entries: [1], isCut: true, isComplete: true })).toBe(false);
   });
 });

@@ -30,7 +30,8 @@ export async function generateMetadata({ params }: CiteSearchProps): Promise<Met
   const found = await readSearch((await params).number);
   if (!found) return nothingHereMetadata(locale);
   const t = await getTranslations({ locale, namespace: "citations.search" });
-  return pageMetadata({ locale, path: `${searchPath(found.number)}/cite`, title: t("citeTitle", { number: String(found.number) }), isIndexed: false });
+  const metadata = pageMetadata({ locale, path: `${searchPath(found.number)}/cite`, title: t("citeTitle", { number: String(found.number) }), isIndexed: false });
+  return { ...metadata, other: found.mayKeep ? {} : { "guwah-keep": "no" } };
 }
 
 /** The citations of a search that has a number. */
