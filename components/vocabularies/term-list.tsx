@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { TermRow } from "@/lib/vocabularies/curator-queries";
+import { termPath } from "@/lib/vocabularies/term-path";
 import { TermWords } from "./term-words";
 
 interface TermListProps {
@@ -18,7 +19,7 @@ export function TermList({ terms, hasVocabulary = false }: TermListProps) {
     <ul data-rows="" className="divide-y divide-rule border-y border-rule">
       {terms.map(({ vocabulary, term, labels }) => (
         <li key={`${vocabulary}.${term}`} className="py-2.5">
-          <a href={localizedPath(locale, `/desk/vocabularies/${vocabulary}/${term}`)}>
+          <a href={localizedPath(locale, termPath(vocabulary, term))}>
             <code dir="ltr">{term}</code>
           </a>
           {hasVocabulary ? <span className="label"> {t(`names.${vocabulary}`)}</span> : null}

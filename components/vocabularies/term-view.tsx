@@ -6,6 +6,7 @@ import { Timeline, TimelineItem } from "@/components/ui/timeline";
 import type { Action } from "@/lib/action-answer";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { LabelDeed, TermLabelOf } from "@/lib/vocabularies/curator-queries";
+import { vocabularyPath } from "@/lib/vocabularies/term-path";
 import type { VocabularyName } from "@/lib/vocabularies/terms";
 import { LabelForm } from "./label-form";
 import { ResetLabel } from "./reset-label";
@@ -24,7 +25,7 @@ export function TermView({ found: { name, term, isBySex, labels, deeds }, action
   const languages = useTranslations("languages");
   return (
     <>
-      <PageHeading above={<a href={localizedPath(locale, `/desk/vocabularies/${name}`)}>{t(`names.${name}`)}</a>}>{vocabulary(`${name}.${term}` as never, { sex: "other" } as never)}</PageHeading>
+      <PageHeading above={<a href={localizedPath(locale, vocabularyPath(name))}>{t(`names.${name}`)}</a>}>{vocabulary(`${name}.${term}` as never, { sex: "other" } as never)}</PageHeading>
       <p className="mb-6 max-w-page">
         {t("termLead")} <code dir="ltr">{term}</code>
       </p>

@@ -3,6 +3,7 @@ import { FormField } from "@/components/ui/form-field";
 import { PageHeading } from "@/components/ui/page-heading";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { TermRow, VocabularyRow } from "@/lib/vocabularies/curator-queries";
+import { vocabularyPath } from "@/lib/vocabularies/term-path";
 import { TermList } from "./term-list";
 
 interface VocabularyIndexProps {
@@ -36,7 +37,7 @@ export function VocabularyIndex({ query, vocabularies, found }: VocabularyIndexP
         <ul data-rows="" className="divide-y divide-rule border-y border-rule">
           {vocabularies.map(({ name, terms, changed }) => (
             <li key={name} className="py-2.5">
-              <a href={localizedPath(locale, `/desk/vocabularies/${name}`)}>{t(`names.${name}`)}</a>
+              <a href={localizedPath(locale, vocabularyPath(name))}>{t(`names.${name}`)}</a>
               <p className="label">
                 {t("terms", { count: terms })}
                 {changed > 0 ? ` · ${t("changed", { count: changed })}` : null}

@@ -7,7 +7,8 @@ import type { TermWords } from "@/lib/i18n/changed-labels";
 import { localeCodes } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
 import { canChangeLabels } from "./policy";
-import { builtInWords, isBySex, isVocabulary, termsOf, vocabularyNames } from "./terms";
+import { segmentOf } from "./term-path";
+import { builtInWords, isBySex, termsOf, vocabularyNames } from "./terms";
 import type { VocabularyName } from "./terms";
 
 /** A term with what it is called in each language. */
@@ -49,11 +50,17 @@ export async function findTerms(curator: Curator, words: string): Promise<TermRo
   });
 }
 
-/** The terms of one vocabulary. */
-export async function listTerms(curator: Curator, vocabulary: string): Promise<{ name: VocabularyName; terms: TermRow[] }> {
+/** The terms of the vocabulary that an address names. */
+export async function listTerms(curator: Curator, segment: string): Promise<{ name: VocabularyName; terms: TermRow[] }> {
   requireMay(curator);
-  if (!isVocabulary(vocabulary)) throw new NotFound("There is no such vocabulary.");
-  return { name: vocabulary, terms: rowsOf(vocabulary, await listChanged()) };
+  const name = requireVocabulary(segment);
+  return { name, terms: rowsOf(name, await listChanged()) };
+}
+
+function requireVocabulary(segment: string): VocabularyName {
+  const name = vocabularyNames.find((one) => segmentOf(one) === segment);
+  if (!name) throw new NotFound("There is no such vocabulary.");
+  return name;
 }
 
 /** What a term is called in one language, as its form holds it. */
@@ -77,10 +84,12 @@ export interface LabelDeed {
   reason: string | null;
 }
 
-/** One term with its label in every language, and who has changed them. */
-export async function findTerm(curator: Curator, vocabulary: string, term: string): Promise<{ name: VocabularyName; term: string; isBySex: boolean; labels: TermLabelOf[]; deeds: LabelDeed[] }> {
+/** The term that an address names, with its label in every language, and who has changed them. */
+export async function findTerm(curator: Curator, vocabularySegment: string, termSegment: string): Promise<{ name: VocabularyName; term: string; isBySex: boolean; labels: TermLabelOf[]; deeds: LabelDeed[] }> {
   requireMay(curator);
-  if (!isVocabulary(vocabulary) || !termsOf(vocabulary).includes(term)) throw new NotFound("There is no such term.");
+  const vocabulary = requireVocabulary(vocabularySegment);
+  const term = termsOf(vocabulary).find((one) => segmentOf(one) === termSegment);
+  if (term === undefined) throw new NotFound("There is no such term.");
   const rows = await db.termLabel.findMany({ where: { vocabulary, term } });
   const labels = localeCodes.map((language): TermLabelOf => {
     const row = rows.find((one) => one.language === language);

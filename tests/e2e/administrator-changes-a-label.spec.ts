@@ -20,8 +20,8 @@ test("an administrator says a term otherwise, readers see it everywhere at once,
   test.setTimeout(120_000);
   const label = `Papers “kept” & ${Date.now() % 100_000}`;
   const shown = label.replace("&", "&amp;");
-  const { number, personId } = await actor.do("addEntry", { name: "Labelled Testov" });
-  await actor.do("addFact", { personId, fact: { status: { value: "documents_withheld" } } });
+  const { number, personId, sourceId } = await actor.do("addEntry", { name: "Labelled Testov" });
+  await actor.do("addFact", { personId, fact: { cites: [{ sourceId }], status: { value: "documents_withheld" } } });
   const pages = [`/en/entries/${number}`, "/en/entries"];
   const saying = async () => Promise.all(pages.map(async (path) => (await read(path)).includes(shown)));
   await expect.poll(async () => Promise.all(pages.map(async (path) => (await read(path)).includes("Documents withheld"))), SOON).toEqual([true, true]);

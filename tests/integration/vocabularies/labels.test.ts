@@ -60,7 +60,7 @@ describe("the label of a term", () => {
     expect(await labelOf("en", "statusValues.in_camp")).toBe("In camp");
     expect((await listChangedLabels()).labels).toEqual([]);
 
-    const { deeds, labels } = await findTerm(administrator, "statusValues", "in_camp");
+    const { deeds, labels } = await findTerm(administrator, "status-values", "in-camp");
     expect(labels.find(({ language }) => language === "en")).toEqual({ language: "en", builtIn: said("In camp"), changed: null, lockVersion: 2 });
     expect(deeds.map((deed) => [deed.language, deed.before?.text, deed.after?.text, deed.reason])).toEqual([
       ["en", "Held in a camp", undefined, reason], ["en", undefined, "Held in a camp", reason],
@@ -87,7 +87,7 @@ describe("the label of a term", () => {
 
   it("goes by sex where relations do, in any of its forms", async () => {
     const parent = { language: "en" as const, vocabulary: "relationKinds", term: "parent", reason };
-    expect((await findTerm(administrator, "relationKinds", "parent")).labels[0]?.builtIn).toEqual(said("parent", "mother", "father"));
+    expect((await findTerm(administrator, "relation-kinds", "parent")).labels[0]?.builtIn).toEqual(said("parent", "mother", "father"));
     await changeLabel(administrator, { ...parent, ...said("mum or dad", "mum's", null), lockVersion: 0 });
     expect([await labelOf("en", "relationKinds.parent", "female"), await labelOf("en", "relationKinds.parent", "male"), await labelOf("en", "relationKinds.parent")]).toEqual(["mum's", "mum or dad", "mum or dad"]);
     await changeLabel(administrator, { ...parent, ...said("elder"), lockVersion: 1 });
@@ -117,7 +117,11 @@ describe("the label of a term", () => {
       const other = await buildCurator(db, role);
       for (const reading of [listVocabularies(other), listTerms(other, "sexes"), findTerms(other, "camp"), findTerm(other, "sexes", "male")]) await expect(reading).rejects.toThrow(NotFound);
     }
-    await expect(findTerm(administrator, "sexes", "constructor")).rejects.toThrow(NotFound);
+    for (const [vocabulary, term] of [["sexes", "constructor"], ["constructor", "male"], ["statusValues", "in-camp"], ["status-values", "in_camp"]] as const) {
+      await expect(findTerm(administrator, vocabulary, term)).rejects.toThrow(NotFound);
+      await expect(listTerms(administrator, vocabulary === "sexes" ? "" : `${vocabulary}x`)).rejects.toThrow(NotFound);
+    }
+    expect((await listTerms(administrator, "age-bands")).terms.map(({ term }) => term)).toContain("18_to_29");
     expect((await findTerms(administrator, "held CAMP")).map(({ vocabulary, term }) => `${vocabulary}.${term}`)).toEqual(["statusValues.in_camp"]);
   });
 

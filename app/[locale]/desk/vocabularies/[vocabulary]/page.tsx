@@ -5,6 +5,7 @@ import { requireCurator } from "@/lib/auth/require-curator";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { listTerms } from "@/lib/vocabularies/curator-queries";
+import { vocabularyPath } from "@/lib/vocabularies/term-path";
 import { deskFrame } from "@/app/[locale]/desk/desk-frame";
 import { orNotFound } from "@/app/[locale]/desk/found-or-not";
 
@@ -22,7 +23,7 @@ export default async function VocabularyPage({ params }: VocabularyProps) {
   const curator = await requireCurator(await pageLocale(params), "/desk/vocabularies");
   const { name, terms } = await orNotFound(listTerms(curator, vocabulary));
   return (
-    <DeskPage frame={await deskFrame(curator)} path={`/desk/vocabularies/${name}`}>
+    <DeskPage frame={await deskFrame(curator)} path={vocabularyPath(name)}>
       <VocabularyView name={name} terms={terms} />
     </DeskPage>
   );

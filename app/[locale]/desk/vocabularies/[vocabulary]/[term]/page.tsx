@@ -5,6 +5,7 @@ import { requireCurator } from "@/lib/auth/require-curator";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { findTerm } from "@/lib/vocabularies/curator-queries";
+import { termPath } from "@/lib/vocabularies/term-path";
 import { deskFrame } from "@/app/[locale]/desk/desk-frame";
 import { orNotFound } from "@/app/[locale]/desk/found-or-not";
 import { changeLabel, resetLabel } from "@/app/[locale]/desk/vocabularies/actions";
@@ -23,7 +24,7 @@ export default async function TermPage({ params }: TermProps) {
   const curator = await requireCurator(await pageLocale(params), "/desk/vocabularies");
   const found = await orNotFound(findTerm(curator, vocabulary, term));
   return (
-    <DeskPage frame={await deskFrame(curator)} path={`/desk/vocabularies/${found.name}/${term}`}>
+    <DeskPage frame={await deskFrame(curator)} path={termPath(found.name, found.term)}>
       <TermView found={found} actions={{ changeLabel, resetLabel }} />
     </DeskPage>
   );
