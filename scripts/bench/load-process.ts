@@ -7,6 +7,8 @@ import type { Load } from "./load";
 export interface LoadJob {
   origin: string;
   connections: number;
+  /** Sent with each request, beside what every browser sends. */
+  headers?: Readonly<Record<string, string>>;
   load: Load;
 }
 
@@ -26,7 +28,7 @@ process.once("message", (job: LoadJob) => {
 // Whoever started this is gone, so nobody waits for the result.
 process.on("disconnect", () => process.exit());
 
-function run({ origin, connections, load }: LoadJob): Promise<LoadResult> {
+function run({ origin, connections, headers = {}, load }: LoadJob): Promise<LoadResult> {
   const paths = "once" in load ? load.once : load.over;
   const each = Math.floor(paths.length / connections);
   const share = (index: number) => ("once" in load ? paths.slice(index * each, (index + 1) * each) : rotated(paths, index));
@@ -40,7 +42,7 @@ function run({ origin, connections, load }: LoadJob): Promise<LoadResult> {
       url: origin,
       connections,
       timeout: 30,
-      setupClient: (client) => client.setRequests(share(clients++).map((path) => ({ method: "GET", path, headers: HEADERS }))),
+      setupClient: (client) => client.setRequests(share(clients++).map((path) => ({ method: "GET", path, headers: { ...HEADERS, ...headers } }))),
       ...("once" in load ? { amount: each * connections } : { duration: load.seconds }),
     };
     const instance = autocannon(options, (error, { errors }) => {

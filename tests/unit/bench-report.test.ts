@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Figures } from "@/scripts/bench/figures";
+import { deskReportOf } from "@/scripts/bench/desk-report";
 import { latencyOf, percentile } from "@/scripts/bench/percentile";
 import { reportOf } from "@/scripts/bench/report";
 import { scatteredNumbers } from "@/scripts/bench/scattered-numbers";
@@ -79,5 +80,22 @@ describe("report", () => {
     const text = reportOf({ ...figures, firstVisit: null });
     expect(text).toContain("Publish   not measured: the database was kept");
     expect(text).toContain("Visit     not measured: there is no browser");
+  });
+});
+
+describe("the report on the desk", () => {
+  test("says what a publication takes, and how much the largest person has", () => {
+    const latency = { p50: 41.4, p95: 99.6, p99: 120, slowest: 130.2 };
+    const report = deskReportOf({
+      measuredAt: "2026-11-23T00:00:00.000Z",
+      machine: { processor: "x", cores: 2, memoryBytes: 8e9, loadBefore: 0, node: "20", postgres: "18", system: "Linux" },
+      sizes: { entries: 20_000, testimonies: 1, records: 2, databaseBytes: 5e8 },
+      pages: [{ page: "person", connections: 1, requests: 100, perSecond: 20, failures: 0, ...latency }],
+      publishing: latency,
+      largest: { facts: 300, relations: 500 },
+    });
+    expect(report).toContain("p50 41 ms, p95 100 ms, slowest 130 ms");
+    expect(report).toContain("300 facts and 500 relations");
+    expect(report).toMatch(/^person\s+1\s+100\s/m);
   });
 });
