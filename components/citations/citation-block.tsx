@@ -17,7 +17,7 @@ export function CitationBlock({ id, label, text, name, isCode = false }: Citatio
   const t = useTranslations("citations");
   return (
     <div className="mb-5">
-      <h3 id={`${id}-label`} className="label mb-1 flex flex-wrap items-baseline gap-x-3 font-semibold">
+      <h3 className="label mb-1 flex flex-wrap items-baseline gap-x-3 font-semibold">
         {label}
         <CopyButton of={id} label={`${t("copy")}: ${label}`} copied={t("copied")}>
           {t("copy")}
@@ -27,10 +27,7 @@ export function CitationBlock({ id, label, text, name, isCode = false }: Citatio
         id={id}
         lang="en"
         dir="ltr"
-        tabIndex={isCode ? 0 : undefined}
-        role={isCode ? "group" : undefined}
-        aria-labelledby={isCode ? `${id}-label` : undefined}
-        className={`border-s-2 border-strong ps-4 select-all ${isCode ? "overflow-x-auto font-mono text-[0.875rem] whitespace-pre" : "break-words"}`}
+        className={`border-s-2 border-strong ps-4 [overflow-wrap:anywhere] select-all ${isCode ? "font-mono text-[0.875rem] whitespace-pre-wrap" : ""}`}
       >
         {isCode ? <bdi dir="ltr">{text}</bdi> : <WithName text={text} name={name} />}
       </div>

@@ -19,7 +19,7 @@ test("a researcher gives a search a number, under which others find what was fou
   const number = /\d+$/.exec(page.url())?.[0] ?? "";
   await page.getByRole("link", { name: "Cite, and download the citation" }).click();
   await expect(page.locator("#cite-address")).toHaveText(`${origin}/searches/${number}`);
-  await expect(page.locator("#cite-apa")).toContainText(`Search for “Samplova” (search ${number}, `);
+  await expect(page.locator("#cite-apa")).toContainText(`Search for ‘Samplova’ (search ${number}, `);
 
   // The same search of the same collection is the same citation.
   await page.goto(`${origin}/en/searches/new?q=Samplova&page=2`);

@@ -63,7 +63,7 @@ describe("what is cited", () => {
   it("is a search by its words, its day and how much it found", () => {
     const search = { number: 12, citedAt: new Date("2026-11-01T10:00:00Z"), total: 345, filter: { q: "aman" } };
     expect(describeSearch(search, context)).toMatchObject({
-      id: "guwah-search-12", name: "Search for “aman”", numbered: "search 12, 345 entries found", version: null, publishedOn: "2026-11-01", url: "https://guwah.example/searches/12",
+      id: "guwah-search-12", name: "Search for ‘aman’", numbered: "search 12, 345 entries found", version: null, publishedOn: "2026-11-01", url: "https://guwah.example/searches/12",
     });
     expect(describeSearch({ ...search, total: 1, filter: { q: null } }, context)).toMatchObject({ name: "List of entries", numbered: "search 12, 1 entry found" });
   });
