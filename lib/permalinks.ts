@@ -59,6 +59,21 @@ export function newSearchPath(locale: string, query: string): string {
   return `/${locale}/searches/new${query}`;
 }
 
+/** Path of the page that offers everything that a search finds as a file; `query` is that of the list's address. */
+export function downloadPath(locale: string, query: string): string {
+  return `/${locale}/entries/download${query}`;
+}
+
+/** Path of that file; its format and shape stand in the query as well. */
+export function exportPath(locale: string): string {
+  return `/${locale}/entries/export`;
+}
+
+/** Path of the file that says what the columns of exports hold. */
+export function exportColumnsPath(locale: string): string {
+  return `/${locale}/entries/columns`;
+}
+
 /** Path of a file of a picture. Its name is the hash of its content, so that the address says the same for ever, or nothing. */
 export function imagePath(hash: string): string {
   return `/images/${hash}.webp`;

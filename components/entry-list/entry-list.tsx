@@ -5,7 +5,7 @@ import { SiteMessages } from "@/components/layout/site-messages";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import type { Locale } from "@/lib/i18n/locales";
-import { indexPath, newSearchPath } from "@/lib/permalinks";
+import { downloadPath, indexPath, newSearchPath } from "@/lib/permalinks";
 import { PAGE_SIZE } from "@/lib/publication/page";
 import type { EntryFacets } from "@/lib/search/columns/entry-answer";
 import { entryListQuery } from "@/lib/search/entry-list-params";
@@ -51,10 +51,11 @@ export function EntryList({ locale, ...list }: EntryListProps & { locale: Locale
 
 function BoxFiltersAndHits({ state, problems, result, hasMorePlaces, options, found }: EntryListProps) {
   const t = useTranslations("entryList");
-  const say = useTranslations("citations.search");
+  const say = useTranslations();
   const locale = useLocale();
   const path = indexPath(locale, "entry");
   const { filter, sort } = state;
+  const whole = entryListQuery({ ...state, sort: defaultEntrySort(filter.q), page: 1 });
   const hrefOf = (change: Partial<EntryListState>) => path + entryListQuery({ ...state, page: 1, ...change });
   const filterHref = (changed: EntryFilter) => hrefOf({ filter: changed });
   const shown = { filter, options, href: filterHref };
@@ -97,8 +98,12 @@ function BoxFiltersAndHits({ state, problems, result, hasMorePlaces, options, fo
                 <HitList hits={result.hits} before={(result.page - 1) * PAGE_SIZE} isRanked={sort === "relevance"} />
                 <Pagination page={result.page} pages={result.pages} href={(page) => hrefOf({ page })} />
                 <p className="screen-only mt-4 font-ui text-[0.9375rem]">
-                  <a href={newSearchPath(locale, entryListQuery({ ...state, sort: defaultEntrySort(filter.q), page: 1 }))} rel="nofollow">
-                    {say("link")}
+                  <a href={newSearchPath(locale, whole)} rel="nofollow">
+                    {say("citations.search.link")}
+                  </a>
+                  <span aria-hidden> · </span>
+                  <a href={downloadPath(locale, whole)} rel="nofollow">
+                    {say("exports.link")}
                   </a>
                 </p>
               </>

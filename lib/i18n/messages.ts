@@ -23,12 +23,14 @@ import vocabulariesEn from "./messages/desk-vocabularies.en.json";
 import vocabulariesUg from "./messages/desk-vocabularies.ug.json";
 import workEn from "./messages/desk-work.en.json";
 import workUg from "./messages/desk-work.ug.json";
+import exportsEn from "./messages/exports.en.json";
+import exportsUg from "./messages/exports.ug.json";
 import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-const en = { ...joinMessages(siteEn, citationsEn), desk: joinMessages(deskEn, historyEn, imagesEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
-const ug = { ...joinMessages(siteUg, citationsUg), desk: joinMessages(deskUg, historyUg, imagesUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
+const en = { ...joinMessages(siteEn, citationsEn, exportsEn), desk: joinMessages(deskEn, historyEn, imagesEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
+const ug = { ...joinMessages(siteUg, citationsUg, exportsUg), desk: joinMessages(deskUg, historyUg, imagesUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };

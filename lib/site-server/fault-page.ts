@@ -4,9 +4,9 @@ import { messagesOf } from "@/lib/i18n/messages";
 import { KeptPage } from "./kept-pages";
 
 /** What went wrong, as far as a reader needs to know. */
-export type Fault = "unavailable" | "unexpected" | "notAllowed" | "tooLarge" | "tooOften" | "elsewhere";
+export type Fault = "unavailable" | "unexpected" | "notAllowed" | "tooLarge" | "tooOften" | "elsewhere" | "exportsBusy";
 
-const statusOf: Record<Fault, number> = { unavailable: 503, unexpected: 500, notAllowed: 405, tooLarge: 413, tooOften: 429, elsewhere: 403 };
+const statusOf: Record<Fault, number> = { unavailable: 503, unexpected: 500, notAllowed: 405, tooLarge: 413, tooOften: 429, elsewhere: 403, exportsBusy: 503 };
 
 /** A plain page that needs neither the database nor Next: it says what is wrong and what to do. */
 export function faultPage(fault: Fault, locale: Locale, id: string | null): KeptPage {
@@ -23,6 +23,7 @@ export function faultPage(fault: Fault, locale: Locale, id: string | null): Kept
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",
       ...(fault === "unavailable" ? { "retry-after": "5" } : {}),
+      ...(fault === "exportsBusy" ? { "retry-after": "60" } : {}),
       ...(fault === "tooOften" ? { "retry-after": "120" } : {}),
       ...(fault === "notAllowed" ? { allow: "GET, HEAD" } : {}),
     },

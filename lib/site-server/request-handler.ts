@@ -13,7 +13,9 @@ import { citeSearch } from "./cite-search";
 import { CLIENT_HEADER, clientAddress } from "./client-address";
 import type { CollectionRevision, RecordHead } from "./collection-queries";
 import { isConnectionError } from "./connection-error";
+import type { ExportPlaces } from "./export-places";
 import { faultPage } from "./fault-page";
+import { handOutExport } from "./hand-out-export";
 import { KeptPage } from "./kept-pages";
 import type { KeptPages } from "./kept-pages";
 import type { NextUpstream } from "./next-upstream";
@@ -33,6 +35,7 @@ export interface SiteServerParts {
   headers: Record<string, string>;
   /** How often a network may keep searches. */
   citing: SlowDown;
+  exporting: ExportPlaces;
   /** How many web servers stand in front of this one. */
   proxyHops: number;
   log: (message: string) => void;
@@ -65,6 +68,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
       return redirect(response, parts, 308, `/id/${route.database}/${encodeURIComponent(number.trim().slice(0, 60)) || "none"}`, {});
     }
     try {
+      if (route.to === "export") return await handOutExport(parts, request, response, locale);
       if (route.to === "next") return await parts.next.handOn(request, response, parts.headers);
       if (route.to === "desk") return await handToDesk(request, response, parts, { path, locale });
       if (route.to === "asset") {

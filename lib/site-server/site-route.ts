@@ -23,6 +23,8 @@ export type SiteRoute =
   /** A record's page or one below it; `versions` are those that the address names. A page of citations says today's date. */
   | { to: "record"; locale: Locale; ref: RecordRef; versions: readonly number[]; isDated?: true }
   | { to: "page"; locale: Locale; isDated?: true; isForm?: true }
+  /** A search as a file, made while it goes out. */
+  | { to: "export"; locale: Locale }
   /** Where a search is sent to be cited. */
   | { to: "searches"; locale: Locale }
   /** The curators' desk and its doors: never kept, handed to Next with the scripts that it needs. */
@@ -82,6 +84,11 @@ export function siteRoute(path: string): SiteRoute {
   if (second === "desk") return { to: "desk", locale };
   if (second === SEARCHES) return searchesRoute(locale, [third, ...below]);
   const kind = kindBySegment.get(second);
+  if (kind === "entry" && below.length === 0) {
+    if (third === "download") return { to: "page", locale };
+    if (third === "export") return { to: "export", locale };
+    if (third === "columns") return { to: "next" };
+  }
   if (kind === undefined || third === undefined) return { to: "page", locale };
   if (!NUMBER.test(third)) return { to: "nowhere", locale };
   const versions = versionsNamed(below);

@@ -5,6 +5,7 @@ import { Pool } from "pg";
 import { AUTH_SECRET_MISSING, env, setEnvironment } from "@/lib/env";
 import { freePort } from "@/lib/free-port";
 import { CollectionRevision, findRecordHead } from "./collection-queries";
+import { ExportPlaces } from "./export-places";
 import { KeptPages } from "./kept-pages";
 import { NEXT_KEEPS_MS, NextUpstream } from "./next-upstream";
 import { siteRequestHandler } from "./request-handler";
@@ -16,6 +17,9 @@ const NEXT_START_LIMIT_MS = 30_000;
 /** Searches that a network may have kept at once, and how long until one more. */
 const CITED_AT_ONCE = 5;
 const CITED_EVERY_MS = 120_000;
+/** Exports that go out at once, in all and to one network. */
+const EXPORTS_AT_ONCE = 3;
+const EXPORTS_FOR_ONE = 2;
 /** Longer than web servers in front keep theirs, which would else send requests into connections that are closing. */
 const READER_KEEPS_MS = 75_000;
 
@@ -37,6 +41,7 @@ async function start(): Promise<void> {
     pages: new KeptPages(KEPT_BYTES),
     headers: securityHeaders(siteUrl.startsWith("https:")),
     citing: new SlowDown(CITED_AT_ONCE, CITED_EVERY_MS),
+    exporting: new ExportPlaces(EXPORTS_AT_ONCE, EXPORTS_FOR_ONE),
     proxyHops: env.PROXY_HOPS,
     log: (message) => console.error(message),
   });

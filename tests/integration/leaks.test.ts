@@ -14,6 +14,7 @@ import { listChangedLabels } from "@/lib/publication/changed-label-queries";
 import { findCollectionMark, readCollectionMark } from "@/lib/publication/collection-mark-queries";
 import * as queries from "@/lib/publication/public-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
+import { listEntriesToExport } from "@/lib/publication/export-queries";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { findRecordIndex, findRecordPage, findRecordVersionPage } from "@/lib/publication/record-page-queries";
 import type { DescribedKind } from "@/lib/publication/record-page-queries";
@@ -26,6 +27,11 @@ import { findChangesSince, findCitedVersion, findCitePage } from "@/lib/publicat
 import { findCitedSearch, keepCitedSearch, listEntryStates } from "@/lib/publication/cited-search-queries";
 import { listEntriesWithForeignNumber } from "@/lib/publication/foreign-number-queries";
 import { citeSearch, findCitedSearchPage, findSearchCited, findSearchToCite } from "@/lib/search/cited-search-queries";
+import { exportFile } from "@/lib/exports/export-file";
+import { formatCodes } from "@/lib/exports/export-formats";
+import { shapeCodes } from "@/lib/exports/data-dictionary";
+import { streamBody } from "@/lib/exports/stream-body";
+import { findEntriesToExport, findExportOptions } from "@/lib/search/found-entries-queries";
 import { listFoundEntries, listStillFound, searchEntries } from "@/lib/search/search-queries";
 import { suggest } from "@/lib/search/suggest-queries";
 import { createTestDatabase } from "@/tests/support/database";
@@ -237,6 +243,18 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   },
   findSearchCited: () => Promise.all(numbersToTry.slice(0, 20).map(findSearchCited)),
   findSearchToCite: () => Promise.all([{}, { q: "a" }, { place: "1,2,3,4", list: "1,2,3,4" }].map(findSearchToCite)),
+  listEntriesToExport: async () => [await listEntriesToExport(numbersToTry)],
+  findEntriesToExport: () => Promise.all([{}, { q: "a" }, { place: "1,2,3,4", list: "1,2,3,4" }].map(findEntriesToExport)),
+  findExportOptions: () => Promise.all([{ ...emptyEntryFilter, place: numbersToTry, facility: numbersToTry, list: numbersToTry, source: numbersToTry }].map(findExportOptions)),
+  exports: () =>
+    Promise.all(
+      formatCodes.flatMap((format) =>
+        shapeCodes.map(async (shape) => {
+          const { content } = exportFile({ format, shape, entries: numbersToTry, siteUrl: "https://guwah.example", search: "/entries", now: new Date() });
+          return new Response(streamBody(content, () => undefined)).text();
+        }),
+      ),
+    ),
   findComparison: () => forEachVersion((kind, number, version) => findComparison(kind, number, 1, version ?? 1)),
 };
 /** Query files that work for the desk's side of the door, for other queries or for the operator. */
@@ -289,8 +307,8 @@ describe("what readers can get", () => {
     const files = readdirSync("lib/publication").filter((file) => file.endsWith("-queries.ts") && !notForReaders.includes(file));
     const names = files.flatMap((file) => [...readFileSync(`lib/publication/${file}`, "utf8").matchAll(/export (?:async )?function\*? (find\w+|list\w+|count\w+|stream\w+|\w+)/g)].map((match) => match[1]!));
     const pure = ["hasAllSections"];
-    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite"];
-    const written = ["citations"];
+    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite", "findEntriesToExport", "findExportOptions"];
+    const written = ["citations", "exports"];
     expect(Object.keys(outputs).toSorted()).toEqual([...names.filter((name) => !pure.includes(name)), ...ofTheSearch, ...written].toSorted());
   });
 

@@ -10,6 +10,7 @@ export function pageKinds(numbers: InventedNumbers): Record<string, string> {
     "list, searched": "/entries?q=Samplova",
     "list, words": "/entries?q=taken+from+her+school&match=exact",
     "list, place": "/entries?q=Invented+County&facility-find=Invented&sex=female",
+    download: "/entries/download?sex=female&colour=red",
     entry: `/entries/${numbers.entry}`,
     "sample entry": "/entries/1",
     "entry with a redaction": `/entries/${numbers.redacted}`,

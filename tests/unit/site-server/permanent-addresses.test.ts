@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import type { RecordHead } from "@/lib/site-server/collection-queries";
+import { ExportPlaces } from "@/lib/site-server/export-places";
 import { KeptPages } from "@/lib/site-server/kept-pages";
 import type { NextUpstream, RenderedPage } from "@/lib/site-server/next-upstream";
 import { siteRequestHandler } from "@/lib/site-server/request-handler";
@@ -30,7 +31,7 @@ const next = {
 } as unknown as NextUpstream;
 
 let server: Server;
-let parts: { pages: KeptPages; citing: SlowDown };
+let parts: { pages: KeptPages; citing: SlowDown; exporting: ExportPlaces };
 beforeAll(async () => {
   server = createServer((incoming, outgoing) => {
     const findHead = (ref: RecordRef) => Promise.resolve(heads.get(`${ref.kind}:${ref.number}`) ?? { state: "missing" as const });
@@ -43,7 +44,7 @@ afterAll(() => {
   server.close();
 });
 beforeEach(() => {
-  parts = { pages: new KeptPages(1_000_000), citing: new SlowDown(2, 60_000) };
+  parts = { pages: new KeptPages(1_000_000), citing: new SlowDown(2, 60_000), exporting: new ExportPlaces(2, 1) };
   Object.assign(world, { asked: [], posted: [], answer: null, kept: 12 });
 });
 

@@ -10,6 +10,7 @@ import { bodyLimit } from "@/lib/site-server/body-limit";
 import { KeptPages } from "@/lib/site-server/kept-pages";
 import type { NextUpstream, RenderedPage } from "@/lib/site-server/next-upstream";
 import { siteRequestHandler } from "@/lib/site-server/request-handler";
+import { ExportPlaces } from "@/lib/site-server/export-places";
 import { SlowDown } from "@/lib/site-server/slow-down";
 import { securityHeaders } from "@/lib/site-server/security-headers";
 
@@ -60,6 +61,7 @@ beforeAll(async () => {
       pages,
       headers: securityHeaders(true),
       citing: new SlowDown(5, 60_000),
+      exporting: new ExportPlaces(2, 1),
       proxyHops: 0,
       log: (message) => world.log.push(message),
     })(incoming, outgoing);

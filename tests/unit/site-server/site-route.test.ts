@@ -53,6 +53,12 @@ const addresses: Record<string, object> = {
   "/en": page(),
   "/ug": page("ug"),
   "/en/entries": page(),
+  "/en/entries/download": page(),
+  "/ug/entries/export": { to: "export", locale: "ug" },
+  "/en/entries/columns": { to: "next" },
+  "/en/entries/export/x": nowhere(),
+  "/en/sources/export": nowhere(),
+  "/entries/export": { to: "language", rest: "/entries/export" },
   "/en/method": page(),
   "/en/no-such-page": page(),
 

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ExportFormatCode } from "@/lib/exports/export-formats";
+import type { ExportChoice } from "@/lib/exports/export-params";
+import type { ExportShapeCode } from "@/lib/exports/export-shapes";
+import { exportPath } from "@/lib/permalinks";
+
+/** What can be chosen, and what is chosen first. */
+export interface OfferedExports {
+  formats: readonly ExportFormatCode[];
+  shapes: readonly ExportShapeCode[];
+  first: ExportChoice;
+}
+
+interface DownloadFormProps {
+  /** The query of the list's address. */
+  query: string;
+  entries: number;
+  offered: OfferedExports;
+}
+
+/** The choice of a shape and a format. A form that asks for an address: the browser shows how far the download is, and stops it. */
+export function DownloadForm({ query, entries, offered: { formats, shapes, first } }: DownloadFormProps) {
+  const t = useTranslations("exports");
+  const asked = [...new URLSearchParams(query)];
+  return (
+    <form method="get" action={exportPath(useLocale())} autoComplete="off">
+      {asked.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <fieldset className="mb-5">
+        <legend className="label mb-1">{t("shapeLegend")}</legend>
+        {shapes.map((shape) => (
+          <Choice key={shape} name="shape" value={shape} isChosen={shape === first.shape} label={t(`shape.${shape}.label`)} hint={t(`shape.${shape}.hint`, { count: entries })} />
+        ))}
+      </fieldset>
+      <fieldset className="mb-5">
+        <legend className="label mb-1">{t("formatLegend")}</legend>
+        {formats.map((format) => (
+          <Choice key={format} name="format" value={format} isChosen={format === first.format} label={t(`format.${format}.label`)} hint={t(`format.${format}.hint`)} />
+        ))}
+      </fieldset>
+      <button type="submit">{t("download")}</button>
+      <p className="mt-3 max-w-measure font-ui text-[0.9375rem] text-soft">{t("progress")}</p>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  value: string;
+  isChosen: boolean;
+  label: string;
+  hint: string;
+}
+
+function Choice({ name, value, isChosen, label, hint }: ChoiceProps) {
+  return (
+    <div className="flex items-baseline gap-2.5 py-1">
+      <input type="radio" id={`${name}-${value}`} name={name} value={value} defaultChecked={isChosen} aria-describedby={`${name}-${value}-hint`} />
+      <div>
+        <label htmlFor={`${name}-${value}`}>{label}</label>
+        <p id={`${name}-${value}-hint`} className="font-ui text-[0.875rem] text-soft">
+          {hint}
+        </p>
+      </div>
+    </div>
+  );
+}

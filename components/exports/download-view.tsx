@@ -1,0 +1,63 @@
+import { useLocale, useTranslations } from "next-intl";
+import { SearchAsked } from "@/components/cited-searches/search-asked";
+import { ParamProblems } from "@/components/entry-list/param-problems";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import type { DictionaryLine } from "@/lib/exports/data-dictionary";
+import { exportColumnsPath, indexPath } from "@/lib/permalinks";
+import type { FilterOptions } from "@/lib/publication/filter-options";
+import type { EntriesToExport } from "@/lib/search/found-entries-queries";
+import { ColumnList } from "./column-list";
+import { DownloadForm } from "./download-form";
+import type { OfferedExports } from "./download-form";
+
+interface DownloadViewProps {
+  found: EntriesToExport;
+  options: FilterOptions;
+  offered: OfferedExports;
+  columns: readonly DictionaryLine[];
+  /** False where an address asked for a format or shape that there is not. */
+  isKnownChoice: boolean;
+}
+
+/** What a search finds as a file: how much it is, in which forms it can be had, and what stands in it. */
+export function DownloadView({ found, options, offered, columns, isKnownChoice }: DownloadViewProps) {
+  const t = useTranslations("exports");
+  const locale = useLocale();
+  const total = found.entries.length;
+  const mayDownload = found.isComplete && total > 0;
+  return (
+    <>
+      <PageHeading>{t("title")}</PageHeading>
+      <p className="mb-6 max-w-measure">{t("lead")}</p>
+      <ParamProblems problems={found.problems} />
+      {isKnownChoice ? null : <Notice>{t("unknownChoice")}</Notice>}
+      <Section id="asked" title={t("asked")}>
+        <SearchAsked filter={found.filter} options={options} />
+        <p className="mt-3" id="export-count">
+          {t(found.isCut ? "findsCut" : "finds", { count: total })}
+        </p>
+        <p className="mt-3">
+          <a href={`${indexPath(locale, "entry")}${found.query}`}>{t("back")}</a>
+        </p>
+      </Section>
+      <Section id="file" title={t("file")}>
+        {mayDownload ? <DownloadForm query={found.query} entries={total} offered={offered} /> : <p className="font-semibold">{t(total === 0 ? "nothing" : "later")}</p>}
+      </Section>
+      <Section id="reading" title={t("reading.title")}>
+        <ul className="max-w-measure list-disc space-y-1.5 ps-6">
+          {(["address", "moment", "several", "formulas", "spreadsheets", "absent"] as const).map((key) => (
+            <li key={key}>{t(`reading.${key}`)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="columns" title={t("columnsTitle")}>
+        <p className="mb-4">
+          <a href={exportColumnsPath(locale)}>{t("columnsFile")}</a>
+        </p>
+        <ColumnList lines={columns} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { listEntriesToExport } from "@/lib/publication/export-queries";
+import { resolveRecords } from "@/lib/publication/public-queries";
+import type { PublicVersion } from "@/lib/publication/public-record";
+import { refOfKey } from "@/lib/publication/record-key";
+import { refsOf } from "@/lib/publication/record-listing";
+import type { Cell } from "./export-column";
+import type { ExportedEntry } from "./exported-entry";
+import { exportShapes } from "./export-shapes";
+import type { ExportShapeCode } from "./export-shapes";
+
+/** Entries that are read at once: enough that asking costs little, few enough that pages need not wait for them. */
+const BATCH = 100;
+
+/**
+ * The rows of these entries, in the order of the numbers. Each batch is read by itself, as the collection is at that
+ * moment: what was withdrawn before is not in it, and what was published anew is in its newest version. While one batch
+ * is on its way the next is read, and no more than that.
+ */
+export async function* exportBatches(numbers: readonly number[], shape: ExportShapeCode, siteUrl: string): AsyncGenerator<Cell[][]> {
+  const { rows, named } = exportShapes[shape];
+  const kinds = new Set<string>(named);
+  let next = readBatch(numbers.slice(0, BATCH), kinds);
+  for (let first = BATCH; first < numbers.length + BATCH; first += BATCH) {
+    const { versions, labels } = await next;
+    next = readBatch(numbers.slice(first, first + BATCH), kinds);
+    // Whoever stops reading does not wait for it, and a failure is met when its turn comes.
+    next.catch(() => undefined);
+    yield versions.flatMap((version) => rows({ version, labels, siteUrl }));
+  }
+}
+
+async function readBatch(numbers: readonly number[], kinds: ReadonlySet<string>): Promise<{ versions: PublicVersion<"entry">[]; labels: ExportedEntry["labels"] }> {
+  if (numbers.length === 0) return { versions: [], labels: new Map() };
+  const versions = await listEntriesToExport(numbers);
+  const refs = new Set(versions.flatMap(({ units }) => refsOf(units)));
+  const labels = await resolveRecords([...refs].map(refOfKey).filter((ref) => kinds.has(ref.kind)));
+  return { versions, labels };
+}

@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Locale } from "@/lib/i18n/locales";
+import { clientAddress } from "./client-address";
+import { faultPage } from "./fault-page";
+import type { SiteServerParts } from "./request-handler";
+import { send } from "./send-page";
+
+/** A reader who takes nothing for so long is gone. */
+const STALLED_MS = 60_000;
+
+/** Hands out an export if there is a place for it; never kept, and ended when the reader leaves or takes nothing any more. */
+export async function handOutExport(parts: SiteServerParts, request: IncomingMessage, response: ServerResponse, locale: Locale): Promise<void> {
+  const place = parts.exporting.take(clientAddress(request, parts.proxyHops));
+  if (place === null) return send(request, response, parts, faultPage("exportsBusy", locale, null));
+  response.setTimeout(STALLED_MS, () => response.destroy());
+  try {
+    await parts.next.handOn(request, response, parts.headers);
+  } finally {
+    place.giveBack();
+  }
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { systemCurator } from "@/lib/auth/system-curator";
+import { db } from "@/lib/db/client";
+import { exportBatches } from "@/lib/exports/export-batches";
+import { exportFile } from "@/lib/exports/export-file";
+import type { ExportChoice } from "@/lib/exports/export-params";
+import { streamBody } from "@/lib/exports/stream-body";
+import { withdraw } from "@/lib/publication/commands/withdraw";
+import { findEntriesToExport } from "@/lib/search/found-entries-queries";
+import { buildFact } from "@/tests/factories/build-fact";
+import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
+import type { PublishedEntry } from "@/tests/factories/publish-entry";
+import { createTestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
+import { parseCsvObjects } from "@/tests/support/parse-csv";
+import { buildSearchIndex } from "@/tests/support/search-index";
+
+const SITE = "https://guwah.example";
+const HOSTILE = '=HYPERLINK("https://x.example";"a"),\r\nsecond ئىككىنچى 第二 | line';
+const now = new Date("2026-11-23T12:00:00Z");
+
+let database: TestDatabase;
+const entries: PublishedEntry[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+  for (let number = 1; number <= 205; number += 1) entries.push(await publishEntry(db, number === 3 ? HOSTILE : `Aqbota Samplova ${number}`));
+  const withdrawn = await publishEntry(db, "Withdrawn Example");
+  await withdraw(await systemCurator("test"), { ref: withdrawn.ref, kind: "safety", reason: "asked" });
+  await buildFact(db, { personId: entries[4]!.person.id, name: { text: "Never Published" } });
+  await buildSearchIndex();
+}, 240_000);
+afterAll(() => database.drop());
+
+async function textOf(choice: ExportChoice, query: Record<string, string> = {}): Promise<string> {
+  const found = await findEntriesToExport(query);
+  const { content } = exportFile({ ...choice, entries: found.entries, siteUrl: SITE, search: `/entries${found.query}`, now });
+  return new Response(streamBody(content, () => undefined)).text();
+}
+
+describe("an export of entries", () => {
+  it("has every published entry exactly once, by number, and nothing withdrawn or unpublished", async () => {
+    const rows = parseCsvObjects(await textOf({ format: "csv", shape: "flat" }));
+    expect(rows.map((row) => Number(row.entry))).toEqual(entries.map(({ number }) => number).sort((a, b) => a - b));
+    const text = JSON.stringify(rows);
+    expect(text).not.toContain("Withdrawn Example");
+    expect(text).not.toContain("Never Published");
+    for (const row of rows) expect(row.entry_address).toBe(`${SITE}/entries/${row.entry}@${row.version}`);
+  });
+
+  it("says the same in every format, hostile words included", async () => {
+    const csv = parseCsvObjects(await textOf({ format: "csv", shape: "flat" }));
+    const lines = (await textOf({ format: "jsonl", shape: "flat" })).trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+    const document = JSON.parse(await textOf({ format: "json", shape: "flat" })) as { rows: Record<string, unknown>[] };
+    expect(document).toMatchObject({ exportedAt: now.toISOString(), search: `${SITE}/entries`, shape: "flat", entries: 205 });
+    expect(document.rows).toEqual(lines);
+    expect(lines.map((line) => line.entry)).toEqual(csv.map((row) => Number(row.entry)));
+    expect(lines[2]?.name).toBe(HOSTILE);
+    expect(csv[2]?.name).toBe(`'${HOSTILE}`);
+  });
+
+  it("has what a search finds, and tells what it does not understand", async () => {
+    const { number } = entries[6]!;
+    const rows = parseCsvObjects(await textOf({ format: "csv", shape: "flat" }, { q: String(number) }));
+    expect(rows.map((row) => Number(row.entry))).toContain(number);
+    expect(rows.length).toBeLessThan(205);
+    expect((await findEntriesToExport({ colour: "red" })).problems).toHaveLength(1);
+    expect(await findEntriesToExport({ sort: "name", page: "7" })).toMatchObject({ query: "", problems: [], isComplete: true });
+  });
+
+  it("says nothing of what was withdrawn since it began, and the newest of what was published", async () => {
+    const numbers = entries.map(({ number }) => number);
+    // The first batch and the one after are under way when the change comes; those behind are not.
+    const [late, changed] = [entries[203]!, entries[204]!];
+    const batches = exportBatches(numbers, "flat", SITE);
+    await batches.next();
+    await withdraw(await systemCurator("test"), { ref: late.ref, kind: "request", reason: "asked" });
+    await buildFact(db, { personId: changed.person.id, cites: [{ sourceId: changed.source.id }], name: { text: "Newly Published", kind: "alias" } });
+    await publishRows({ kind: "entry", subjectId: changed.person.id });
+    const rest: unknown[][] = [];
+    for await (const rows of batches) rest.push(...rows);
+    expect(rest.some((row) => row.includes(late.number) && String(row[2]).includes(`/${late.number}@`))).toBe(false);
+    expect(rest.find((row) => row[0] === changed.number)?.[1]).toBe(2);
+  });
+
+  it("reads no further when the reader goes away", async () => {
+    let made = 0;
+    const body = streamBody(
+      (async function* () {
+        for (;;) {
+          made += 1;
+          yield "x".repeat(1_000);
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      })(),
+      () => undefined,
+    );
+    const reader = body.getReader();
+    await reader.read();
+    await reader.cancel();
+    const atEnd = made;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(made).toBe(atEnd);
+    expect(made).toBeLessThan(5);
+  });
+
+  it("breaks off where it fails, so that nobody takes a part for the whole", async () => {
+    const told: unknown[] = [];
+    const body = streamBody(
+      (async function* () {
+        yield "first";
+        throw new Error("lost");
+      })(),
+      (error) => told.push(error),
+    );
+    await expect(new Response(body).text()).rejects.toThrow("lost");
+    expect(told).toHaveLength(1);
+  });
+});
