@@ -77,7 +77,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
       const revision = await parts.revision.read();
       if (route.to === "image") return await send(request, response, parts, await parts.pages.get(path, revision, () => imagePage(parts, path)));
       const today = new Date().toISOString().slice(0, 10);
-      const asOf = route.to === "record" && route.versions.length === 0 ? new URLSearchParams(query).get("asof") : null;
+      const asOf = route.to === "record" && route.versions.length === 0 && query.includes("asof=") ? new URLSearchParams(query).get("asof") : null;
       const address = route.to === "nowhere" ? `/${locale}/not-found` : path + query;
       const isDated = route.to === "citation" || asOf !== null || ("isDated" in route && route.isDated === true);
       const page = await parts.pages.get(isDated ? `${today} ${address}` : address, revision, () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { db } from "@/lib/db/client";
+import { erase } from "@/lib/publication/commands/erase";
 import { withdraw } from "@/lib/publication/commands/withdraw";
 import { citeSearch, findCitedSearchPage, findSearchCited, findSearchToCite } from "@/lib/search/cited-search-queries";
 import { buildFact } from "@/tests/factories/build-fact";
@@ -21,6 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+const said = (personId: string, sourceId: string, text: string) => buildFact(db, { personId, cites: [{ sourceId }], attribute: { kind: "health", text, textLanguage: "en" } });
 const numberOf = async (query: Record<string, string>) => {
   const kept = await citeSearch(query);
   if (!("number" in kept)) throw new Error(kept.problem);
@@ -79,6 +81,20 @@ describe("a search that is cited", () => {
     expect(page).toMatchObject({ mayKeep: true, total: 1, areWordsWithheld: true, filter: { q: null }, now: null, found: [{ number: first.number, label: null, now: { state: "withdrawn" } }] });
     expect(JSON.stringify([page, await findSearchCited(named)], (_key, value: unknown) => (value instanceof Map ? [...value] : value)).toLowerCase()).not.toMatch(/aqbota|samplova/);
     expect(await findCitedSearchPage(all, 1)).toMatchObject({ areWordsWithheld: false, now: { difference: { withdrawn: [first.number] } } });
+  });
+
+  it("hides its words when something is taken from what they found, and not for what was taken before", async () => {
+    const curator = await systemCurator("test");
+    const { person, source } = await publishEntry(db, "Erased Twova");
+    const facts = [await said(person.id, source.id, "one thing"), await said(person.id, source.id, "another thing")];
+    await publishRows({ kind: "entry", subjectId: person.id });
+    await erase(curator, { factAnchors: [facts[0]!.anchor], reason: "why" });
+    await buildSearchIndex();
+    const number = await numberOf({ q: "twova" });
+    expect(await findSearchCited(number)).toMatchObject({ filter: { q: "twova" } });
+    await erase(curator, { factAnchors: [facts[1]!.anchor], reason: "why" });
+    await buildSearchIndex();
+    expect(await findSearchCited(number)).toMatchObject({ filter: { q: null } });
   });
 
   it("hides its words when they no longer find what they found, wherever they stood", async () => {
