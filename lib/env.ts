@@ -31,6 +31,7 @@ const schema = z
     AUTH_SECRET: z.string().min(32, "AUTH_SECRET must have at least 32 characters; make one with: openssl rand -hex 32").optional(),
     SMTP_URL: address(/^smtps?:$/, "SMTP_URL must look like smtps://user:password@mail.example.org.").optional(),
     MAIL_FROM: z.email("MAIL_FROM must be the address that mail comes from, such as desk@example.org.").optional(),
+    API_REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000, "API_REQUESTS_PER_MINUTE must be a whole number; 0 lifts the limit.").default(1_200),
     PROXY_HOPS: wholeNumber(0, 10, "PROXY_HOPS must be the number of web servers in front, from 0 to 10.").default(0),
   })
   .refine((given) => !given.MEILISEARCH_URL || given.MEILISEARCH_KEY, {

@@ -4,6 +4,7 @@ import type { EntryFacets } from "@/lib/search/columns/entry-answer";
 import { entryColumns } from "@/lib/search/columns/entry-columns-queries";
 import type { CurrentEntries } from "@/lib/search/columns/entry-columns-queries";
 import { isUnfiltered } from "./entry-list-state";
+import type { EntrySort } from "./entry-list-sorts";
 import type { EntryFilter, EntryListState } from "./entry-list-state";
 import { listHits, listPlainHits } from "./hit-queries";
 import type { Findings } from "./hit-queries";
@@ -96,6 +97,17 @@ export async function listFoundEntries(filter: EntryFilter): Promise<FoundEntrie
   const isPassing = new Set(passing);
   const found = [...findingsOf(candidates, query, entries).by.keys()].filter((number) => isPassing.has(number));
   return { entries: found, isCut: candidates.names.isCut || candidates.texts.isCut, isComplete: engines.isReliable };
+}
+
+/** The same in the order of a sort, for whoever reads them all. */
+export async function listOrderedEntries(filter: EntryFilter, sort: EntrySort): Promise<FoundEntries> {
+  const found = filter.q === null ? null : await listFoundEntries(filter);
+  if (found !== null && sort === "relevance") return found;
+  const entries = await entryColumns();
+  const order = await entries.ordered(filter, sort === "relevance" ? "number-desc" : sort);
+  if (found === null) return { entries: [...order], isCut: false, isComplete: true };
+  const isFound = new Set(found.entries);
+  return { ...found, entries: [...order].filter((number) => isFound.has(number)) };
 }
 
 /** Which of these entries the words of a filter still find, its other parts left out of account. */

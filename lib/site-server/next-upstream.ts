@@ -7,6 +7,10 @@ export interface RenderedPage {
   status: number;
   contentType: string;
   body: Buffer;
+  /** Where it leads on to. */
+  location?: string;
+  /** False where the answer is only good for whoever asked. */
+  mayKeep?: boolean;
 }
 
 /** A page that takes longer is given up, and the reader is told to try again. */
@@ -88,6 +92,8 @@ export class NextUpstream {
               status: answer.statusCode ?? 500,
               contentType: answer.headers["content-type"] ?? "text/html; charset=utf-8",
               body: Buffer.concat(chunks),
+              ...(answer.headers.location === undefined ? {} : { location: answer.headers.location }),
+              ...(answer.headers["x-guwah-keep"] === "no" ? { mayKeep: false } : {}),
             }),
           );
         },

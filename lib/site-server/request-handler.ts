@@ -7,6 +7,7 @@ import { recordPath } from "@/lib/permalinks";
 import { parseAsOf } from "@/lib/publication/as-of-param";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKinds } from "@/lib/publication/vocabulary";
+import { answerProgram } from "./api-answer";
 import { bodyLimit } from "./body-limit";
 import { citationFile } from "./citation-file";
 import { citeSearch } from "./cite-search";
@@ -20,6 +21,7 @@ import { KeptPage } from "./kept-pages";
 import type { KeptPages } from "./kept-pages";
 import type { NextUpstream } from "./next-upstream";
 import { toPageHtml } from "./page-html";
+import type { RequestLimit } from "./request-limit";
 import { deskHeaders, deskPolicy } from "./security-headers";
 import { headerOf, redirect, send } from "./send-page";
 import { preferredLocale, siteRoute } from "./site-route";
@@ -33,6 +35,8 @@ export interface SiteServerParts {
   findHead: (ref: RecordRef) => Promise<RecordHead>;
   pages: KeptPages;
   headers: Record<string, string>;
+  /** How often a network may ask the interface for programs. */
+  asking: RequestLimit;
   /** How often a network may keep searches. */
   citing: SlowDown;
   exporting: ExportPlaces;
@@ -55,6 +59,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
     const { path, query } = splitAddress(request.url ?? "/");
     const route = siteRoute(path);
     const locale = "locale" in route ? route.locale : defaultLocale;
+    if (route.to === "api") return answerProgram(request, response, parts, path, query);
     if (route.to === "searches" && request.method === "POST") return takeSearch(request, response, parts, { path, locale });
     if (!(route.to === "desk" ? DESK_METHODS : READING).has(request.method ?? "")) {
       return send(request, response, parts, faultPage("notAllowed", locale, null));

@@ -17,6 +17,8 @@ export type SiteRoute =
   | { to: "language"; rest: string; cited?: Cited }
   /** A file with a citation. */
   | ({ to: "citation" } & Omit<Extract<ShortAddress, { what: "citation" }>, "what" | "unitId">)
+  /** The interface for programs. */
+  | { to: "api" }
   /** A link as another database writes it: its number stands in the query. */
   | { to: "foreign"; database: string; param: string }
   | { to: "address"; path: string }
@@ -56,6 +58,8 @@ export function siteRoute(path: string): SiteRoute {
   const segments = path.split("/").slice(1);
   const [first = "", second = "", third, ...below] = segments;
   const locale = isLocale(first) ? first : defaultLocale;
+  // Whatever is wrong below it is said in the interface's own way.
+  if (first === "api" && second === "v1") return { to: "api" };
   if (segments.some((segment) => DEVIOUS.test(segment))) return { to: "nowhere", locale };
   if (first === "_next" && second === "static") return segments.includes("") ? { to: "nowhere", locale } : { to: "asset" };
   if (SCRIPT.test(path)) return { to: "asset" };
@@ -72,7 +76,7 @@ export function siteRoute(path: string): SiteRoute {
     return { to: "citation", cited, format, fileName };
   }
   if (short) return { to: "language", rest: pathOfShort(path), cited: short.cited };
-  if (first === "" || kindBySegment.has(first) || ["method", "desk", "id", SEARCHES].includes(first)) {
+  if (first === "" || kindBySegment.has(first) || ["method", "desk", "id", SEARCHES].includes(first) || path === "/api") {
     return { to: "language", rest: path === "/" ? "" : path };
   }
   // The list of entries is the search: whoever guesses its address gets there.

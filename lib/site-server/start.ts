@@ -8,6 +8,7 @@ import { CollectionRevision, findRecordHead } from "./collection-queries";
 import { ExportPlaces } from "./export-places";
 import { KeptPages } from "./kept-pages";
 import { NEXT_KEEPS_MS, NextUpstream } from "./next-upstream";
+import { RequestLimit } from "./request-limit";
 import { siteRequestHandler } from "./request-handler";
 import { securityHeaders } from "./security-headers";
 import { SlowDown } from "./slow-down";
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     findHead: (ref) => findRecordHead(pool, ref),
     pages: new KeptPages(KEPT_BYTES),
     headers: securityHeaders(siteUrl.startsWith("https:")),
+    asking: new RequestLimit(env.API_REQUESTS_PER_MINUTE),
     citing: new SlowDown(CITED_AT_ONCE, CITED_EVERY_MS),
     exporting: new ExportPlaces(EXPORTS_AT_ONCE, EXPORTS_FOR_ONE),
     proxyHops: env.PROXY_HOPS,

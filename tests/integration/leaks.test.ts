@@ -12,6 +12,8 @@ import * as rowQueries from "@/lib/publication/entry-row-queries";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
 import { listChangedLabels } from "@/lib/publication/changed-label-queries";
 import { findCollectionMark, readCollectionMark } from "@/lib/publication/collection-mark-queries";
+import { answerApi } from "@/lib/api/answer-api";
+import * as machineQueries from "@/lib/publication/machine-queries";
 import * as queries from "@/lib/publication/public-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { listEntriesToExport } from "@/lib/publication/export-queries";
@@ -32,7 +34,7 @@ import { formatCodes } from "@/lib/exports/export-formats";
 import { shapeCodes } from "@/lib/exports/data-dictionary";
 import { streamBody } from "@/lib/exports/stream-body";
 import { findEntriesToExport, findExportOptions } from "@/lib/search/found-entries-queries";
-import { listFoundEntries, listStillFound, searchEntries } from "@/lib/search/search-queries";
+import { listFoundEntries, listOrderedEntries, listStillFound, searchEntries } from "@/lib/search/search-queries";
 import { suggest } from "@/lib/search/suggest-queries";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -236,6 +238,20 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   listEntryStates: async () => [await listEntryStates({ entries: numbersToTry, versions: numbersToTry.map(() => 1), revision: "0", citedAt: new Date() })],
   listFoundEntries: () => Promise.all([emptyEntryFilter, { ...emptyEntryFilter, q: PLANTED }, { ...emptyEntryFilter, q: "a" }].map(listFoundEntries)),
   listStillFound: () => Promise.all([PLANTED, "a"].map((q) => listStillFound({ q, match: "wide" }, numbersToTry))),
+  listOrderedEntries: () => Promise.all(sorts.flatMap((sort) => [emptyEntryFilter, { ...emptyEntryFilter, q: "a" }].map((filter) => listOrderedEntries(filter, sort)))),
+  findRecord: () => forEachVersion((kind, number, version) => machineQueries.findRecord(kind, number, version ?? null)),
+  listSummaries: () => Promise.all(kinds.map((kind) => machineQueries.listSummaries(kind, numbersToTry))),
+  listNumbersAbove: () => Promise.all(kinds.map((kind) => machineQueries.listNumbersAbove(kind, 0, 100))),
+  listCurrentVersions: () => Promise.all(kinds.map((kind) => machineQueries.listCurrentVersions(kind, numbersToTry))),
+  listChanges: async () => [await machineQueries.listChanges(null, 1_000)],
+  answerApi: async () => {
+    const ask = (path: string, query = "") => answerApi("https://guwah.example", path, new URLSearchParams(query));
+    const lists = kinds.flatMap((kind) => ["limit=100", "limit=100&view=full"].map((query) => ask(recordKinds[kind].segment, query)));
+    const found = ["", "q=a", `q=${PLANTED}`, "q=1", "place=1,2,3,4", "list=1,2,3,4", "from=1900"].flatMap((query) => [ask("search", query), ask("entries", query)]);
+    const records = forEachVersion((kind, number, version) => ask(`${recordKinds[kind].segment}/${number}${version === undefined ? "" : `/versions/${version}`}`));
+    const versions = forEachRecord((kind, number) => ask(`${recordKinds[kind].segment}/${number}/versions`));
+    return Promise.all([ask(""), ask("openapi.json"), ask("changes", "limit=100"), ...lists, ...found, records, versions]);
+  },
   citeSearch: async () => [await citeSearch({}), await citeSearch({ q: "aman" })],
   findCitedSearchPage: async () => {
     await citeSearch({});
@@ -307,8 +323,8 @@ describe("what readers can get", () => {
     const files = readdirSync("lib/publication").filter((file) => file.endsWith("-queries.ts") && !notForReaders.includes(file));
     const names = files.flatMap((file) => [...readFileSync(`lib/publication/${file}`, "utf8").matchAll(/export (?:async )?function\*? (find\w+|list\w+|count\w+|stream\w+|\w+)/g)].map((match) => match[1]!));
     const pure = ["hasAllSections"];
-    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite", "findEntriesToExport", "findExportOptions"];
-    const written = ["citations", "exports"];
+    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listOrderedEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite"];
+    const written = ["citations", "answerApi"];
     expect(Object.keys(outputs).toSorted()).toEqual([...names.filter((name) => !pure.includes(name)), ...ofTheSearch, ...written].toSorted());
   });
 

@@ -10,7 +10,7 @@ describe("the environment", () => {
   it("needs nothing", () => {
     expect(parseEnvironment({})).toEqual({
       ok: true,
-      env: { NODE_ENV: "development", PORT: 3000, HOST: "0.0.0.0", DATA_DIR: ".data", DATABASE_POOL_SIZE: 10, PROXY_HOPS: 0 },
+      env: { NODE_ENV: "development", PORT: 3000, HOST: "0.0.0.0", DATA_DIR: ".data", DATABASE_POOL_SIZE: 10, API_REQUESTS_PER_MINUTE: 1_200, PROXY_HOPS: 0 },
     });
   });
 

@@ -19,6 +19,8 @@ export interface CurrentEntries {
   isCurrent(number: number, revision: bigint): boolean;
   /** What a filter lets through, by number, the words looked for left out of account. */
   select(filter: EntryFilter): Int32Array;
+  /** The same in the order of a sort. */
+  ordered(filter: EntryFilter, sort: StandingSort): Promise<Int32Array>;
   /** How many entries have a record, whatever else they have. */
   countWith(facet: RecordFacet, number: number): number;
   /** The place that a place lies in. */
@@ -57,6 +59,10 @@ class KeptEntries {
       has: (number) => columns.has(number),
       isCurrent: (number, revision) => columns.isCurrent(number, revision),
       select: (filter) => columns.select(filter),
+      ordered: async (filter, sort) => {
+        await prepare(sort);
+        return columns.ordered(filter, sort);
+      },
       countWith: (facet, number) => columns.countWith(facet, number),
       placeAbove: (number) => columns.placeAbove(number),
       answer: async (question) => {

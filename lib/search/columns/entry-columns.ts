@@ -131,6 +131,15 @@ export class EntryColumns {
     return passingBut(entries, this.failures(entries, filter));
   }
 
+  /** All that a filter lets through, the words looked for left out of account, in the order of a sort. */
+  ordered(filter: EntryFilter, sort: StandingSort): Int32Array {
+    const passing = this.select(filter);
+    const order = this.orderOf(sort);
+    if (passing.length === order.length) return order;
+    const isPassing = this.flagsOf(passing);
+    return order.filter((number) => isPassing[number] === 1);
+  }
+
   /** How many entries have a record, whatever else they have; a place has those of the places in it as well. */
   countWith(facet: RecordFacet, number: number): number {
     return this.answer({ filter: emptyEntryFilter, among: null, sort: "number", page: 1 }).facets[facet].get(number) ?? 0;

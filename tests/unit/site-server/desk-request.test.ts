@@ -6,6 +6,7 @@ import { KeptPages } from "@/lib/site-server/kept-pages";
 import { NextUpstream } from "@/lib/site-server/next-upstream";
 import { siteRequestHandler } from "@/lib/site-server/request-handler";
 import { ExportPlaces } from "@/lib/site-server/export-places";
+import { RequestLimit } from "@/lib/site-server/request-limit";
 import { SlowDown } from "@/lib/site-server/slow-down";
 import { securityHeaders } from "@/lib/site-server/security-headers";
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
       findHead: () => Promise.resolve({ state: "missing" as const }),
       pages: new KeptPages(1_000_000),
       headers: securityHeaders(true),
+      asking: new RequestLimit(0),
       citing: new SlowDown(5, 60_000),
       exporting: new ExportPlaces(2, 1),
       proxyHops: 0,

@@ -7,6 +7,7 @@ import type { RecordHead } from "@/lib/site-server/collection-queries";
 import { ExportPlaces } from "@/lib/site-server/export-places";
 import { KeptPages } from "@/lib/site-server/kept-pages";
 import type { NextUpstream, RenderedPage } from "@/lib/site-server/next-upstream";
+import { RequestLimit } from "@/lib/site-server/request-limit";
 import { siteRequestHandler } from "@/lib/site-server/request-handler";
 import { securityHeaders } from "@/lib/site-server/security-headers";
 import { networkOf, SlowDown } from "@/lib/site-server/slow-down";
@@ -35,7 +36,8 @@ let parts: { pages: KeptPages; citing: SlowDown; exporting: ExportPlaces };
 beforeAll(async () => {
   server = createServer((incoming, outgoing) => {
     const findHead = (ref: RecordRef) => Promise.resolve(heads.get(`${ref.kind}:${ref.number}`) ?? { state: "missing" as const });
-    void siteRequestHandler({ ...parts, next, revision: { read: () => Promise.resolve("1") }, findHead, headers: securityHeaders(true), proxyHops: 1, log: () => undefined })(incoming, outgoing);
+    const asking = new RequestLimit(0);
+    void siteRequestHandler({ ...parts, asking, next, revision: { read: () => Promise.resolve("1") }, findHead, headers: securityHeaders(true), proxyHops: 1, log: () => undefined })(incoming, outgoing);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });

@@ -1,0 +1,88 @@
+import "server-only";
+import { countPublished } from "@/lib/publication/public-queries";
+import { parseNumber } from "@/lib/publication/record-address";
+import { recordKinds } from "@/lib/publication/vocabulary";
+import { API_PATH } from "./addresses";
+import { answerChanges, answerList } from "./list-answers";
+import { openApiDocument } from "./openapi";
+import { PROBLEM_TYPE } from "./problems";
+import { refuseUnknown } from "./read-params";
+import { answerRecord, answerVersions, Merged } from "./record-answers";
+import { Refusal } from "./refusal";
+import { apiRoutes } from "./routes";
+import type { ApiRoute } from "./routes";
+import { answerSearch } from "./search-answer";
+
+/** What goes out to a program. */
+export interface ApiAnswer {
+  status: number;
+  contentType: string;
+  body: string;
+  location: string | null;
+  /** Whether the answer is good for everybody until the collection changes. */
+  mayKeep: boolean;
+}
+
+/** Answers a question; `path` is what stands below the root, without slashes at its ends. */
+export async function answerApi(siteUrl: string, path: string, params: URLSearchParams): Promise<ApiAnswer> {
+  try {
+    const asked = findRoute(path);
+    if (asked === null) throw new Refusal("not-found", `This interface has no such address. ${API_PATH}/openapi.json has them all.`);
+    refuseUnknown(params, asked.route.parameters);
+    return await answer(siteUrl, asked, params);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { status: error.problem.status, contentType: PROBLEM_TYPE, body: JSON.stringify(error.problem), location: null, mayKeep: true };
+  }
+}
+
+interface Asked {
+  route: ApiRoute;
+  numbers: readonly number[];
+}
+
+/** The route of a path, with the numbers in it. */
+function findRoute(path: string): Asked | null {
+  const given = path === "" ? [""] : path.split("/");
+  for (const route of apiRoutes) {
+    const wanted = route.path.slice(1).split("/");
+    if (wanted.length !== given.length) continue;
+    const numbers = wanted.flatMap((part, index) => (part.startsWith("{") ? [parseNumber(given[index] ?? "")] : []));
+    const isSame = wanted.every((part, index) => part.startsWith("{") || part === given[index]);
+    if (isSame && numbers.every((number) => number !== null)) return { route, numbers };
+  }
+  return null;
+}
+
+async function answer(siteUrl: string, { route, numbers }: Asked, params: URLSearchParams): Promise<ApiAnswer> {
+  const { kind, question } = route;
+  const [number = 0, version = null] = numbers;
+  if (kind !== null) {
+    if (question === "records") return listed(await answerList(siteUrl, kind, params));
+    return json(question === "versions" ? await answerVersions(siteUrl, kind, number) : await answerRecord(siteUrl, kind, number, version));
+  }
+  if (question === "search") return listed(await answerSearch(siteUrl, params));
+  if (question === "changes") return listed(await answerChanges(siteUrl, params));
+  return json(question === "openapi" ? openApiDocument(siteUrl) : await root(siteUrl));
+}
+
+async function root(siteUrl: string): Promise<object> {
+  const at = (path: string) => `${siteUrl}${API_PATH}/${path}`;
+  const paths = [...Object.values(recordKinds).map(({ segment }) => segment), "search", "changes"];
+  return {
+    name: "Guwah",
+    documentation: `${siteUrl}/en/api`,
+    openapi: at("openapi.json"),
+    links: Object.fromEntries(paths.map((path) => [path, at(path)])),
+    published: { ...Object.fromEntries(Object.keys(recordKinds).map((kind) => [kind, 0])), ...(await countPublished()) },
+  };
+}
+
+function listed({ answer: body, mayKeep }: { answer: object; mayKeep: boolean }): ApiAnswer {
+  return { ...json(body), mayKeep };
+}
+
+function json(body: object): ApiAnswer {
+  if (body instanceof Merged) return { status: 308, contentType: "application/json", body: "", location: body.location, mayKeep: true };
+  return { status: 200, contentType: "application/json", body: JSON.stringify(body), location: null, mayKeep: true };
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { namedSchemas, problemSchema } from "./answer-schemas";
+import { API_PATH } from "./addresses";
+import type { ApiParameter } from "./api-parameters";
+import { apiProblems, PROBLEM_TYPE } from "./problems";
+import type { ApiProblemCode } from "./problems";
+import { apiRoutes } from "./routes";
+import type { ApiRoute } from "./routes";
+
+type Json = Record<string, unknown>;
+
+const SCHEMAS = "#/components/schemas/";
+/** What any request may meet. */
+const ALWAYS: readonly ApiProblemCode[] = ["too-many-requests", "unexpected-error", "unavailable"];
+
+/** The description of the interface (https://spec.openapis.org/oas/v3.1.1), made from the schemas that its answers keep. */
+export function openApiDocument(siteUrl: string): Json {
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: "Guwah",
+      version: "1",
+      summary: "The published records of this collection, for programs.",
+      description:
+        "Everything that the site shows and nothing else, for reading, without a key. Every record has its number, version, permanent address and the day it was published. Answers have an ETag; ask with If-None-Match. What is wrong with a request is said as a problem (RFC 9457).",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: `${siteUrl}${API_PATH}` }],
+    paths: Object.fromEntries(apiRoutes.map((route) => [route.path, { get: operation(route) }])),
+    components: { schemas: schemas(), headers, responses: responses() },
+  };
+}
+
+function operation({ operationId, summary, description, parameters, answer, problems, kind }: ApiRoute): Json {
+  const isRecord = problems.includes("withdrawn");
+  return {
+    operationId,
+    summary,
+    description,
+    tags: [kind ?? "collection"],
+    ...(parameters.length === 0 ? {} : { parameters: parameters.map(parameter) }),
+    responses: {
+      200: { description: summary, headers: headerRefs, content: { "application/json": { schema: answer === null ? { type: "object" } : refOf(answer) } } },
+      304: { description: "What If-None-Match names is still what there is." },
+      ...(isRecord ? { 308: { description: "The record was merged into another.", headers: { location: { description: "The survivor.", schema: { type: "string" } } } } } : {}),
+      ...Object.fromEntries([...problems, ...ALWAYS].map((code) => [apiProblems[code].status, { $ref: `#/components/responses/${responseName(code)}` }])),
+    },
+  };
+}
+
+function parameter({ name, in: where, description, schema, isMany }: ApiParameter): Json {
+  return {
+    name,
+    in: where,
+    description,
+    ...(where === "path" ? { required: true } : {}),
+    ...(isMany ? { style: "form", explode: false } : {}),
+    schema: plain(z.toJSONSchema(schema, { io: "output" })),
+  };
+}
+
+const headers: Json = {
+  ETag: { description: "Changes with the answer.", schema: { type: "string" } },
+  RateLimit: { description: "What is left for your network (draft-ietf-httpapi-ratelimit-headers).", schema: { type: "string" } },
+  "RateLimit-Policy": { description: "How much a network may ask in how many seconds.", schema: { type: "string" } },
+};
+const headerRefs = Object.fromEntries(Object.keys(headers).map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+/** Both problems of a request are one response: OpenAPI has one for each status. */
+function responseName(code: ApiProblemCode): string {
+  return `Problem${apiProblems[code].status}`;
+}
+
+function responses(): Json {
+  const codes = Object.keys(apiProblems) as ApiProblemCode[];
+  return Object.fromEntries(
+    codes.map((code) => {
+      const titles = codes.filter((other) => responseName(other) === responseName(code)).map((other) => apiProblems[other].title);
+      return [responseName(code), { description: titles.join(" "), content: { [PROBLEM_TYPE]: { schema: refOf(problemSchema) } } }];
+    }),
+  );
+}
+
+function schemas(): Json {
+  const { schemas: made } = z.toJSONSchema(namedSchemas, { uri: (id) => `${SCHEMAS}${id}`, io: "output" });
+  return Object.fromEntries(Object.entries(made).map(([id, schema]) => [id, plain(schema)]));
+}
+
+/** Within the document the addresses of schemas are their places, and the dialect is that of OpenAPI. */
+function plain(schema: object): Json {
+  const { $schema: _dialect, $id: _address, ...rest } = schema as Json;
+  return rest;
+}
+
+function refOf(schema: z.ZodType): Json {
+  return { $ref: `${SCHEMAS}${namedSchemas.get(schema)?.id}` };
+}

@@ -1,0 +1,72 @@
+import { parseEntryListParams } from "@/lib/search/entry-list-params";
+import type { ParamProblemKind } from "@/lib/search/entry-list-params";
+import type { EntryListState } from "@/lib/search/entry-list-state";
+import { PAGE_LIMITS } from "./api-parameters";
+import type { ApiParameter } from "./api-parameters";
+import { readCursor } from "./cursor";
+import type { CursorPlace } from "./cursor";
+import type { ParameterProblem } from "./problems";
+import { Refusal } from "./refusal";
+
+/** What is said of each way in which a filter cannot be read. */
+const reasons: Record<ParamProblemKind, (value: string) => string> = {
+  unknown_filter: () => "There is no such parameter.",
+  unknown_value: (value) => `“${value}” is none of its values.`,
+  one_value_only: () => "It takes one value only.",
+  too_many: () => "It takes fifty values at most.",
+  too_long: () => "It is too long.",
+  reversed_period: () => "The period ends before it begins.",
+};
+
+/** Refuses parameters that an address does not have: a word that was misspelt would else go unnoticed. */
+export function refuseUnknown(params: URLSearchParams, known: readonly ApiParameter[]): void {
+  const names = new Set(known.flatMap(({ name, in: where }) => (where === "query" ? [name] : [])));
+  const unknown = [...new Set(params.keys())].filter((name) => !names.has(name)).slice(0, 8);
+  if (unknown.length > 0) refuse(unknown.map((name) => ({ name: name.slice(0, 60), reason: "There is no such parameter." })));
+}
+
+/** Words, filters and order of the list of entries. */
+export function readFilter(params: URLSearchParams): Pick<EntryListState, "filter" | "sort"> {
+  const given: Record<string, string[]> = {};
+  for (const name of new Set(params.keys())) if (!["cursor", "limit", "view"].includes(name)) given[name] = params.getAll(name);
+  const { state, problems } = parseEntryListParams(given);
+  if (problems.length > 0) refuse(problems.map(({ kind, param, value }) => ({ name: param, reason: reasons[kind](value) })));
+  return { filter: state.filter, sort: state.sort };
+}
+
+/** How many records a page is to have. */
+export function readLimit(params: URLSearchParams): number {
+  const text = one(params, "limit");
+  if (text === null) return PAGE_LIMITS.usual;
+  const limit = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (limit < PAGE_LIMITS.least || limit > PAGE_LIMITS.most) refuse([{ name: "limit", reason: `It is a whole number from ${PAGE_LIMITS.least} to ${PAGE_LIMITS.most}.` }]);
+  return limit;
+}
+
+/** Whether a list is to say everything of each record. */
+export function readIsFull(params: URLSearchParams): boolean {
+  const view = one(params, "view");
+  if (view !== null && view !== "summary" && view !== "full") refuse([{ name: "view", reason: "It is summary or full." }]);
+  return view === "full";
+}
+
+/** The place that a cursor stands for; null where the list is to begin. `isPlace` says what places of this list look like. */
+export function readPlace<Place extends CursorPlace>(params: URLSearchParams, list: string, isPlace: (place: CursorPlace) => place is Place): Place | null {
+  const text = one(params, "cursor");
+  if (text === null) return null;
+  const place = readCursor(list, text);
+  if (place !== null && isPlace(place)) return place;
+  throw new Refusal("invalid-cursor", "Take the cursor from the answer before as it is, with the same other parameters, or leave it out to begin again.", {
+    parameters: [{ name: "cursor", reason: "It was changed, or belongs to another list." }],
+  });
+}
+
+function one(params: URLSearchParams, name: string): string | null {
+  const values = new Set(params.getAll(name));
+  if (values.size > 1) refuse([{ name, reason: "It takes one value only." }]);
+  return params.get(name);
+}
+
+function refuse(parameters: ParameterProblem[]): never {
+  throw new Refusal("invalid-parameter", `${parameters.map(({ name, reason }) => `${name}: ${reason}`).join(" ")} See /en/api.`, { parameters });
+}

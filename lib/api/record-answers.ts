@@ -1,0 +1,77 @@
+import "server-only";
+import { permanentUrl } from "@/lib/permalinks";
+import { assessmentOf } from "@/lib/publication/assessment";
+import { findRecord } from "@/lib/publication/machine-queries";
+import type { RecordFound, RecordSummary } from "@/lib/publication/machine-queries";
+import { listVersions } from "@/lib/publication/public-queries";
+import type { PublicRecordKind, PublicVersion } from "@/lib/publication/public-record";
+import { titleOf } from "@/lib/publication/record-listing";
+import type { RecordRef } from "@/lib/publication/public-unit";
+import { apiUrl } from "./addresses";
+import { Refusal } from "./refusal";
+
+/** Where a record lives on that was merged into another. */
+export class Merged {
+  constructor(readonly location: string) {}
+}
+
+/** A version as the interface says it. The names of somebody whose name is withheld are not pointed at one by one. */
+export function recordJson(siteUrl: string, version: PublicVersion) {
+  const { kind, number, publishedAt, firstPublishedAt, currentVersion, note, hash, previousHash, redactions } = version;
+  const isNameWithheld = kind === "entry" && assessmentOf(version.units).nameWithheld;
+  return {
+    kind, number, version: version.version,
+    ...addresses(siteUrl, version, version.version),
+    publishedAt: publishedAt.toISOString(), firstPublishedAt: firstPublishedAt.toISOString(),
+    currentVersion, title: titleOf(version.units), note, hash, previousHash,
+    units: isNameWithheld ? version.units.filter((unit) => unit.type !== "name") : version.units,
+    redactions,
+  };
+}
+
+/** A record as lists say it. */
+export function summaryJson(siteUrl: string, summary: RecordSummary) {
+  const { kind, number, version, publishedAt, firstPublishedAt } = summary;
+  const identity = {
+    kind, number, version, ...addresses(siteUrl, summary, version),
+    publishedAt: publishedAt.toISOString(), firstPublishedAt: firstPublishedAt.toISOString(),
+    title: titleJson(summary.title, summary.titleLanguage),
+  };
+  if (kind !== "entry") return identity;
+  const { names, status, statusOn, sex, ethnicities, tier, detainedEarliest, detainedLatest } = summary;
+  return { ...identity, names, status, statusOn, sex, ethnicities, tier, detainedEarliest, detainedLatest };
+}
+
+/** Words with their language. */
+export function titleJson(text: string | null, language: string | null): { text: string; language: string } | null {
+  return text === null ? null : { text, language: language ?? "und" };
+}
+
+/** The current version of a record, or the one that is asked for. */
+export async function answerRecord(siteUrl: string, kind: PublicRecordKind, number: number, version: number | null) {
+  const found = await findRecord(kind, number, version);
+  if (found.state === "published") return recordJson(siteUrl, found.version);
+  return elsewhere(found, (survivor) => apiUrl(siteUrl, { kind, number: survivor }));
+}
+
+/** The versions of a record. */
+export async function answerVersions(siteUrl: string, kind: PublicRecordKind, number: number) {
+  const found = await findRecord(kind, number, null);
+  if (found.state !== "published") return elsewhere(found, (survivor) => `${apiUrl(siteUrl, { kind, number: survivor })}/versions`);
+  const lines = await listVersions(kind, number);
+  const items = lines.map(({ version, publishedAt, note, redactedOn }) => ({ version, ...addresses(siteUrl, { kind, number }, version), publishedAt: publishedAt.toISOString(), note, redactedOn }));
+  return { kind, number, items };
+}
+
+function addresses(siteUrl: string, ref: Pick<RecordRef, "kind" | "number">, version: number) {
+  return { address: permanentUrl(siteUrl, ref, version), self: apiUrl(siteUrl, ref, version) };
+}
+
+function elsewhere(found: Exclude<RecordFound, { state: "published" }>, addressOf: (survivor: number) => string): Merged {
+  if (found.state === "merged") return new Merged(addressOf(found.survivor));
+  if (found.state === "missing") throw new Refusal("not-found", "No record has this number, or it has no such version.");
+  throw new Refusal("withdrawn", "It can be read no more. Take it out of what you keep of this collection.", {
+    withdrawnOn: found.on.toISOString().slice(0, 10),
+    ...(found.kind === null ? {} : { withdrawalKind: found.kind }),
+  });
+}

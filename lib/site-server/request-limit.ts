@@ -1,0 +1,44 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { networkOf } from "./slow-down";
+
+const WINDOW_SECONDS = 60;
+const MOST_NETWORKS = 50_000;
+
+/** Whether a request may be answered, and the header fields that say how much is left. */
+export interface RequestAllowance {
+  isAllowed: boolean;
+  headers: Record<string, string>;
+}
+
+/**
+ * Counts the requests of each network in each minute, and says so in the fields of draft-ietf-httpapi-ratelimit-headers-10.
+ * The counts are of this process, in memory; a network is known by a hash whose key ends with the process.
+ */
+export class RequestLimit {
+  private readonly key = randomBytes(32);
+  private readonly windows = new LRUCache<string, { count: number; endsAt: number }>({ max: MOST_NETWORKS });
+
+  /** `most`: requests of one network in a minute; 0 for as many as it likes. */
+  constructor(private readonly most: number) {}
+
+  /** Counts a request. */
+  take(address: string, now: number): RequestAllowance {
+    if (this.most === 0) return { isAllowed: true, headers: {} };
+    const network = createHmac("sha256", this.key).update(networkOf(address)).digest("base64url");
+    const known = this.windows.get(network);
+    const window = known !== undefined && known.endsAt > now ? known : { count: 0, endsAt: now + WINDOW_SECONDS * 1000 };
+    window.count += 1;
+    if (window !== known) this.windows.set(network, window);
+    const seconds = Math.ceil((window.endsAt - now) / 1000);
+    const isAllowed = window.count <= this.most;
+    return {
+      isAllowed,
+      headers: {
+        "ratelimit-policy": `"minute";q=${this.most};w=${WINDOW_SECONDS}`,
+        ratelimit: `"minute";r=${Math.max(0, this.most - window.count)};t=${seconds}`,
+        ...(isAllowed ? {} : { "retry-after": String(seconds) }),
+      },
+    };
+  }
+}

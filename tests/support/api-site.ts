@@ -1,0 +1,42 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { answerApi } from "@/lib/api/answer-api";
+import { readCollectionMark } from "@/lib/publication/collection-mark-queries";
+import { KeptPages } from "@/lib/site-server/kept-pages";
+import type { NextUpstream } from "@/lib/site-server/next-upstream";
+import { siteRequestHandler } from "@/lib/site-server/request-handler";
+import { RequestLimit } from "@/lib/site-server/request-limit";
+import { securityHeaders } from "@/lib/site-server/security-headers";
+import { SlowDown } from "@/lib/site-server/slow-down";
+
+/** The origin that answers name; requests go to a port of this machine. */
+export const API_SITE = "https://guwah.example";
+
+/** The site server with the interface for programs behind it, and nothing else of the site. */
+export async function serveApi(requestsPerMinute = 0): Promise<{ origin: string; rendered: string[]; close: () => void }> {
+  const rendered: string[] = [];
+  const render = async (address: string) => {
+    rendered.push(address);
+    const { pathname, searchParams } = new URL(address, API_SITE);
+    const { status, body, contentType, location, mayKeep } = await answerApi(API_SITE, pathname.replace(/^\/api\/v1\/?/, ""), searchParams);
+    return { status, contentType, body: Buffer.from(body), mayKeep, ...(location === null ? {} : { location }) };
+  };
+  const answer = siteRequestHandler({
+    next: { render } as unknown as NextUpstream,
+    revision: { read: async () => String((await readCollectionMark()).revision) },
+    findHead: () => Promise.resolve({ state: "missing" }),
+    pages: new KeptPages(10_000_000),
+    headers: securityHeaders(true),
+    citing: new SlowDown(1, 60_000),
+    asking: new RequestLimit(requestsPerMinute),
+    proxyHops: 0,
+    log: () => undefined,
+  });
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, rendered, close };
+}
