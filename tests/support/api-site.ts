@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerApi } from "@/lib/api/answer-api";
 import { readCollectionMark } from "@/lib/publication/collection-mark-queries";
+import { ExportPlaces } from "@/lib/site-server/export-places";
 import { KeptPages } from "@/lib/site-server/kept-pages";
 import type { NextUpstream } from "@/lib/site-server/next-upstream";
 import { siteRequestHandler } from "@/lib/site-server/request-handler";
@@ -28,6 +29,7 @@ export async function serveApi(requestsPerMinute = 0): Promise<{ origin: string;
     pages: new KeptPages(10_000_000),
     headers: securityHeaders(true),
     citing: new SlowDown(1, 60_000),
+    exporting: new ExportPlaces(1, 1),
     asking: new RequestLimit(requestsPerMinute),
     proxyHops: 0,
     log: () => undefined,
