@@ -29,7 +29,7 @@ export function CitationBlock({ id, label, text, name, isCode = false }: Citatio
         dir="ltr"
         className={`border-s-2 border-strong ps-4 [overflow-wrap:anywhere] select-all ${isCode ? "font-mono text-[0.875rem] whitespace-pre-wrap" : ""}`}
       >
-        {isCode ? <bdi dir="ltr">{text}</bdi> : <WithName text={text} name={name} />}
+        <WithName text={text} name={name} />
       </div>
     </div>
   );
