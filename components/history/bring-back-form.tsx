@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { LiveForm } from "@/components/forms/live-form";
+import type { FormProblem } from "@/components/forms/problem-text";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { useActionForm } from "@/components/forms/use-action-form";
@@ -24,6 +25,9 @@ interface BringBackFormProps {
   backTo: string;
   bringBack: Action<void>;
 }
+
+/** Somebody was faster, in any of the ways in which that is told. */
+const isStale = (problem: FormProblem | null) => ["changedSinceRead", "changedMeanwhile", "claimsChanged"].includes(problem?.code ?? "");
 
 /** A part that is not on file any more has no fields to choose from. */
 const WHOLE = "whole";
@@ -46,7 +50,7 @@ export function BringBackForm({ input, title, rows, isGone, backTo, bringBack }:
     <LiveForm submit={submit} aria-label={title} className="flex max-w-[44rem] flex-col gap-5">
       <p>{t(isGone ? "wholeLead" : "bringBackLead")}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form="back" signInPath={localizedPath(locale, "/desk/sign-in")} />
-      {problem?.code === "changedSinceRead" ? (
+      {isStale(problem) ? (
         <button type="button" onClick={() => router.refresh()} className="self-start">
           {t("loadAgain")}
         </button>

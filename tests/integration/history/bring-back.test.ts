@@ -392,6 +392,20 @@ describe("bringing back", () => {
     expect(await db.name.findUniqueOrThrow({ where: { factId: person.nameId } })).toMatchObject({ text: "Aman Testov" });
   });
 
+  it("and a change at the same moment: one of them is done, and the other is told", async () => {
+    const person = await newPerson();
+    const moment = await momentOf(person.id, "fact.added");
+    await change(person.nameId, "name", { text: "Aman Wrong", language: "en" });
+    const asked = { moment, part: person.namePart };
+    const { lockVersion, fields } = await findBringable(curator, "entry", person.id, asked);
+    const input = () => ({ id: randomUUID(), kind: "entry" as const, subjectId: person.id, ...asked, fields, lockVersion, reason: REASON });
+    const other = changeFactSchema.parse({ ...factForm("name", { text: "Aman Other", language: "en" }), id: person.nameId, lockVersion });
+    const outcomes = await Promise.allSettled([bringBack(curator, input()), changeFact(reviewer, other), bringBack(officer, input())]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const outcome of outcomes) if (outcome.status === "rejected") expect(outcome.reason).toBeInstanceOf(Conflict);
+    expect((await db.fact.findUniqueOrThrow({ where: { id: person.nameId } })).lockVersion).toBe(2);
+  });
+
   it("asks why, and takes no part or moment that there could not be", () => {
     const input = { id: randomUUID(), kind: "entry", subjectId: randomUUID(), moment: "5", part: "own", fields: ["label"], lockVersion: 0, reason: "why" };
     expect(bringBackSchema.safeParse(input).success).toBe(true);
