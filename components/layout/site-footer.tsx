@@ -18,6 +18,9 @@ export function SiteFooter() {
             <li>
               <a href={`${localizedPath(locale, "/method")}#corrections`}>{t("corrections")}</a>
             </li>
+            <li>
+              <a href={localizedPath(locale, "/api")}>{t("api")}</a>
+            </li>
           </ul>
         </nav>
       </div>

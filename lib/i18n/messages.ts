@@ -5,6 +5,8 @@ import type { ChangedLabel } from "./changed-labels";
 import { joinMessages } from "./join-messages";
 import { isTranslated, mergeMessages } from "./merge-messages";
 import type { MessageTree } from "./merge-messages";
+import apiEn from "./messages/api.en.json";
+import apiUg from "./messages/api.ug.json";
 import citationsEn from "./messages/citations.en.json";
 import citationsUg from "./messages/citations.ug.json";
 import deskEn from "./messages/desk.en.json";
@@ -29,8 +31,8 @@ import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-const en = { ...joinMessages(siteEn, citationsEn, exportsEn), desk: joinMessages(deskEn, historyEn, imagesEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
-const ug = { ...joinMessages(siteUg, citationsUg, exportsUg), desk: joinMessages(deskUg, historyUg, imagesUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
+const en = { ...joinMessages(siteEn, apiEn, citationsEn, exportsEn), desk: joinMessages(deskEn, historyEn, imagesEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
+const ug = { ...joinMessages(siteUg, apiUg, citationsUg, exportsUg), desk: joinMessages(deskUg, historyUg, imagesUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };

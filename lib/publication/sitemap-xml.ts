@@ -37,7 +37,7 @@ export function sitemapRecordsXml(siteUrl: string, kind: SitemapPart["kind"], re
 
 /** The pages that are not records. */
 export function sitemapPagesXml(siteUrl: string): string {
-  const paths = ["/", "/method", ...Object.values(recordKinds).map(({ segment }) => `/${segment}`)];
+  const paths = ["/", "/method", "/api", ...Object.values(recordKinds).map(({ segment }) => `/${segment}`)];
   return urlSet(paths.flatMap((path) => localeCodes.map((locale) => url(siteUrl + localizedPath(locale, path), null))));
 }
 

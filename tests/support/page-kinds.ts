@@ -36,5 +36,6 @@ export function pageKinds(numbers: InventedNumbers): Record<string, string> {
     organisation: "/organisations/1",
     listing: "/lists/1",
     method: "/method",
+    programs: "/api",
   };
 }
