@@ -51,8 +51,8 @@ const builtIn = together([]);
 let current: { labels: readonly ChangedLabel[] | undefined; messages: typeof builtIn } = { labels: undefined, messages: builtIn };
 
 /**
- * Every message for a language, in English where the language has none. The labels of vocabularies are those that this
- * process knows of: what says labels where nothing has been rendered yet asks `currentMessages` first.
+ * Every message for a language, in English where the language has none, with the labels of vocabularies that the desk
+ * has changed: the site server sees to it that they are known before a request is answered.
  */
 export function messagesOf(locale: Locale): Messages {
   const labels = changedLabels()?.labels;

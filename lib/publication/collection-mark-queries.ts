@@ -7,8 +7,6 @@ import { readRows } from "@/lib/db/lookups";
 export interface CollectionMark {
   /** Grows with every change that readers could see. */
   revision: bigint;
-  /** The revision at which a label of a vocabulary was last changed; 0 where none ever was. */
-  labelsRevision: bigint;
   listingVersion: number;
   /** Whether generated data has ever been imported here: then every page says so. */
   holdsGeneratedData: boolean;
@@ -16,9 +14,9 @@ export interface CollectionMark {
 
 /** Reads the mark that changes with everything that lists could show. */
 export async function readCollectionMark(): Promise<CollectionMark> {
-  const [mark] = await readRows<Omit<CollectionMark, "revision" | "labelsRevision"> & Record<"revision" | "labelsRevision", string>>(Prisma.sql`
-    SELECT "revision"::text AS "revision", "labelsRevision"::text AS "labelsRevision", "listingVersion", "holdsGeneratedData" FROM "collection_state"`);
-  return mark ? { ...mark, revision: BigInt(mark.revision), labelsRevision: BigInt(mark.labelsRevision) } : { revision: 0n, labelsRevision: 0n, listingVersion: 0, holdsGeneratedData: false };
+  const [mark] = await readRows<Omit<CollectionMark, "revision"> & { revision: string }>(Prisma.sql`
+    SELECT "revision"::text AS "revision", "listingVersion", "holdsGeneratedData" FROM "collection_state"`);
+  return mark ? { ...mark, revision: BigInt(mark.revision) } : { revision: 0n, listingVersion: 0, holdsGeneratedData: false };
 }
 
 const readOnce = cache(readCollectionMark);

@@ -73,6 +73,8 @@ export function siteRequestHandler(parts: SiteServerParts) {
       return redirect(response, parts, 308, `/id/${route.database}/${encodeURIComponent(number.trim().slice(0, 60)) || "none"}`, {});
     }
     try {
+      // What is not kept by revision has the labels of now as well; while the database is away, those that are known.
+      if (route.to === "desk" || route.to === "export") await parts.revision.read().catch(() => undefined);
       if (route.to === "export") return await handOutExport(parts, request, response, locale);
       if (route.to === "next") return await parts.next.handOn(request, response, parts.headers);
       if (route.to === "desk") return await handToDesk(request, response, parts, { path, locale });

@@ -10,7 +10,6 @@ import { findEntryPage, findEntryRelations } from "@/lib/publication/entry-page-
 import { listEntriesIdentifiedBy, listEntryCards } from "@/lib/publication/entry-card-queries";
 import * as rowQueries from "@/lib/publication/entry-row-queries";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
-import { listChangedLabels } from "@/lib/publication/changed-label-queries";
 import { findCollectionMark, readCollectionMark } from "@/lib/publication/collection-mark-queries";
 import { answerApi } from "@/lib/api/answer-api";
 import * as machineQueries from "@/lib/publication/machine-queries";
@@ -196,7 +195,6 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   listEntryCards: async () => [await listEntryCards(numbersToTry)],
   listEntriesIdentifiedBy: () => Promise.all([PLANTED, "1", "a"].map((text) => listEntriesIdentifiedBy(text, 100))),
   findCollectionMark: async () => [await findCollectionMark()],
-  listChangedLabels: async () => [await listChangedLabels()],
   readCollectionMark: async () => [await readCollectionMark()],
   streamEntryRows: () => all(rowQueries.streamEntryRows()),
   streamEntryChanges: () => all(rowQueries.streamEntryChanges(0n)),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
-import { currentMessages } from "@/lib/i18n/current-messages";
+import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
 
 interface DeskLayoutProps {
@@ -15,7 +15,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 /** Gives the desk's scripts the messages that they need, and no others. */
 export default async function DeskLayout({ children, params }: DeskLayoutProps) {
   const locale = await pageLocale(params);
-  const { desk, vocabulary, languages, scripts, nameMatch, pagination } = await currentMessages(locale);
+  const { desk, vocabulary, languages, scripts, nameMatch, pagination } = messagesOf(locale);
   return (
     <NextIntlClientProvider locale={locale} messages={{ desk, vocabulary, languages, scripts, nameMatch, pagination }}>
       {children}
