@@ -3,6 +3,7 @@ import type { ExportFormatCode } from "@/lib/exports/export-formats";
 import type { ExportChoice } from "@/lib/exports/export-params";
 import type { ExportShapeCode } from "@/lib/exports/export-shapes";
 import { exportPath } from "@/lib/permalinks";
+import type { FactCount } from "@/lib/publication/export-queries";
 
 /** What can be chosen, and what is chosen first. */
 export interface OfferedExports {
@@ -15,13 +16,18 @@ interface DownloadFormProps {
   /** The query of the list's address. */
   query: string;
   entries: number;
+  facts: FactCount;
   offered: OfferedExports;
 }
 
 /** The choice of a shape and a format. A form that asks for an address: the browser shows how far the download is, and stops it. */
-export function DownloadForm({ query, entries, offered: { formats, shapes, first } }: DownloadFormProps) {
+export function DownloadForm({ query, entries, facts, offered: { formats, shapes, first } }: DownloadFormProps) {
   const t = useTranslations("exports");
   const asked = [...new URLSearchParams(query)];
+  const hints: Record<ExportShapeCode, string> = {
+    flat: t("shape.flat.hint", { count: entries }),
+    claims: t(facts.isExact ? "shape.claims.hint" : "shape.claims.hintAbout", { count: entries, rows: facts.facts }),
+  };
   return (
     <form method="get" action={exportPath(useLocale())} autoComplete="off">
       {asked.map(([name, value]) => (
@@ -30,7 +36,7 @@ export function DownloadForm({ query, entries, offered: { formats, shapes, first
       <fieldset className="mb-5">
         <legend className="label mb-1">{t("shapeLegend")}</legend>
         {shapes.map((shape) => (
-          <Choice key={shape} name="shape" value={shape} isChosen={shape === first.shape} label={t(`shape.${shape}.label`)} hint={t(`shape.${shape}.hint`, { count: entries })} />
+          <Choice key={shape} name="shape" value={shape} isChosen={shape === first.shape} label={t(`shape.${shape}.label`)} hint={hints[shape]} />
         ))}
       </fieldset>
       <fieldset className="mb-5">

@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { DictionaryLine } from "@/lib/exports/data-dictionary";
 import { exportColumnsPath, indexPath } from "@/lib/permalinks";
+import type { FactCount } from "@/lib/publication/export-queries";
 import type { FilterOptions } from "@/lib/publication/filter-options";
 import type { EntriesToExport } from "@/lib/search/found-entries-queries";
 import { ColumnList } from "./column-list";
@@ -14,6 +15,7 @@ import type { OfferedExports } from "./download-form";
 
 interface DownloadViewProps {
   found: EntriesToExport;
+  facts: FactCount;
   options: FilterOptions;
   offered: OfferedExports;
   columns: readonly DictionaryLine[];
@@ -22,7 +24,7 @@ interface DownloadViewProps {
 }
 
 /** What a search finds as a file: how much it is, in which forms it can be had, and what stands in it. */
-export function DownloadView({ found, options, offered, columns, isKnownChoice }: DownloadViewProps) {
+export function DownloadView({ found, facts, options, offered, columns, isKnownChoice }: DownloadViewProps) {
   const t = useTranslations("exports");
   const locale = useLocale();
   const total = found.entries.length;
@@ -43,7 +45,7 @@ export function DownloadView({ found, options, offered, columns, isKnownChoice }
         </p>
       </Section>
       <Section id="file" title={t("file")}>
-        {mayDownload ? <DownloadForm query={found.query} entries={total} offered={offered} /> : <p className="font-semibold">{t(total === 0 ? "nothing" : "later")}</p>}
+        {mayDownload ? <DownloadForm query={found.query} entries={total} facts={facts} offered={offered} /> : <p className="font-semibold">{t(total === 0 ? "nothing" : "later")}</p>}
       </Section>
       <Section id="reading" title={t("reading.title")}>
         <ul className="max-w-measure list-disc space-y-1.5 ps-6">

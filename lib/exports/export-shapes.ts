@@ -1,4 +1,7 @@
 import type { RecordRef } from "@/lib/publication/public-unit";
+import { claimColumns } from "./claim-columns";
+import type { ClaimCode } from "./claim-columns";
+import { claimRows } from "./claim-rows";
 import type { Cell, ExportColumns } from "./export-column";
 import type { ExportedEntry } from "./exported-entry";
 import { flatColumns } from "./flat-columns";
@@ -13,6 +16,7 @@ interface ExportShape {
 }
 
 const flatCodes = Object.keys(flatColumns) as FlatCode[];
+const claimCodes = Object.keys(claimColumns) as ClaimCode[];
 
 /** What a row of an export stands for. */
 const shapes = {
@@ -23,6 +27,11 @@ const shapes = {
       const row = flatRow(entry);
       return [flatCodes.map((code) => row[code])];
     },
+  },
+  claims: {
+    columns: claimColumns,
+    named: ["place", "facility", "entry", "testimony", "source"],
+    rows: (entry) => claimRows(entry).map((row) => claimCodes.map((code) => row[code] ?? null)),
   },
 } as const satisfies Record<string, ExportShape>;
 

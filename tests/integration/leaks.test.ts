@@ -15,7 +15,7 @@ import { answerApi } from "@/lib/api/answer-api";
 import * as machineQueries from "@/lib/publication/machine-queries";
 import * as queries from "@/lib/publication/public-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
-import { listEntriesToExport } from "@/lib/publication/export-queries";
+import { countFacts, listEntriesToExport } from "@/lib/publication/export-queries";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { findRecordIndex, findRecordPage, findRecordVersionPage } from "@/lib/publication/record-page-queries";
 import type { DescribedKind } from "@/lib/publication/record-page-queries";
@@ -257,6 +257,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   },
   findSearchCited: () => Promise.all(numbersToTry.slice(0, 20).map(findSearchCited)),
   findSearchToCite: () => Promise.all([{}, { q: "a" }, { place: "1,2,3,4", list: "1,2,3,4" }].map(findSearchToCite)),
+  countFacts: async () => [await countFacts(numbersToTry)],
   listEntriesToExport: async () => [await listEntriesToExport(numbersToTry)],
   findEntriesToExport: () => Promise.all([{}, { q: "a" }, { place: "1,2,3,4", list: "1,2,3,4" }].map(findEntriesToExport)),
   findExportOptions: () => Promise.all([{ ...emptyEntryFilter, place: numbersToTry, facility: numbersToTry, list: numbersToTry, source: numbersToTry }].map(findExportOptions)),

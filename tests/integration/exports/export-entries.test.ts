@@ -5,6 +5,7 @@ import { exportBatches } from "@/lib/exports/export-batches";
 import { exportFile } from "@/lib/exports/export-file";
 import type { ExportChoice } from "@/lib/exports/export-params";
 import { streamBody } from "@/lib/exports/stream-body";
+import { countFacts } from "@/lib/publication/export-queries";
 import { withdraw } from "@/lib/publication/commands/withdraw";
 import { findEntriesToExport } from "@/lib/search/found-entries-queries";
 import { buildFact } from "@/tests/factories/build-fact";
@@ -56,6 +57,16 @@ describe("an export of entries", () => {
     expect(lines.map((line) => line.entry)).toEqual(csv.map((row) => Number(row.entry)));
     expect(lines[2]?.name).toBe(HOSTILE);
     expect(csv[2]?.name).toBe(`'${HOSTILE}`);
+  });
+
+  it("has every fact with what it rests on", async () => {
+    const facts = parseCsvObjects(await textOf({ format: "csv", shape: "claims" }));
+    const { number, source } = entries[0]!;
+    const { number: sourceNumber } = await db.publicRecord.findUniqueOrThrow({ where: { subjectId: source.id } });
+    expect(facts.filter((row) => row.entry === String(number))).toMatchObject([{ fact_type: "name", value_text: "Aqbota Samplova 1", standing: "shown", citations: `source:${sourceNumber}`, citation_titles: source.title }]);
+    expect(new Set(facts.map((row) => row.fact_address)).size).toBe(facts.length);
+    expect(await countFacts(entries.map((one) => one.number))).toEqual({ facts: facts.length, isExact: true });
+    expect((await countFacts([...entries, ...entries].map((one) => one.number))).isExact).toBe(false);
   });
 
   it("has what a search finds, and tells what it does not understand", async () => {

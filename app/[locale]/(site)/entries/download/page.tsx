@@ -9,6 +9,7 @@ import { formatCodes } from "@/lib/exports/export-formats";
 import { defaultExport, takeExportParams } from "@/lib/exports/export-params";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
+import { countFacts } from "@/lib/publication/export-queries";
 import type { QueryParams } from "@/lib/publication/page-param";
 import { findEntriesToExport, findExportOptions } from "@/lib/search/found-entries-queries";
 
@@ -35,11 +36,13 @@ export async function generateMetadata({ params, searchParams }: DownloadProps):
 export default async function DownloadPage({ params, searchParams }: DownloadProps) {
   const { choice, found } = await readFound(JSON.stringify(await searchParams));
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "exports" });
+  const [options, facts] = await Promise.all([findExportOptions(found.filter), countFacts(found.entries)]);
   return (
     <SitePage path={`/entries/download${found.query}`}>
       <DownloadView
         found={found}
-        options={await findExportOptions(found.filter)}
+        options={options}
+        facts={facts}
         offered={{ formats: formatCodes, shapes: shapeCodes, first: choice ?? defaultExport }}
         columns={dataDictionary(dictionaryWords(t))}
         isKnownChoice={choice !== null}
