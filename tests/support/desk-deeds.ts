@@ -77,7 +77,13 @@ export class NothingThere extends Error {}
 const read = (row: { lockVersion: number }, { isStale }: Deed) => row.lockVersion + (isStale ? 1 : 0);
 const personAt = (desk: Desk, index: number) => db.person.findUniqueOrThrow({ where: { id: at(desk.persons, index) } });
 const factsOf = (personId: string) => db.fact.findMany({ where: { personId, erasedAt: null }, orderBy: { recordedAt: "asc" }, select: factRowSelect });
-const factAt = async (desk: Desk, { one, other }: Deed) => at(await factsOf(at(desk.persons, one)), other);
+type Facts = Awaited<ReturnType<typeof factsOf>>;
+/** A claim about one of the persons, of those with which something can be done where there are any. */
+async function factAt(desk: Desk, { one, other }: Deed, isFit: (fact: Facts[number], all: Facts) => boolean = () => true): Promise<Facts[number]> {
+  const facts = await factsOf(at(desk.persons, one));
+  const fit = facts.filter((fact) => isFit(fact, facts));
+  return at(fit.length > 0 ? fit : facts, other);
+}
 const cited = (desk: Desk, { one }: Deed) => [{ kind: "source", record: pick(at(desk.sources, one)), locatorKind: "", locator: "", quote: "" }];
 const isSecret = (row: unknown) => JSON.stringify(row).includes(`${SECRET} fact`);
 
@@ -107,7 +113,7 @@ const refOf = async (subjectId: string) => ({ kind: "entry" as const, number: (a
 export const deeds = {
   createPerson: async (desk, { by, word }) => {
     const id = randomUUID();
-    const own = { roles: ["victim"], label: "", nameWithheld: false, minor: word === 5, atRisk: word === 4, internalNote: SECRET };
+    const own = { roles: [at(["victim", "witness"], word)], label: "", nameWithheld: false, minor: word === 5, atRisk: word === 4, internalNote: SECRET };
     await createPerson(by, createPersonSchema.parse({ id, nameId: randomUUID(), name: `open ${word}`, nameLanguage: "en", ...own, notTheSame: desk.persons.slice(0, word % 2) }));
     desk.persons.push(id);
   },
@@ -126,11 +132,12 @@ export const deeds = {
     await rejectFact(deed.by, { factId: row.id, lockVersion: read(row, deed), reason });
   },
   restoreFact: async (desk, deed) => {
-    const row = await factAt(desk, deed);
+    const row = await factAt(desk, deed, ({ standing }) => standing === "rejected");
     await restoreFact(deed.by, { factId: row.id, lockVersion: read(row, deed), reason });
   },
   chooseShown: async (desk, deed) => {
-    const [row, others] = [await factAt(desk, deed), await factsOf(at(desk.persons, deed.one))];
+    const hasRival = (fact: Facts[number], all: Facts) => all.some((other) => other.id !== fact.id && other.kind === fact.kind);
+    const [row, others] = [await factAt(desk, deed, hasRival), await factsOf(at(desk.persons, deed.one))];
     const beside = others.filter((other) => other.id !== row.id && other.kind === row.kind);
     await chooseShown(deed.by, { factId: row.id, lockVersion: read(row, deed), reason, others: beside.map(({ id, lockVersion }) => ({ factId: id, lockVersion })) });
   },
