@@ -11,7 +11,7 @@ interface WorkCountProps {
 export function WorkCount({ count, href, children }: WorkCountProps) {
   return (
     <li className="flex items-baseline gap-3 py-1">
-      <span className={`min-w-[4ch] text-end font-ui tabular-nums ${count === 0 ? "text-soft" : "font-semibold"}`}>{count}</span>
+      <span className={`min-w-10 text-end font-ui tabular-nums ${count === 0 ? "text-soft" : "font-semibold"}`}>{count}</span>
       <a href={href}>{children}</a>
     </li>
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { Actor } from "@/tests/support/actor";
-import { acceptLink, KNOWN_BROWSER_COOKIE, problemsOn, SESSION_COOKIE, setUpFactor, typeCode, typePassword, useSession } from "@/tests/support/desk";
+import { acceptLink, KNOWN_BROWSER_COOKIE, problemsOn, SESSION_COOKIE, setUpFactor, tabTo, typeCode, typePassword, useSession } from "@/tests/support/desk";
 import { servedSites } from "@/tests/support/served-sites";
 
 const PASSWORD = "seven quiet apricots walk";
@@ -207,13 +207,6 @@ test("signing in needs the keyboard alone", async ({ page }) => {
   expect(cookie).not.toBe("");
   await page.goto(`${origin}/en/desk/account`);
   await atSignIn(page);
-  const tabTo = async (locator: ReturnType<Page["getByLabel"]>) => {
-    for (let press = 0; press < 20; press += 1) {
-      if (await locator.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press("Tab");
-    }
-    throw new Error("The keyboard does not get there.");
-  };
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await tabTo(page.getByLabel("E-mail address"));

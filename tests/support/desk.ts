@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { generateSync } from "otplib";
 
 /** The cookie that carries a session. */
@@ -72,4 +72,14 @@ export async function typePassword(page: Page, email: string, password: string):
 export async function typeCode(page: Page, code: string): Promise<void> {
   await page.getByLabel("Code", { exact: true }).fill(code);
   await page.getByRole("button", { name: "Continue" }).click();
+}
+
+/** Presses Tab until something has the focus, as somebody without a mouse does. */
+export async function tabTo(locator: Locator): Promise<void> {
+  await expect(locator).toBeEnabled();
+  for (let press = 0; press < 150; press += 1) {
+    if (await locator.evaluate((element) => element === document.activeElement)) return;
+    await locator.page().keyboard.press("Tab");
+  }
+  throw new Error("The keyboard does not get there.");
 }
