@@ -1,0 +1,80 @@
+import { writeFileSync } from "node:fs";
+import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
+import { apiLoads } from "./bench/api-loads";
+import { countSizes, openBenchDatabase } from "./bench/bench-database";
+import type { BenchDatabase } from "./bench/bench-database";
+import type { Machine, PageFigures } from "./bench/figures";
+import { measure, measureAtOneAndTen } from "./bench/load";
+import { describeMachine } from "./bench/machine";
+import { bytes, machineLines, pageTable, whole } from "./bench/report";
+import { buildIndex } from "./bench/search-index";
+import { startSite } from "./bench/site-process";
+import { readWholeNumber } from "./bench/whole-number";
+import { buildSite } from "./bootstrap/build-step.mjs";
+import { readOptions } from "./read-options";
+import { runScript } from "./run-script";
+
+/** A server compiles what it does over and over: the first answers also pay for that. */
+const WARMING = 300;
+const USAGE = "npm run bench:api -- --entries N [--json OUT] [--keep]";
+const OPTIONS = { options: { entries: { type: "string" }, json: { type: "string" }, keep: { type: "boolean", default: false } } } as const;
+const say = (line: string) => console.error(line);
+
+/** What a run measures. */
+interface ApiFigures {
+  measuredAt: string;
+  machine: Machine;
+  sizes: Awaited<ReturnType<typeof countSizes>>;
+  questions: PageFigures[];
+  siteMemoryBytes: { atStart: number; atEnd: number };
+}
+
+/** `npm run bench:api -- --entries N [--json OUT] [--keep]` measures the interface for programs of the production build on N generated entries. */
+await runScript(async () => {
+  const { entries, json, keep } = readOptions(USAGE, OPTIONS, ({ values }) => ({ ...values, entries: readWholeNumber("--entries", values.entries, 1_000_000) }));
+  await buildSite();
+  const database = await openBenchDatabase(entries, say);
+  const stop = () => void database.close(keep).finally(() => process.exit(130));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
+  try {
+    const figures = await takeFigures(database);
+    console.log(reportOf(figures));
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
+  } finally {
+    await database.close(keep);
+  }
+});
+
+async function takeFigures(database: BenchDatabase): Promise<ApiFigures> {
+  const machine = await describeMachine();
+  say("Building the index …");
+  await buildIndex(postgresEngine, say);
+  const sizes = await countSizes(null);
+  // The limit is for networks, and everything here comes from one.
+  const site = await startSite(database.url, { MEILISEARCH_URL: "", API_REQUESTS_PER_MINUTE: "0" });
+  try {
+    const atStart = await site.memoryBytes();
+    const questions: PageFigures[] = [];
+    const loads = await apiLoads(site.origin, sizes.entries);
+    const warming = Array.from({ length: WARMING }, (_, index) => `/api/v1/entries?limit=5&sort=number&tier=${1 + (index % 3)}&from=${1900 + index}`);
+    await measure("warming", { origin: site.origin, connections: 1, load: { once: warming } });
+    for (const { question, loads: pair } of loads) {
+      say(`Measuring: ${question} …`);
+      questions.push(...(await measureAtOneAndTen(question, site.origin, pair)));
+    }
+    return { measuredAt: new Date().toISOString(), machine, sizes, questions, siteMemoryBytes: { atStart, atEnd: await site.memoryBytes() } };
+  } finally {
+    await site.stop();
+  }
+}
+
+function reportOf({ measuredAt, machine, sizes, questions, siteMemoryBytes: memory }: ApiFigures): string {
+  return [
+    `Measured at ${measuredAt}`,
+    ...machineLines(machine),
+    `Size      ${whole(sizes.entries)} entries, ${whole(sizes.records)} records in all; database ${bytes(sizes.databaseBytes)}`,
+    `Memory    site ${bytes(memory.atStart)} at the start, ${bytes(memory.atEnd)} at the end`,
+    "",
+    pageTable(questions),
+  ].join("\n");
+}
