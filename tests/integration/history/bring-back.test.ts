@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
@@ -208,6 +209,21 @@ describe("what is sealed", () => {
     await expect(db.$executeRaw`UPDATE "event" SET "reason" = NULL`).rejects.toThrow();
     await expect(db.$transaction([db.$executeRaw`SELECT set_config('guwah.erasing', 'on', TRUE)`, db.$executeRaw`UPDATE "event" SET "reason" = 'another'`])).rejects.toThrow();
     await expect(db.$transaction([db.$executeRaw`SELECT set_config('guwah.erasing', 'on', TRUE)`, db.$executeRaw`DELETE FROM "event"`])).rejects.toThrow();
+  });
+
+  it("goes as well where it was erased before events could lose anything", async () => {
+    const person = await newPerson();
+    const gone = await add(person.id, "status", { value: "free", text: "pelican", textLanguage: "en" });
+    await db.$transaction([
+      db.statusReport.delete({ where: { factId: gone.id } }),
+      db.fact.update({ where: { id: gone.id }, data: { erasedAt: new Date(), visibility: "sealed", standing: "alternative" } }),
+    ]);
+    await db.event.create({ data: { userId: officer.userId, type: "fact.erased", subjectId: person.id, after: { fact: gone.anchor }, reason: "They are in danger." } });
+    const sql = readFileSync("prisma/migrations/20261123150500_events_erased_before/migration.sql", "utf8");
+    await db.$executeRawUnsafe(sql);
+    const events = (await eventsOf(person.id)).map(({ type, after, reason }) => ({ type, after, reason }));
+    expect(JSON.stringify(events)).not.toContain("pelican");
+    expect(events.slice(-2)).toEqual([{ type: "fact.added", after: { fact: gone.anchor, erased: true }, reason: null }, { type: "fact.erased", after: { fact: gone.anchor }, reason: "They are in danger." }]);
   });
 
   it("is a testimony or source of which there is no history", async () => {
