@@ -1,6 +1,7 @@
 import { csvOf } from "./csv";
 import type { ExportTable } from "./export-table";
 import { jsonLinesOf, jsonOf } from "./json";
+import { xlsxOf } from "./xlsx";
 
 interface ExportFormat {
   extension: string;
@@ -11,6 +12,7 @@ interface ExportFormat {
 /** The formats of an export. A format that is not in this table does not exist. */
 export const exportFormats = {
   csv: { extension: "csv", mediaType: "text/csv; charset=utf-8", write: csvOf },
+  xlsx: { extension: "xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write: xlsxOf },
   jsonl: { extension: "jsonl", mediaType: "application/jsonl; charset=utf-8", write: jsonLinesOf },
   json: { extension: "json", mediaType: "application/json; charset=utf-8", write: jsonOf },
 } as const satisfies Record<string, ExportFormat>;

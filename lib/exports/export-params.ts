@@ -16,14 +16,20 @@ export interface ExportChoice {
 /** The choice in an address, which is null where it means nothing, and the parameters of the list without it. */
 export function takeExportParams(params: QueryParams): { choice: ExportChoice | null; rest: QueryParams } {
   const { format, shape, ...rest } = params;
-  const asked = { format: format ?? defaultExport.format, shape: shape ?? defaultExport.shape };
+  const asked = { format: onlyOne(format) ?? defaultExport.format, shape: onlyOne(shape) ?? defaultExport.shape };
   return { choice: isFormat(asked.format) && isShape(asked.shape) ? { format: asked.format, shape: asked.shape } : null, rest };
 }
 
-function isFormat(text: unknown): text is ExportFormatCode {
-  return typeof text === "string" && Object.hasOwn(exportFormats, text);
+/** What was asked for once, however often it was repeated. */
+function onlyOne(value: QueryParams[string]): string | null {
+  const values = new Set(value === undefined ? [] : [value].flat());
+  return values.size === 0 ? null : [...values].join();
 }
 
-function isShape(text: unknown): text is ExportShapeCode {
-  return typeof text === "string" && Object.hasOwn(exportShapes, text);
+function isFormat(text: string): text is ExportFormatCode {
+  return Object.hasOwn(exportFormats, text);
+}
+
+function isShape(text: string): text is ExportShapeCode {
+  return Object.hasOwn(exportShapes, text);
 }

@@ -1,4 +1,6 @@
+import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GET } from "@/app/[locale]/(site)/entries/export/route";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { db } from "@/lib/db/client";
 import { exportBatches } from "@/lib/exports/export-batches";
@@ -32,11 +34,32 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => database.drop());
 
-async function textOf(choice: ExportChoice, query: Record<string, string> = {}): Promise<string> {
+async function bodyOf(choice: ExportChoice, query: Record<string, string> = {}): Promise<Response> {
   const found = await findEntriesToExport(query);
   const { content } = exportFile({ ...choice, entries: found.entries, siteUrl: SITE, search: `/entries${found.query}`, now });
-  return new Response(streamBody(content, () => undefined)).text();
+  return new Response(streamBody(content, () => undefined));
 }
+
+const textOf = async (...wish: Parameters<typeof bodyOf>) => (await bodyOf(...wish)).text();
+
+describe("the address of an export", () => {
+  const ask = (query: string, method = "GET") => GET(new Request(`http://127.0.0.1/en/entries/export${query}`, { method }), { params: Promise.resolve({ locale: "en" }) });
+
+  it("answers with a file that says of when it is, and that nobody keeps", async () => {
+    const answer = await ask("?format=jsonl&shape=flat&q=2");
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="guwah-flat-\d{4}-\d\d-\d\d\.jsonl"$/);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect((JSON.parse((await answer.text()).split("\n")[0] ?? "") as { entry: number }).entry).toBe(2);
+    expect((await ask("")).headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(await (await ask("?format=csv", "HEAD")).text()).toBe("");
+  });
+
+  it.each(["?format=pdf", "?shape=round", "?format=csv&format=json", "?colour=red", "?status=lost", "?q=nobody+at+all+zzzz"])("leads to the page that says what is wrong: %s", async (query) => {
+    const answer = await ask(query);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `/en/entries/download${query}`]);
+  });
+});
 
 describe("an export of entries", () => {
   it("has every published entry exactly once, by number, and nothing withdrawn or unpublished", async () => {
@@ -57,6 +80,11 @@ describe("an export of entries", () => {
     expect(lines.map((line) => line.entry)).toEqual(csv.map((row) => Number(row.entry)));
     expect(lines[2]?.name).toBe(HOSTILE);
     expect(csv[2]?.name).toBe(`'${HOSTILE}`);
+    const workbook: ArrayBuffer = await (await bodyOf({ format: "xlsx", shape: "flat" })).arrayBuffer();
+    const [names = [], ...sheet] = await readSheet(Buffer.from(workbook), "flat");
+    expect(names).toEqual(Object.keys(lines[0] ?? {}));
+    expect(sheet.map((row) => row[0])).toEqual(lines.map((line) => line.entry));
+    expect(sheet[2]?.[names.indexOf("name")]).toBe(HOSTILE);
   });
 
   it("has every fact with what it rests on", async () => {
