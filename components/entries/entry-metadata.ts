@@ -3,10 +3,11 @@ import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
+import { isIndexable } from "@/lib/publication/indexable-rule";
 import type { EntryView } from "@/lib/publication/entry-view";
 
 /** Title and description of an entry's pages: name and number, and nothing of what happened. */
-export function entryMetadata(locale: Locale, view: Pick<EntryView, "title" | "version">, below = "", page?: string): Metadata {
+export function entryMetadata(locale: Locale, view: Pick<EntryView, "title" | "version"> & Partial<Pick<EntryView, "assessment">>, below = "", page?: string): Metadata {
   const t = createTranslator({ locale, messages: messagesOf(locale) });
   const number = String(view.version.number);
   const title = t("entry.titleWithNumber", { name: view.title?.text ?? t("site.nameWithheld"), number });
@@ -17,6 +18,6 @@ export function entryMetadata(locale: Locale, view: Pick<EntryView, "title" | "v
     description: t("entry.description", { number }),
     // Only the current version is for search engines; the others say where it is.
     canonicalPath: `/entries/${number}`,
-    isIndexed: below === "",
+    isIndexed: below === "" && isIndexable({ hasTitle: view.title !== null, status: view.assessment?.status.value ?? null }),
   });
 }

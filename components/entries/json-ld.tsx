@@ -1,7 +1,7 @@
 import type { EntryView } from "@/lib/publication/entry-view";
 import { permanentUrl } from "@/lib/permalinks";
 
-/** The entry for machines: names and address, nothing that the page does not say. */
+/** The entry for machines: names, addresses and days, nothing that the page does not say (docs/structured-data.md). */
 export function EntryJsonLd({ view, siteUrl }: { view: EntryView; siteUrl: string }) {
   if (view.title === null) return null;
   const title = view.title.text;
@@ -9,15 +9,24 @@ export function EntryJsonLd({ view, siteUrl }: { view: EntryView; siteUrl: strin
     .flatMap((group) => group.names)
     .filter((name) => name.standing !== "rejected" && name.text !== title)
     .map((name) => name.text);
-  const person = {
+  const { version } = view;
+  const page = {
     "@context": "https://schema.org",
-    "@type": "Person",
-    name: title,
-    ...(otherNames.length > 0 ? { alternateName: [...new Set(otherNames)] } : {}),
-    identifier: `Guwah entry ${view.version.number}`,
-    url: permanentUrl(siteUrl, view.version),
+    "@type": "WebPage",
+    url: permanentUrl(siteUrl, version, version.version),
+    identifier: `Guwah entry ${version.number}`,
+    version: String(version.version),
+    datePublished: version.firstPublishedAt.toISOString().slice(0, 10),
+    dateModified: version.publishedAt.toISOString().slice(0, 10),
+    isPartOf: { "@type": "Dataset", name: "Guwah", url: siteUrl },
+    mainEntity: {
+      "@type": "Person",
+      name: title,
+      ...(otherNames.length > 0 ? { alternateName: [...new Set(otherNames)] } : {}),
+      url: permanentUrl(siteUrl, version),
+    },
   };
   // A name may hold anything, also the end of a script element.
-  const json = JSON.stringify(person).replace(/</g, "\\u003c");
+  const json = JSON.stringify(page).replace(/</g, "\\u003c");
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

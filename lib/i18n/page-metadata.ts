@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { localizedPath, pathsByLocale } from "./localized-path";
 import type { Locale } from "./locales";
+import { messagesOf } from "./messages";
 
 interface PageDescription {
   locale: Locale;
@@ -13,12 +14,13 @@ interface PageDescription {
   isIndexed?: boolean;
 }
 
-/** Title, description, canonical address and the same page in the other languages. */
+/** Title, description, canonical address, the same page in the other languages, and what others show of a link to it: words and no picture. */
 export function pageMetadata({ locale, path, title, description, canonicalPath, isIndexed = true }: PageDescription): Metadata {
   return {
     title,
     description,
     alternates: { canonical: localizedPath(locale, canonicalPath ?? path), languages: pathsByLocale(path) },
+    openGraph: { type: "website", siteName: messagesOf(locale).site.name, title, description, url: localizedPath(locale, path) },
     ...(isIndexed ? {} : { robots: { index: false, follow: true } }),
   };
 }

@@ -165,7 +165,7 @@ describe("what machines are told", () => {
     const html = page({ version: publicEntry({ units }) });
     const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "";
     expect(json).not.toContain("<");
-    expect(JSON.parse(json)).toMatchObject({ "@type": "Person", name: "</script><img src=x>", url: "https://guwah.example/entries/167" });
+    expect(JSON.parse(json)).toMatchObject({ "@type": "WebPage", url: "https://guwah.example/entries/167@2", version: "2", mainEntity: { "@type": "Person", name: "</script><img src=x>", url: "https://guwah.example/entries/167" } });
   });
 
   it("is a title, a description without what happened, and the same page in each language", () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
     const id = randomUUID();
     await db.publicRecord.create({ data: { id, kind, number, subjectId: randomUUID(), state: "published", currentVersion: 1, revision: 1n } });
     await db.recordListing.create({
-      data: { recordId: id, kind, number, sortKey: "", refs: [], publishedAt: changedAt(number), firstPublishedAt: changedAt(1) },
+      data: { recordId: id, kind, number, title: "A title", status: kind === "entry" && number < 15 ? "in_camp" : null, sortKey: "", refs: [], publishedAt: changedAt(number), firstPublishedAt: changedAt(1) },
     });
   }
 });
@@ -47,6 +47,17 @@ describe("the sitemap", () => {
   it("keeps a record in its file however many others are published", async () => {
     expect((await listSitemapRecords("entry", 2_000, SIZE)).map(({ number }) => number)).toEqual([20_000]);
     expect(await listSitemapRecords("entry", 5, SIZE)).toEqual([]);
+  });
+
+  it("leaves out entries without a name, and of people within reach of those who held them", async () => {
+    const { db } = database;
+    for (const [number, data] of [[31, { title: null }], [32, { title: "A name", status: "reported_released" }], [33, { title: "A name", status: "abroad" }]] as const) {
+      const id = randomUUID();
+      await db.publicRecord.create({ data: { id, kind: "entry", number, subjectId: randomUUID(), state: "published", currentVersion: 1, revision: 1n } });
+      await db.recordListing.create({ data: { recordId: id, kind: "entry", number, ...data, sortKey: "", refs: [], publishedAt: changedAt(1), firstPublishedAt: changedAt(1) } });
+    }
+    expect((await listSitemapRecords("entry", 4, SIZE)).map(({ number }) => number)).toEqual([33]);
+    expect((await listSitemapParts(SIZE)).filter(({ kind }) => kind === "entry").map(({ part }) => part)).toContain(4);
   });
 
   it("is written with whole addresses in every language", () => {
