@@ -24,7 +24,7 @@ export async function barriersOn(page: Page, rules?: readonly string[]): Promise
 }
 
 /** Opens all folds: what is folded is part of the page too. */
-export async function unfold(page: Page): Promise<void> {
+async function unfold(page: Page): Promise<void> {
   await page.locator("details").evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute("open", "")));
 }
 
