@@ -65,6 +65,13 @@ function decided(standing: string): Reader {
   };
 }
 
+/** What was held back of a first publication is restricted again; old events name it and say no more. */
+const heldBack: Reader = ({ after }) => {
+  const unit = text(after["unit"]);
+  const part = { f: partKey("fact", unit), a: partKey("account", unit), i: after["image"] ? partKey("image", text(after["image"])) : null }[unit.charAt(0)];
+  return part ? [{ part, before: { visibility: "public" }, after: { visibility: "restricted" } }] : [];
+};
+
 const changedImage: Reader = ({ before, after }) => {
   const instead = text(before["instead"]);
   return [
@@ -105,6 +112,7 @@ const readers: Readonly<Record<string, Reader>> = {
   "image.changed": changedImage,
   "image.shown": changedImage,
   "image.taken_away": changedImage,
+  "submission.change_held_back": heldBack,
   "list.person_added": ({ after }) => [memberChange(after, true)],
   "list.person_removed": ({ after }) => [memberChange(after, false)],
   ...Object.fromEntries(

@@ -12,8 +12,10 @@ import { changeVisibility } from "@/lib/facts/commands/change-visibility";
 import { addFactSchema, changeFactSchema } from "@/lib/facts/schema";
 import { factRowSelect, factValues } from "@/lib/facts/fact-values";
 import { bringBack } from "@/lib/history/commands/bring-back";
+import { bringableFields } from "@/lib/history/bringable";
 import { findBringable } from "@/lib/history/comparison-queries";
 import { partChanges } from "@/lib/history/part-changes";
+import { readPast } from "@/lib/history/past-queries";
 import { sealIdentity, unsealIdentity } from "@/lib/identities/commands";
 import { addToList, changeList, removeFromList } from "@/lib/lists/commands";
 import { listStore } from "@/lib/lists/list-store";
@@ -30,6 +32,7 @@ import { publish } from "@/lib/publication/commands/publish";
 import { withdrawConsent } from "@/lib/publication/commands/withdraw-consent";
 import { reinstate, withdraw } from "@/lib/publication/commands/withdraw";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
+import { approve, returnSubmission } from "@/lib/reviews/commands/decide";
 import { submit } from "@/lib/reviews/commands/submit";
 import { changeSource } from "@/lib/sources/commands";
 import { changeSourceSchema } from "@/lib/sources/schema";
@@ -39,11 +42,14 @@ import { addVictim, changeAccount, removeAccount } from "@/lib/testimonies/comma
 import { changeAccountSchema, changeTestimonySchema } from "@/lib/testimonies/schema";
 import { accountValues, accountVersion, testimonyValues } from "@/lib/testimonies/testimony-values";
 import { testimonyStore } from "@/lib/testimonies/testimony-store";
+import { seenBy } from "@/tests/factories/build-submission";
 import { factForm } from "@/tests/factories/fact-form";
 import { pick, victimInput } from "@/tests/factories/testimony-form";
 
 /** What is on the desk of a test: more is put on file as it goes on. */
 export interface Desk {
+  /** Who hands in what a reviewer then decides on. */
+  author: Curator;
   persons: string[];
   testimonies: string[];
   sources: string[];
@@ -226,6 +232,19 @@ export const deeds = {
     const { id, lockVersion } = await personAt(desk, deed.one);
     await submit(deed.by, { records: [{ kind: "entry", subjectId: id, lockVersion: read({ lockVersion }, deed) }], note: SECRET });
   },
+  approve: async (desk, { by, one, word }) => {
+    const { id, lockVersion } = await personAt(desk, one);
+    const waiting = await db.submission.findFirst({ where: { state: "waiting", records: { some: { subjectId: id, lockVersion } } } });
+    const submissionId = waiting?.id ?? (await submit(desk.author, { records: [{ kind: "entry", subjectId: id, lockVersion }], note: SECRET })).submissionId;
+    const subjectIds = (await db.submissionRecord.findMany({ where: { submissionId } })).map(({ subjectId }) => subjectId);
+    const facts = await db.fact.findMany({ where: { personId: { in: subjectIds }, visibility: "public", erasedAt: null }, orderBy: { recordedAt: "asc" } });
+    const heldBack = word % 2 && facts.length > 0 ? [at(facts, word).anchor] : [];
+    await approve(by, { submissionId, subjectIds, seen: await seenBy(submissionId), heldBack, note: null, decision: reason });
+  },
+  returnSubmission: async (desk, { by, one }) => {
+    const submission = at(await db.submission.findMany({ where: { state: "waiting", records: { some: { subjectId: { in: desk.persons } } } }, orderBy: { createdAt: "asc" } }), one);
+    await returnSubmission(by, { submissionId: submission.id, reason });
+  },
   publish: async (desk, { by, one }) => void (await publish(by, [{ kind: "entry", subjectId: at(desk.persons, one) }])),
   publishOther: async (desk, { by, one, other }) => {
     const [kind, ids] = at([["testimony", desk.testimonies], ["source", desk.sources], ["place", desk.places], ["list", desk.lists]] as [PublicRecordKind, string[]][], other);
@@ -245,12 +264,11 @@ export const deeds = {
     const events = await db.event.findMany({ where: { subjectId }, orderBy: { id: "asc" } });
     const parts = [...new Set(events.flatMap((event) => partChanges(event, kind)).map(({ part }) => part))];
     const part = at(parts, deed.word);
-    // The first moment of that part, or the one asked for, at which something stood there that does not stand there now.
-    for (const moment of [at(events, deed.other), ...events].map(({ id }) => String(id))) {
-      const found = await findBringable(deed.by, kind, subjectId, { moment, part }).catch(() => null);
-      if (found === null) continue;
-      return bringBack(deed.by, { id: randomUUID(), kind, subjectId, moment, part, fields: found.fields, lockVersion: read(found, deed), reason });
-    }
-    throw new NothingThere();
+    const past = await readPast(db, deed.by, kind, subjectId, null);
+    const isDifferent = (moment: string) => bringableFields(kind, part, past.at(moment)?.get(part) ?? null, past.now.get(part) ?? null).length > 0;
+    // The moment asked for, or the first at which something stood there that does not stand there now.
+    const moment = at([at(events, deed.other), ...events].map(({ id }) => String(id)).filter(isDifferent), 0);
+    const found = await findBringable(deed.by, kind, subjectId, { moment, part });
+    await bringBack(deed.by, { id: randomUUID(), kind, subjectId, moment, part, fields: found.fields, lockVersion: read(found, deed), reason });
   },
 } satisfies Record<string, (desk: Desk, deed: Deed) => Promise<void>>;

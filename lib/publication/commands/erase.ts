@@ -60,11 +60,12 @@ async function namingUnits(
   };
 }
 
-/** Takes away what events told of the facts; who did what, and when, stays. */
+/** Takes away what events told of the facts; who did what, and when, stays, and which other claims it changed. */
 async function eraseEvents(tx: Transaction, facts: readonly { anchor: string; personId: string }[]): Promise<void> {
   await tx.$executeRaw`SELECT set_config('guwah.erasing', 'on', TRUE)`;
   await tx.$executeRaw`
-    UPDATE "event" SET "before" = NULL, "reason" = NULL, "after" = jsonb_build_object('fact', coalesce("after" ->> 'fact', "before" ->> 'fact'), 'erased', TRUE)
+    UPDATE "event" SET "before" = NULL, "reason" = NULL, "after" = jsonb_strip_nulls(jsonb_build_object(
+      'fact', coalesce("after" ->> 'fact', "before" ->> 'fact'), 'erased', TRUE, 'beside', "after" -> 'beside'))
     WHERE "subjectId" = ANY (${facts.map(({ personId }) => personId)}::uuid[])
       AND coalesce("after" ->> 'fact', "before" ->> 'fact') = ANY (${facts.map(({ anchor }) => anchor)})`;
   await tx.$executeRaw`SELECT set_config('guwah.erasing', 'off', TRUE)`;

@@ -37,8 +37,9 @@ export async function approve(curator: Curator, input: ApproveInput): Promise<Pu
     const outcomes = await publishIn(tx, curator, chosen.map(({ kind, subjectId }) => ({ kind, subjectId, note: input.note })));
     const decidedId = await close(tx, curator, submission, chosen, input.decision);
     await recordEvents(tx, curator, [
-      ...held.map(({ unit, subjectId }) => ({
-        type: "submission.change_held_back" as const, subjectId, after: { submission: decidedId, unit }, reason: input.decision,
+      ...held.map(({ unit, subjectId, image }) => ({
+        type: "submission.change_held_back" as const, subjectId, before: { visibility: "public" },
+        after: { submission: decidedId, unit, visibility: "restricted", ...(image ? { image } : {}) }, reason: input.decision,
       })),
       ...outcomes.map(({ kind, subjectId, number, version, changed }) => ({
         type: "submission.approved" as const, subjectId, after: { submission: decidedId, kind, number, version, changed }, reason: input.decision,

@@ -10,6 +10,8 @@ export interface HeldBack {
   /** The record whose live rows it stands in. */
   kind: PublicRecordKind;
   subjectId: string;
+  /** Pictures are known by their ids and not by the names of their units. */
+  image?: string;
 }
 
 interface Held extends HeldBack {
@@ -42,7 +44,7 @@ export async function holdBack(tx: Transaction, units: readonly string[], subjec
     if (table === "remark") await tx.remark.update({ where: { id }, data: { visibility: "restricted" } });
     await raiseLockVersion(tx, kind, subjectId);
   }
-  return known.map(({ unit, kind, subjectId }) => ({ unit, kind, subjectId }));
+  return known.map(({ unit, kind, subjectId, table, id }) => ({ unit, kind, subjectId, ...(table === "image" ? { image: id } : {}) }));
 }
 
 async function findUnits(tx: Transaction, units: readonly string[]): Promise<Held[]> {

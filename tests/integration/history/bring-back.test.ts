@@ -8,7 +8,7 @@ import { changeFacility, createFacility } from "@/lib/facilities/commands";
 import { changeFacilitySchema, createFacilitySchema } from "@/lib/facilities/schema";
 import { addFact } from "@/lib/facts/commands/add-fact";
 import { changeFact } from "@/lib/facts/commands/change-fact";
-import { rejectFact } from "@/lib/facts/commands/change-standing";
+import { chooseShown, rejectFact } from "@/lib/facts/commands/change-standing";
 import { changeVisibility } from "@/lib/facts/commands/change-visibility";
 import { addFactSchema, changeFactSchema } from "@/lib/facts/schema";
 import { bringBack } from "@/lib/history/commands/bring-back";
@@ -209,6 +209,16 @@ describe("what is sealed", () => {
     await expect(db.$executeRaw`UPDATE "event" SET "reason" = NULL`).rejects.toThrow();
     await expect(db.$transaction([db.$executeRaw`SELECT set_config('guwah.erasing', 'on', TRUE)`, db.$executeRaw`UPDATE "event" SET "reason" = 'another'`])).rejects.toThrow();
     await expect(db.$transaction([db.$executeRaw`SELECT set_config('guwah.erasing', 'on', TRUE)`, db.$executeRaw`DELETE FROM "event"`])).rejects.toThrow();
+  });
+
+  it("leaves in the events what they tell of other claims", async () => {
+    const person = await newPerson();
+    const [one, other] = [await add(person.id, "status", { value: "free" }), await add(person.id, "status", { value: "no_news", standing: "alternative" })];
+    await chooseShown(curator, { factId: other.id, lockVersion: 0, reason: "It is newer.", others: [{ factId: one.id, lockVersion: 0 }] });
+    await erase(officer, { factAnchors: [other.anchor], reason: "They are in danger." });
+    const from = await momentOf(person.id, "fact.added", 1);
+    const { parts } = await findComparison(curator, "entry", person.id, { from, to: null });
+    expect(parts).toMatchObject([{ part: `fact ${one.anchor}`, fields: ["standing"], earlier: { standing: "shown" }, later: { standing: "alternative" } }]);
   });
 
   it("goes as well where it was erased before events could lose anything", async () => {

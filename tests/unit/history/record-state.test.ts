@@ -75,6 +75,8 @@ describe("what an event tells", () => {
     expect(isChange(event("identity.opened"), "entry")).toBe(false);
     expect(isChange(event("source.changed", { before: { title: "a" }, after: { title: "b" } }), "source")).toBe(true);
     expect(partChanges(event("list.person_removed", { after: { person: "p" } }), "list")).toMatchObject([{ part: "member p", before: { person: { id: "p" } }, after: null }]);
+    const heldBack = (after: object) => partChanges(event("submission.change_held_back", { after: { submission: "s", ...after } }), "entry").map(({ part }) => part);
+    expect([{ unit: "f-1" }, { unit: "a-1" }, { unit: "i-1", image: "7" }, { unit: "i-1" }, { unit: "r-1" }].map(heldBack)).toEqual([["fact f-1"], ["account a-1"], ["image 7"], [], []]);
     const erased = event("fact.added", { after: { fact: "f-gone", erased: true } });
     expect(JSON.stringify(partChanges(erased, "entry"))).not.toContain("text");
   });
