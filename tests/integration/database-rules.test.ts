@@ -7,6 +7,7 @@ import { newAnchor } from "@/tests/factories/anchors";
 import { buildFact } from "@/tests/factories/build-fact";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
 import { buildFacility, buildPlace, buildRemark } from "@/tests/factories/build-place";
+import { buildRequest } from "@/tests/factories/build-request";
 import { buildSource } from "@/tests/factories/build-source";
 import { buildAccount, buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
 import { buildUser } from "@/tests/factories/build-user";
@@ -426,5 +427,27 @@ describe("public records", () => {
       const said = await refusal(`UPDATE "record_version" SET "${column}" = NULL WHERE "recordId" = '${recordId}'`);
       expect([NOT_NULL, RESTRICT], column).toContain(said);
     }
+  });
+});
+
+describe("what the desk keeps beside records", () => {
+  it("is a request with a decision, its reason and whoever decided, or with none of them", async () => {
+    const { id, loggedById } = await buildRequest(database.db);
+    const set = (values: string) => refusal(`UPDATE "request" SET ${values} WHERE "id" = '${id}'`);
+    const whole = [`"state" = 'answered'`, `"decision" = 'refused'`, `"answer" = 'No.'`, `"decidedById" = '${loggedById}'`, `"decidedAt" = now()`];
+    expect(await set(whole.join(", "))).toBeNull();
+    for (const missing of whole) expect(await set(whole.filter((part) => part !== missing).join(", ")), missing).toBe(CHECK);
+  });
+
+  it("is a label of plain words, with words by sex only beside general ones, and one for each term", async () => {
+    const { id: userId } = await buildUser(database.db);
+    const label = (text: string | null, female: string | null = null): [string, unknown[]] => [
+      `INSERT INTO "term_label" ("id", "language", "vocabulary", "term", "text", "female", "changedById") VALUES (gen_random_uuid(), 'en', 'sexes', 'male', $1, $2, $3)`,
+      [text, female, userId],
+    ];
+    expect(await refusal(label("man", "woman"))).toBeNull();
+    expect(await refusal(label(null))).toBeNull();
+    for (const given of [label("a {b}"), label("<b>"), label("man", "{x}"), label(null, "woman")]) expect(await refusal(given)).toBe(CHECK);
+    expect(await refusal(label("man"), label("men"))).toBe(UNIQUE);
   });
 });
