@@ -20,12 +20,14 @@ interface ApiReferenceProps {
 
 /** What each part of an answer is called; the whole is in the OpenAPI document. */
 const answers = { entry: recordSchemas.entry, summary: entrySummarySchema, problem: problemSchema } as const;
+const FEEDS = "/feeds/";
 const outline = ["begin", "paging", "keeping", "limits"] as const;
 
 /** What programs may ask and what they get, made from the table that answers them. */
 export function ApiReference({ siteUrl, requestsPerMinute }: ApiReferenceProps) {
   const locale = useLocale();
   const t = useTranslations("api");
+  const feeds = useTranslations("feeds");
   const values = { most: PAGE_LIMITS.most, usual: PAGE_LIMITS.usual, requests: requestsPerMinute };
   return (
     <div {...messageAttributes(locale, "api")}>
@@ -59,6 +61,22 @@ export function ApiReference({ siteUrl, requestsPerMinute }: ApiReferenceProps) 
         {(["entry", "summary", "problem"] as const).map((part) => (
           <DescribedTable key={part} caption={t(`answers.${part}`)} rows={describeFields(answers[part]).map((field) => ({ ...field, description: field.description ?? "" }))} />
         ))}
+      </Section>
+      <Section id="feeds" title={feeds("title")}>
+        <p className="mb-3 max-w-[68ch]">{feeds("text")}</p>
+        <ul className="list-disc ps-6">
+          <li>
+            <a href={`${FEEDS}${locale}/new`}>{feeds("new")}</a>
+          </li>
+          <li>
+            <a href={`${FEEDS}${locale}/statuses`}>{feeds("statuses")}</a>
+          </li>
+          {([["entry", `${FEEDS}${locale}/entries/…`], ["search", `${FEEDS}${locale}/search?q=…`]] as const).map(([of, address]) => (
+            <li key={of}>
+              {feeds(`of.${of}`)} <code dir="ltr">{address}</code>
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section id="problems" title={t("problems.title")}>
         <p className="mb-4 max-w-[68ch]">{t("problems.text")}</p>

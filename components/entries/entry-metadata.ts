@@ -16,6 +16,7 @@ export function entryMetadata(locale: Locale, view: Pick<EntryView, "title" | "v
     path: `/entries/${number}${below}`,
     title: page ? `${page} · ${title}` : title,
     description: t("entry.description", { number }),
+    ...(below === "" ? { feed: `entries/${number}` } : {}),
     // Only the current version is for search engines; the others say where it is.
     canonicalPath: `/entries/${number}`,
     isIndexed: below === "" && isIndexable({ hasTitle: view.title !== null, status: view.assessment?.status.value ?? null }),

@@ -12,14 +12,16 @@ interface PageDescription {
   /** The address that search engines should keep, where it is another one. */
   canonicalPath?: string;
   isIndexed?: boolean;
+  /** The feed that tells of what changes on the page: below `/feeds` and the language. */
+  feed?: string;
 }
 
 /** Title, description, canonical address, the same page in the other languages, and what others show of a link to it: words and no picture. */
-export function pageMetadata({ locale, path, title, description, canonicalPath, isIndexed = true }: PageDescription): Metadata {
+export function pageMetadata({ locale, path, title, description, canonicalPath, isIndexed = true, feed }: PageDescription): Metadata {
   return {
     title,
     description,
-    alternates: { canonical: localizedPath(locale, canonicalPath ?? path), languages: pathsByLocale(path) },
+    alternates: { canonical: localizedPath(locale, canonicalPath ?? path), languages: pathsByLocale(path), ...(feed === undefined ? {} : { types: { "application/atom+xml": `/feeds/${locale}/${feed}` } }) },
     openGraph: { type: "website", siteName: messagesOf(locale).site.name, title, description, url: localizedPath(locale, path) },
     ...(isIndexed ? {} : { robots: { index: false, follow: true } }),
   };

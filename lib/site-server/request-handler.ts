@@ -15,6 +15,7 @@ import { CLIENT_HEADER, clientAddress } from "./client-address";
 import type { CollectionRevision, RecordHead } from "./collection-queries";
 import { isConnectionError } from "./connection-error";
 import type { ExportPlaces } from "./export-places";
+import { feedPage } from "./feed-page";
 import { faultPage } from "./fault-page";
 import { handOutExport } from "./hand-out-export";
 import { KeptPage } from "./kept-pages";
@@ -82,6 +83,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
         return await send(request, response, parts, await parts.pages.get(path, "asset", () => assetPage(parts, path)));
       }
       const revision = await parts.revision.read();
+      if (route.to === "feed") return await send(request, response, parts, await parts.pages.get(path + query, revision, () => feedPage(parts, path + query)));
       if (route.to === "image") return await send(request, response, parts, await parts.pages.get(path, revision, () => imagePage(parts, path)));
       const today = new Date().toISOString().slice(0, 10);
       const asOf = route.to === "record" && route.versions.length === 0 && query.includes("asof=") ? new URLSearchParams(query).get("asof") : null;

@@ -17,6 +17,8 @@ export type SiteRoute =
   | { to: "language"; rest: string; cited?: Cited }
   /** A file with a citation. */
   | ({ to: "citation" } & Omit<Extract<ShortAddress, { what: "citation" }>, "what" | "unitId">)
+  /** A feed, kept like a page. */
+  | { to: "feed" }
   /** The interface for programs. */
   | { to: "api" }
   /** A link as another database writes it: its number stands in the query. */
@@ -38,6 +40,7 @@ const kindBySegment = new Map<string, RecordRef["kind"]>(Object.entries(recordKi
 const HANDED_ON = /^\/(?:robots\.txt|icon\.svg|sitemap\.xml|sitemaps\/[a-z0-9-]+|api\/health|suggest)$/;
 /** What signing in asks of next-auth; it has more addresses, and they are none of ours. */
 const DOORS = /^\/api\/auth\/(?:csrf|providers|callback\/credentials|signout)$/;
+const FEED = /^\/feeds\/[a-z]{2}\/(?:new|statuses|search|entries\/[1-9]\d{0,8})$/;
 const SCRIPT = /^\/script\/site-\w+\.js$/;
 const IMAGE = /^\/images\/[0-9a-f]{64}\.webp$/;
 /** Pages that only the site server may ask Next for. */
@@ -63,6 +66,7 @@ export function siteRoute(path: string): SiteRoute {
   if (segments.some((segment) => DEVIOUS.test(segment))) return { to: "nowhere", locale };
   if (first === "_next" && second === "static") return segments.includes("") ? { to: "nowhere", locale } : { to: "asset" };
   if (SCRIPT.test(path)) return { to: "asset" };
+  if (FEED.test(path)) return { to: "feed" };
   if (IMAGE.test(path)) return { to: "image" };
   if (path === "/favicon.ico") return { to: "address", path: "/icon.svg" };
   if (HANDED_ON.test(path)) return { to: "next" };

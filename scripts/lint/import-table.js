@@ -30,6 +30,7 @@ export const SITE_FILES = [
   "lib/api/**",
   "lib/citations/**",
   "lib/exports/**",
+  "lib/feeds/**",
   "lib/search/**",
   "lib/site-script/**",
   "lib/site-server/**",

@@ -12,6 +12,9 @@ import * as rowQueries from "@/lib/publication/entry-row-queries";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
 import { findCollectionMark, readCollectionMark } from "@/lib/publication/collection-mark-queries";
 import { answerApi } from "@/lib/api/answer-api";
+import { atomXml } from "@/lib/feeds/atom";
+import { findFeed } from "@/lib/feeds/find-feed";
+import { listFeedEntries, listNewEntries, listStatusChanges } from "@/lib/publication/feed-queries";
 import * as machineQueries from "@/lib/publication/machine-queries";
 import * as queries from "@/lib/publication/public-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
@@ -250,6 +253,16 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
     const versions = forEachRecord((kind, number) => ask(`${recordKinds[kind].segment}/${number}/versions`));
     return Promise.all([ask(""), ask("openapi.json"), ask("changes", "limit=100"), ...lists, ...found, records, versions]);
   },
+  listNewEntries: async () => [await listNewEntries()],
+  listStatusChanges: async () => [await listStatusChanges()],
+  listFeedEntries: async () => [await listFeedEntries(numbersToTry)],
+  findFeed: async () => {
+    const ask = async (path: string, query = "") => {
+      const found = await findFeed("https://guwah.example", ["en", ...path.split("/")], new URLSearchParams(query));
+      return "feed" in found ? atomXml(found.feed) : found;
+    };
+    return Promise.all([ask("new"), ask("statuses"), ask("search"), ask("search", "q=a"), ask("search", "from=1900"), forEachRecord((kind, number) => (kind === "entry" ? ask(`entries/${number}`) : Promise.resolve(null)))]);
+  },
   citeSearch: async () => [await citeSearch({}), await citeSearch({ q: "aman" })],
   findCitedSearchPage: async () => {
     await citeSearch({});
@@ -323,7 +336,7 @@ describe("what readers can get", () => {
     const names = files.flatMap((file) => [...readFileSync(`lib/publication/${file}`, "utf8").matchAll(/export (?:async )?function\*? (find\w+|list\w+|count\w+|stream\w+|\w+)/g)].map((match) => match[1]!));
     const pure = ["hasAllSections"];
     const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listOrderedEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite", "findEntriesToExport", "findExportOptions"];
-    const written = ["citations", "answerApi", "exports"];
+    const written = ["citations", "answerApi", "findFeed", "exports"];
     expect(Object.keys(outputs).toSorted()).toEqual([...names.filter((name) => !pure.includes(name)), ...ofTheSearch, ...written].toSorted());
   });
 

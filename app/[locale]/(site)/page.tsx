@@ -16,7 +16,7 @@ const NEWEST = 6;
 export async function generateMetadata({ params }: HomeProps): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { home, site } = messagesOf(locale);
-  return { ...pageMetadata({ locale, path: "/", title: home.title, description: home.about }), title: { absolute: `${site.name}: ${home.title}` } };
+  return { ...pageMetadata({ locale, path: "/", title: home.title, description: home.about, feed: "new" }), title: { absolute: `${site.name}: ${home.title}` } };
 }
 
 /** The start page. */

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { systemCurator } from "@/lib/auth/system-curator";
+import { db } from "@/lib/db/client";
+import { findFeed } from "@/lib/feeds/find-feed";
+import type { FoundFeed } from "@/lib/feeds/find-feed";
+import { withdraw } from "@/lib/publication/commands/withdraw";
+import { createTestDatabase } from "@/tests/support/database";
+import type { TestDatabase } from "@/tests/support/database";
+import { buildInventedRecords } from "@/tests/support/invented-records";
+import type { InventedNumbers } from "@/tests/support/invented-records";
+import { buildSearchIndex } from "@/tests/support/search-index";
+
+const SITE = "https://guwah.example";
+let database: TestDatabase;
+let numbers: InventedNumbers;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  numbers = await buildInventedRecords(await systemCurator("test"));
+  await buildSearchIndex();
+});
+afterAll(() => database.drop());
+
+const ask = (path: string, query = "") => findFeed(SITE, path.split("/"), new URLSearchParams(query));
+function feedOf(found: FoundFeed) {
+  if (!("feed" in found)) throw new Error(JSON.stringify(found));
+  return found.feed;
+}
+
+describe("feeds", () => {
+  it("tell of new entries, the newest first, each with its permanent address", async () => {
+    const { items, self, title } = feedOf(await ask("en/new"));
+    const newest = await db.recordListing.findMany({ where: { kind: "entry" }, orderBy: { number: "desc" }, take: 50 });
+    expect(items.map(({ id }) => id)).toEqual(newest.map(({ number }) => `${SITE}/entries/${number}`));
+    expect([self, title]).toEqual([`${SITE}/feeds/en/new`, "Guwah · New entries"]);
+  });
+
+  it("tell of a change of status with what it was before, in the language of the feed", async () => {
+    const english = feedOf(await ask("en/statuses")).items.find(({ id }) => id.startsWith(`${SITE}/entries/${numbers.entry}@`));
+    expect(english).toMatchObject({ id: `${SITE}/entries/${numbers.entry}@3`, title: `Aqbota Samplova · Entry ${numbers.entry}` });
+    expect(english?.summary).toMatch(/, now: /);
+    const uyghur = feedOf(await ask("ug/statuses")).items.find(({ id }) => id === english?.id);
+    expect(uyghur?.summary).not.toBe(english?.summary);
+  });
+
+  it("tell of the versions of one entry, and follow it where it went", async () => {
+    expect(feedOf(await ask(`en/entries/${numbers.entry}`)).items.map(({ id }) => id)).toEqual([3, 2, 1].map((version) => `${SITE}/entries/${numbers.entry}@${version}`));
+    expect(await ask(`en/entries/${numbers.merged}`)).toEqual({ survivor: `${SITE}/feeds/en/entries/${numbers.survivor}` });
+    expect(await ask(`en/entries/${numbers.withdrawn}`)).toEqual({ status: 410 });
+  });
+
+  it("tell of what a search finds, until it is withdrawn", async () => {
+    const found = async () => feedOf(await ask("en/search", "q=Samplova")).items.map(({ id }) => id);
+    expect(await found()).toContain(`${SITE}/entries/${numbers.entry}@3`);
+    expect(feedOf(await ask("en/search", "sex=female&status=in_camp")).self).toBe(`${SITE}/feeds/en/search?status=in_camp&sex=female&sort=updated`);
+    await withdraw(await systemCurator("test"), { ref: { kind: "entry", number: numbers.entry }, kind: "request", reason: "test" });
+    expect((await found()).filter((id) => id.startsWith(`${SITE}/entries/${numbers.entry}@`))).toEqual([]);
+    expect(feedOf(await ask("en/new")).items.map(({ id }) => id)).not.toContain(`${SITE}/entries/${numbers.entry}`);
+  });
+
+  it("are nothing at other addresses", async () => {
+    for (const path of ["xx/new", "en/new/1", "en/entries/x", "en/entries", "en/entries/1/2", "en", "en/entries/99999"]) expect(await ask(path), path).toEqual({ status: 404 });
+    expect(await ask("en/search", "colour=red")).toEqual({ status: 404 });
+  });
+});
