@@ -1,9 +1,8 @@
 import "server-only";
 import { listEntriesToExport } from "@/lib/publication/export-queries";
+import type { EntryToExport } from "@/lib/publication/export-queries";
 import { resolveRecords } from "@/lib/publication/public-queries";
-import type { PublicVersion } from "@/lib/publication/public-record";
 import { refOfKey } from "@/lib/publication/record-key";
-import { refsOf } from "@/lib/publication/record-listing";
 import type { Cell } from "./export-column";
 import type { ExportedEntry } from "./exported-entry";
 import { exportShapes } from "./export-shapes";
@@ -22,18 +21,18 @@ export async function* exportBatches(numbers: readonly number[], shape: ExportSh
   const kinds = new Set<string>(named);
   let next = readBatch(numbers.slice(0, BATCH), kinds);
   for (let first = BATCH; first < numbers.length + BATCH; first += BATCH) {
-    const { versions, labels } = await next;
+    const { entries, labels } = await next;
     next = readBatch(numbers.slice(first, first + BATCH), kinds);
     // Whoever stops reading does not wait for it, and a failure is met when its turn comes.
     next.catch(() => undefined);
-    yield versions.flatMap((version) => rows({ version, labels, siteUrl }));
+    yield entries.flatMap((entry) => rows({ ...entry, labels, siteUrl }));
   }
 }
 
-async function readBatch(numbers: readonly number[], kinds: ReadonlySet<string>): Promise<{ versions: PublicVersion<"entry">[]; labels: ExportedEntry["labels"] }> {
-  if (numbers.length === 0) return { versions: [], labels: new Map() };
-  const versions = await listEntriesToExport(numbers);
-  const refs = new Set(versions.flatMap(({ units }) => refsOf(units)));
+async function readBatch(numbers: readonly number[], kinds: ReadonlySet<string>): Promise<{ entries: EntryToExport[]; labels: ExportedEntry["labels"] }> {
+  if (numbers.length === 0) return { entries: [], labels: new Map() };
+  const entries = await listEntriesToExport(numbers);
+  const refs = new Set(entries.flatMap(({ listing }) => listing.refs));
   const labels = await resolveRecords([...refs].map(refOfKey).filter((ref) => kinds.has(ref.kind)));
-  return { versions, labels };
+  return { entries, labels };
 }

@@ -1,3 +1,4 @@
+import type { ExportedListing } from "@/lib/publication/export-queries";
 import type { RecordLabel } from "@/lib/publication/public-queries";
 import type { PublicVersion } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
@@ -6,6 +7,7 @@ import { recordKey } from "@/lib/publication/record-key";
 /** A published entry on its way out, with what other records are called. */
 export interface ExportedEntry {
   version: PublicVersion<"entry">;
+  listing: ExportedListing;
   labels: ReadonlyMap<string, RecordLabel>;
   siteUrl: string;
 }

@@ -6,7 +6,6 @@ import { unitsOf } from "@/lib/publication/public-record";
 import type { PublicFact, PublicUnit, Unit } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { refOfKey } from "@/lib/publication/record-key";
-import { listingOf } from "@/lib/publication/record-listing";
 import { dateCells } from "./export-column";
 import type { Cell } from "./export-column";
 import { labelsOf } from "./exported-entry";
@@ -91,8 +90,7 @@ function episodeCells(units: readonly PublicUnit[]) {
 }
 
 function derivedCells(entry: ExportedEntry) {
-  const { version: { units } } = entry;
-  const listing = listingOf("entry", units);
+  const { listing } = entry;
   const refs = listing.refs.map(refOfKey);
   const of = (kind: RecordRef["kind"]) => refs.filter((ref) => ref.kind === kind);
   const [facilities, places, lists] = [of("facility"), of("place"), of("list")];

@@ -2,18 +2,36 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { readRows } from "@/lib/db/lookups";
 import type { PublicVersion } from "./public-record";
+import type { ListingFields } from "./record-listing";
 import { toPublicVersion } from "./stored-version";
 import type { VersionRow } from "./stored-version";
 
+/** An entry to export: its current version, and what filters make of it. */
+export interface EntryToExport {
+  version: PublicVersion<"entry">;
+  listing: ExportedListing;
+}
+
+/** What of a listing goes into exports. */
+export type ExportedListing = Pick<
+  ListingFields,
+  "refs" | "statusOn" | "sex" | "ethnicities" | "ageBands" | "roles" | "reasonsSuspected" | "reasonsOfficial" | "sentenceBands" | "testimonyLanguages"
+>;
+
 /** The current versions of these entries, in the order of the numbers; whoever is not published at this moment is absent. */
-export async function listEntriesToExport(numbers: readonly number[]): Promise<PublicVersion<"entry">[]> {
-  const rows = await readRows<VersionRow>(Prisma.sql`
-    SELECT r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
+export async function listEntriesToExport(numbers: readonly number[]): Promise<EntryToExport[]> {
+  // Working the listing out from the units again would take as long as reading them.
+  const rows = await readRows<VersionRow & { listing: ExportedListing }>(Prisma.sql`
+    SELECT json_build_object('refs', l."refs", 'statusOn', l."statusOn", 'sex', l."sex", 'ethnicities', l."ethnicities", 'ageBands', l."ageBands",
+        'roles', l."roles", 'reasonsSuspected', l."reasonsSuspected", 'reasonsOfficial', l."reasonsOfficial", 'sentenceBands', l."sentenceBands",
+        'testimonyLanguages', l."testimonyLanguages") AS "listing",
+      r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
       v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"
     FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"
+    JOIN "record_listing" l ON l."recordId" = r."id"
     WHERE r."kind" = 'entry' AND r."state" = 'published' AND r."number" = ANY(${[...numbers]}::int[])`);
-  const versions = new Map(rows.map((row) => [row.recordNumber, toPublicVersion("entry", row)]));
-  return numbers.flatMap((number) => versions.get(number) ?? []);
+  const entries = new Map(rows.map((row) => [row.recordNumber, { version: toPublicVersion("entry", row), listing: row.listing }]));
+  return numbers.flatMap((number) => entries.get(number) ?? []);
 }
 
 /** How many facts entries have. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { claimRows } from "@/lib/exports/claim-rows";
 import { factsOf } from "@/lib/publication/entry-evidence";
+import { listingOf } from "@/lib/publication/record-listing";
 import { labelsOfPublicEntry, publicEntry } from "@/tests/factories/public-entry";
 import { assessmentUnit, factId, nameUnit } from "@/tests/factories/public-units";
 
-const rowsOf = (given: Parameters<typeof publicEntry>[0] = {}) => claimRows({ version: publicEntry(given), labels: labelsOfPublicEntry(), siteUrl: "https://guwah.example" });
+const rowsOf = (given: Parameters<typeof publicEntry>[0] = {}) => claimRows({ version: publicEntry(given), listing: listingOf("entry", []), labels: labelsOfPublicEntry(), siteUrl: "https://guwah.example" });
 const row = (name: string) => rowsOf().find(({ fact }) => fact === factId(name));
 
 describe("the facts of an entry as rows", () => {

@@ -3,12 +3,15 @@ import { dataDictionary, dictionaryCsv, shapeCodes } from "@/lib/exports/data-di
 import { dictionaryWords } from "@/lib/i18n/dictionary-words";
 import { exportShapes } from "@/lib/exports/export-shapes";
 import { flatRow } from "@/lib/exports/flat-row";
+import type { PublicVersion } from "@/lib/publication/public-record";
+import { listingOf } from "@/lib/publication/record-listing";
 import { messagesOf } from "@/lib/i18n/messages";
 import { assessmentUnit, nameUnit } from "@/tests/factories/public-units";
 import { labelsOfPublicEntry, publicEntry } from "@/tests/factories/public-entry";
 import { parseCsvObjects } from "@/tests/support/parse-csv";
 
-const row = (given: Parameters<typeof publicEntry>[0] = {}) => flatRow({ version: publicEntry(given), labels: labelsOfPublicEntry(), siteUrl: "https://guwah.example" });
+const row = (given: Parameters<typeof publicEntry>[0] = {}) => entryRow(publicEntry(given), labelsOfPublicEntry());
+const entryRow = (version: PublicVersion<"entry">, labels: ReturnType<typeof labelsOfPublicEntry>) => flatRow({ version, listing: listingOf("entry", version.units), labels, siteUrl: "https://guwah.example" });
 const english = messagesOf("en").exports;
 const say = (key: string) => key.split(".").reduce<unknown>((group, part) => (group as Record<string, unknown> | undefined)?.[part], english) as string;
 const dictionary = dataDictionary(dictionaryWords(say));
@@ -54,7 +57,7 @@ describe("an entry as one row", () => {
   });
 
   it("names a record by nothing where it has no name that may be said", () => {
-    const { origin_names } = flatRow({ version: publicEntry(), labels: new Map(), siteUrl: "https://guwah.example" });
+    const { origin_names } = entryRow(publicEntry(), new Map());
     expect(origin_names).toEqual([""]);
   });
 });
