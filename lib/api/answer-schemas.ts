@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { ethnicities, sexes, statusValues } from "@/lib/facts/vocabulary";
 import { nameMatchReasons } from "@/lib/names/vocabulary";
+import { uncertainDateSchema } from "@/lib/edtf-dates";
 import { publicRecordSchemas } from "@/lib/publication/public-record";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
+import { publicCitationSchema } from "@/lib/publication/public-unit";
 import { recordKinds, withdrawalKinds } from "@/lib/publication/vocabulary";
 import { facets, tiers } from "@/lib/search/entry-list-state";
 import { periodModes } from "@/lib/search/entry-list-sorts";
@@ -15,6 +17,16 @@ export const namedSchemas = z.registry<{ id: string; description: string }>();
 function named<Schema extends z.ZodType>(id: string, description: string, schema: Schema): Schema {
   namedSchemas.add(schema, { id, description });
   return schema;
+}
+
+named("Citation", "Where a claim comes from, with the place in it.", publicCitationSchema);
+named("UncertainDate", "A date as somebody remembers it: the words as given, EDTF, and the first and last day that this can mean.", uncertainDateSchema);
+for (const { element } of Object.values(publicRecordSchemas)) {
+  for (const unit of element.options) {
+    const { value } = unit.shape.type;
+    const id = value.split("_").map((word) => word[0]!.toUpperCase() + word.slice(1)).join("");
+    if (!namedSchemas.has(unit)) named(`${id}Unit`, `A piece of a version of the type ${value}.`, unit);
+  }
 }
 
 const number = z.int().positive();
