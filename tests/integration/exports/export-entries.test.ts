@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GET } from "@/app/[locale]/(site)/entries/export/route";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { db } from "@/lib/db/client";
+import type { Person } from "@/lib/db/generated/client";
 import { exportBatches } from "@/lib/exports/export-batches";
 import { exportFile } from "@/lib/exports/export-file";
 import type { ExportChoice } from "@/lib/exports/export-params";
@@ -10,6 +11,8 @@ import { streamBody } from "@/lib/exports/stream-body";
 import { countFacts } from "@/lib/publication/export-queries";
 import { withdraw } from "@/lib/publication/commands/withdraw";
 import { findEntriesToExport } from "@/lib/search/found-entries-queries";
+import { buildNamedPerson } from "@/tests/factories/build-person";
+import { buildSource } from "@/tests/factories/build-source";
 import { buildFact } from "@/tests/factories/build-fact";
 import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
 import type { PublishedEntry } from "@/tests/factories/publish-entry";
@@ -26,13 +29,22 @@ let database: TestDatabase;
 const entries: PublishedEntry[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
-  for (let number = 1; number <= 205; number += 1) entries.push(await publishEntry(db, number === 3 ? HOSTILE : `Aqbota Samplova ${number}`));
+  entries.push(...(await publishEntries(205, (number) => (number === 3 ? HOSTILE : `Aqbota Samplova ${number}`))));
   const withdrawn = await publishEntry(db, "Withdrawn Example");
   await withdraw(await systemCurator("test"), { ref: withdrawn.ref, kind: "safety", reason: "asked" });
   await buildFact(db, { personId: entries[4]!.person.id, name: { text: "Never Published" } });
   await buildSearchIndex();
 }, 240_000);
 afterAll(() => database.drop());
+
+/** Many at once: each alone would take longer than all that is tested here. */
+async function publishEntries(count: number, nameOf: (number: number) => string): Promise<PublishedEntry[]> {
+  const source = await buildSource(db);
+  const persons: Person[] = [];
+  for (let number = 1; number <= count; number += 1) persons.push(await buildNamedPerson(db, nameOf(number), { source }));
+  const [, ...outcomes] = await publishRows({ kind: "source", subjectId: source.id }, ...persons.map(({ id }) => ({ kind: "entry" as const, subjectId: id })));
+  return outcomes.map((outcome, index) => ({ ...outcome, ref: { kind: "entry" as const, number: outcome.number }, person: persons[index]!, source }));
+}
 
 async function bodyOf(choice: ExportChoice, query: Record<string, string> = {}): Promise<Response> {
   const found = await findEntriesToExport(query);
