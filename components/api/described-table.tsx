@@ -9,7 +9,7 @@ interface DescribedTableProps {
 export function DescribedTable({ caption, rows }: DescribedTableProps) {
   const t = useTranslations("api.table");
   return (
-    <div className="mb-6 overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
+    <div className="mb-6 overflow-x-auto" role="group" aria-label={caption} tabIndex={0}>
       <table className="w-full text-start text-[0.9375rem]">
         <caption className="mb-1 text-start font-semibold">{caption}</caption>
         <thead className="font-ui text-soft">

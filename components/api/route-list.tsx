@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { API_PATH } from "@/lib/api/addresses";
 import { filterParameters } from "@/lib/api/api-parameters";
 import type { ApiRoute } from "@/lib/api/routes";
+import { textAttributes } from "@/lib/i18n/text-direction";
 
 interface RouteListProps {
   routes: readonly ApiRoute[];
@@ -16,18 +17,18 @@ export function RouteList({ routes }: RouteListProps) {
   return (
     <>
       {routes.filter(isExplained).map((route) => (
-        <div key={route.path} className="mb-5 max-w-[68ch]">
-          <h3 lang="en" dir="ltr" className="text-start font-ui text-base font-semibold">
+        <div key={route.path} lang="en" dir="ltr" className="mb-5 max-w-[68ch] text-start">
+          <h3 className="font-ui text-base font-semibold">
             <code className="[overflow-wrap:anywhere]">{API_PATH + (route.path === "/" ? "" : route.path)}</code>
           </h3>
-          <p lang="en" dir="ltr">
-            {route.description}
+          <p className="text-start">
+            <Marked text={route.description} />
           </p>
           <Parameters route={route} />
         </div>
       ))}
       <p className="mb-2 max-w-[68ch]">{t("others")}</p>
-      <ul lang="en" dir="ltr" className="list-disc ps-6">
+      <ul lang="en" dir="ltr" className="list-disc ps-6 text-start">
         {routes.filter((route) => !isExplained(route) && route.question === "records").map(({ path }) => (
           <li key={path}>
             <code>{API_PATH + path}</code>
@@ -40,21 +41,29 @@ export function RouteList({ routes }: RouteListProps) {
 
 function Parameters({ route }: { route: ApiRoute }) {
   const t = useTranslations("api");
+  const locale = useLocale();
   const own = route.parameters.filter(({ name, in: where }) => where === "query" && !filters.has(name));
   const hasFilters = route.parameters.some(({ name }) => filters.has(name));
   if (own.length === 0 && !hasFilters) return null;
   return (
-    <ul className="mt-1 list-disc ps-6">
+    <ul className="mt-1 list-disc ps-6 text-start">
       {hasFilters ? (
         <li>
-          <a href="#filters">{t("withFilters")}</a>
+          <a href="#filters" {...textAttributes(locale)}>
+            {t("withFilters")}
+          </a>
         </li>
       ) : null}
       {own.map(({ name, description }) => (
-        <li key={name} lang="en" dir="ltr">
+        <li key={name}>
           <code>{name}</code> {description}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Words that descriptions mark as code, as CommonMark does. */
+function Marked({ text }: { text: string }) {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }

@@ -23,7 +23,9 @@ const ASKABLE = /^\/api\/v1(?:\/[a-z0-9][a-z0-9.-]{0,60}){0,4}$/;
 const LINKS = { link: `</api/v1/openapi.json>; rel="service-desc", </en/api>; rel="service-doc"` };
 
 /** Answers programs: within their limit, in one shape whatever goes wrong, and from memory until the collection changes. */
-export async function answerProgram(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts, path: string, query: string): Promise<void> {
+export async function answerProgram(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts, given: string, query: string): Promise<void> {
+  // OpenAPI writes the root with a slash behind it.
+  const path = given === "/api/v1/" ? "/api/v1" : given;
   const headers = { ...parts.headers, ...CORS };
   if (request.method === "OPTIONS") return void response.writeHead(204, { ...headers, ...PREFLIGHT, allow: ALLOWED }).end();
   const allowance = parts.asking.take(clientAddress(request, parts.proxyHops), Date.now());

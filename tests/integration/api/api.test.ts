@@ -96,7 +96,7 @@ describe("every answer", () => {
       if (fault !== null) faults.push({ path, fault });
       return answer.body;
     };
-    await check("/", "");
+    for (const root of ["", "/"]) await check("/", root);
     await check("/openapi.json", "/openapi.json");
     for (const query of ["", "?limit=3", "?limit=0", "?cursor=x"]) await check("/changes", `/changes${query}`, query.endsWith("0") || query.endsWith("x") ? 400 : 200);
     for (const query of ["", "?q=Samplova", "?q=Samplowa", "?q=nobodyatall", "?q=Invented+County", "?q=sister", "?sex=female&from=2017&period=surely", `?q=${numbers.entry}`]) await check("/search", `/search${query}`);
