@@ -339,7 +339,7 @@ test("the framework's own doors give readers a page or nothing", async () => {
     "/__nextjs_original-stack-frame",
     "/_next/mcp",
     "/_next",
-    "/api",
+    "/api/v2",
     "/api/nothing",
     "/favicon.ico/x",
     "/robots.txt/x",
