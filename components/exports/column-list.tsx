@@ -1,9 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { DictionaryLine } from "@/lib/exports/data-dictionary";
+import { messageAttributes } from "@/lib/i18n/messages";
 
 /** What each column holds, folded by shape. */
 export function ColumnList({ lines }: { lines: readonly DictionaryLine[] }) {
   const t = useTranslations("exports");
+  const attributes = messageAttributes(useLocale(), "exports.columns");
   const shapes = [...new Set(lines.map(({ shape }) => shape))];
   return shapes.map((shape) => (
     <details key={shape} id={`columns-${shape}`}>
@@ -17,7 +19,7 @@ export function ColumnList({ lines }: { lines: readonly DictionaryLine[] }) {
                 <code dir="ltr">{column}</code>
               </dt>
               <dd className="max-w-measure">
-                {description}
+                <span {...attributes}>{description}</span>
                 {values.length === 0 ? null : (
                   <details>
                     <summary className="font-ui text-[0.875rem] text-link">{t("values", { count: values.length })}</summary>

@@ -61,14 +61,14 @@ interface ChoiceProps {
 
 function Choice({ name, value, isChosen, label, hint }: ChoiceProps) {
   return (
-    <div className="flex items-baseline gap-2.5 py-1">
-      <input type="radio" id={`${name}-${value}`} name={name} value={value} defaultChecked={isChosen} aria-describedby={`${name}-${value}-hint`} />
-      <div>
-        <label htmlFor={`${name}-${value}`}>{label}</label>
-        <p id={`${name}-${value}-hint`} className="font-ui text-[0.875rem] text-soft">
-          {hint}
-        </p>
-      </div>
+    <div className="mb-2">
+      <label className="choice">
+        <input type="radio" name={name} value={value} defaultChecked={isChosen} aria-describedby={`${name}-${value}-hint`} />
+        {label}
+      </label>
+      <p id={`${name}-${value}-hint`} className="ps-6 font-ui text-[0.875rem] text-soft">
+        {hint}
+      </p>
     </div>
   );
 }

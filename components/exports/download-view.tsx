@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { DictionaryLine } from "@/lib/exports/data-dictionary";
+import { messageAttributes } from "@/lib/i18n/messages";
 import { exportColumnsPath, indexPath } from "@/lib/permalinks";
 import type { FactCount } from "@/lib/publication/export-queries";
 import type { FilterOptions } from "@/lib/publication/filter-options";
@@ -50,7 +51,9 @@ export function DownloadView({ found, facts, options, offered, columns, isKnownC
       <Section id="reading" title={t("reading.title")}>
         <ul className="max-w-measure list-disc space-y-1.5 ps-6">
           {(["address", "moment", "several", "formulas", "spreadsheets", "absent"] as const).map((key) => (
-            <li key={key}>{t(`reading.${key}`)}</li>
+            <li key={key} {...messageAttributes(locale, `exports.reading.${key}`)}>
+              {t(`reading.${key}`)}
+            </li>
           ))}
         </ul>
       </Section>
