@@ -1,24 +1,17 @@
-import { writeFileSync } from "node:fs";
 import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
 import { apiLoads } from "./bench/api-loads";
-import { countSizes, openBenchDatabase } from "./bench/bench-database";
+import { countSizes } from "./bench/bench-database";
 import type { BenchDatabase } from "./bench/bench-database";
 import type { Machine, PageFigures } from "./bench/figures";
 import { measure, measureAtOneAndTen } from "./bench/load";
 import { describeMachine } from "./bench/machine";
 import { bytes, machineLines, pageTable, whole } from "./bench/report";
+import { runBench, say } from "./bench/run-bench";
 import { buildIndex } from "./bench/search-index";
 import { startSite } from "./bench/site-process";
-import { readWholeNumber } from "./bench/whole-number";
-import { buildSite } from "./bootstrap/build-step.mjs";
-import { readOptions } from "./read-options";
-import { runScript } from "./run-script";
 
 /** A server compiles what it does over and over: the first answers also pay for that. */
 const WARMING = 300;
-const USAGE = "npm run bench:api -- --entries N [--json OUT] [--keep]";
-const OPTIONS = { options: { entries: { type: "string" }, json: { type: "string" }, keep: { type: "boolean", default: false } } } as const;
-const say = (line: string) => console.error(line);
 
 /** What a run measures. */
 interface ApiFigures {
@@ -30,20 +23,7 @@ interface ApiFigures {
 }
 
 /** `npm run bench:api -- --entries N [--json OUT] [--keep]` measures the interface for programs of the production build on N generated entries. */
-await runScript(async () => {
-  const { entries, json, keep } = readOptions(USAGE, OPTIONS, ({ values }) => ({ ...values, entries: readWholeNumber("--entries", values.entries, 1_000_000) }));
-  await buildSite();
-  const database = await openBenchDatabase(entries, say);
-  const stop = () => void database.close(keep).finally(() => process.exit(130));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
-  try {
-    const figures = await takeFigures(database);
-    console.log(reportOf(figures));
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
-  } finally {
-    await database.close(keep);
-  }
-});
+await runBench({ command: "bench:api", measure: takeFigures, reportOf: reportOf });
 
 async function takeFigures(database: BenchDatabase): Promise<ApiFigures> {
   const machine = await describeMachine();

@@ -1,11 +1,11 @@
-import { writeFileSync } from "node:fs";
 import { env } from "@/lib/env";
 import type { SearchEngine } from "@/lib/search/search-engine";
-import { countSizes, openBenchDatabase } from "./bench/bench-database";
+import { countSizes } from "./bench/bench-database";
 import type { BenchDatabase } from "./bench/bench-database";
 import { measure, measureAtOneAndTen } from "./bench/load";
 import { describeMachine } from "./bench/machine";
 import { halves } from "./bench/page-loads";
+import { runBench, say } from "./bench/run-bench";
 import { buildIndex, enginesToMeasure } from "./bench/search-index";
 import type { BuiltIndex } from "./bench/search-index";
 import { searchLoads } from "./bench/search-loads";
@@ -13,37 +13,19 @@ import { searchReportOf } from "./bench/search-report";
 import type { SearchFigures } from "./bench/search-report";
 import { startSite } from "./bench/site-process";
 import { measureVisibleLag } from "./bench/visible-lag";
-import { readWholeNumber } from "./bench/whole-number";
-import { buildSite } from "./bootstrap/build-step.mjs";
-import { readOptions } from "./read-options";
-import { runScript } from "./run-script";
 
 /** Addresses of each kind; half of them are asked over one connection and half over ten. */
 const ADDRESSES = 500;
 /** Asked first: a server compiles what it does over and over, and then does it so for the rest of its life. */
 const WARMING = 100;
 const PUBLICATIONS = 5;
-const USAGE = "npm run bench:search -- --entries N [--engine postgres|meilisearch] [--json OUT] [--keep]";
-const OPTIONS = {
-  options: { entries: { type: "string" }, engine: { type: "string", default: "postgres" }, json: { type: "string" }, keep: { type: "boolean", default: false } },
-} as const;
-const say = (line: string) => console.error(line);
 
 /** `npm run bench:search -- --entries N [--engine NAME] [--json OUT] [--keep]` measures the search of the production build on N generated entries. */
-await runScript(async () => {
-  const { entries, engine, json, keep } = readOptions(USAGE, OPTIONS, ({ values }) => ({ ...values, entries: readWholeNumber("--entries", values.entries, 1_000_000) }));
-  const engines = enginesToMeasure(engine);
-  await buildSite();
-  const database = await openBenchDatabase(entries, say);
-  const stop = () => void database.close(keep).finally(() => process.exit(130));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stop);
-  try {
-    const figures = await takeFigures(database, engines);
-    console.log(searchReportOf(figures));
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(figures, null, 2)}\n`);
-  } finally {
-    await database.close(keep);
-  }
+await runBench({
+  command: "bench:search",
+  own: { usage: "[--engine postgres|meilisearch]", options: { engine: { type: "string", default: "postgres" } } },
+  measure: (database, { engine }) => takeFigures(database, enginesToMeasure(String(engine))),
+  reportOf: searchReportOf,
 });
 
 async function takeFigures(database: BenchDatabase, engines: readonly SearchEngine[]): Promise<SearchFigures> {
