@@ -20,7 +20,7 @@ export default defineConfig({
       {
         ...shared,
         // What unit tests import keeps no state between files: reading it once for each worker saves half of the time.
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 60_000, isolate: false },
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 60_000, isolate: false, maxWorkers: 2 },
       },
       {
         ...shared,
