@@ -172,7 +172,11 @@ describe("what machines are told", () => {
     const metadata = entryMetadata("en", entryView(publicEntry(), new Map()));
     expect(metadata.title).toBe("Örnek Misal · Entry 167");
     expect(metadata.description).toBe("Entry 167 of Guwah, with its testimonies, sources and versions.");
-    expect(metadata.alternates).toEqual({ canonical: "/en/entries/167", languages: { en: "/en/entries/167", ug: "/ug/entries/167" } });
+    expect(metadata.alternates).toEqual({
+      canonical: "/en/entries/167",
+      languages: { en: "/en/entries/167", ug: "/ug/entries/167" },
+      types: { "application/atom+xml": "/feeds/en/entries/167" },
+    });
     expect(entryMetadata("ug", entryView(publicEntry(), new Map()), "/versions/2").robots).toEqual({ index: false, follow: true });
   });
 });
