@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRelationLabel } from "@/components/facts/related-person";
 import { recordPath } from "@/lib/permalinks";
+import { standsOnRecordPage } from "@/lib/publication/entry-relations";
 import type { PublicUnit, PublicVersion } from "@/lib/publication/public-record";
 
 /** What kind of thing a unit is, with a link to it where it has an anchor. */
@@ -8,7 +9,8 @@ export function UnitHeadline({ unit, version }: { unit: PublicUnit; version: Pub
   const locale = useLocale();
   const label = useUnitLabel(unit);
   // Facts, accounts and statements carry a letter and ten characters: those are anchors. A version to come has no page.
-  const href = version.version <= version.currentVersion && /^[a-z]-[a-z0-9]{10}$/.test(unit.id) ? `${recordPath(locale, version, version.version)}#${unit.id}` : null;
+  const isAnchor = version.version <= version.currentVersion && /^[a-z]-[a-z0-9]{10}$/.test(unit.id) && standsOnRecordPage(unit, version.units);
+  const href = isAnchor ? `${recordPath(locale, version, version.version)}#${unit.id}` : null;
   return <h3 className="mb-1 font-semibold">{href ? <a href={href}>{label}</a> : label}</h3>;
 }
 

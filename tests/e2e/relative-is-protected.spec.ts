@@ -13,6 +13,8 @@ const direction = { en: "ltr", ug: "rtl" } as const;
 interface CrawledPage extends PageFacts {
   status: number;
   foundOn: string;
+  /** A file to download is looked through for words alone. */
+  isFile: boolean;
 }
 
 /** Follows every internal link of one language; of the states of a list only those with one parameter. */
@@ -25,7 +27,7 @@ async function crawl(page: Page, origin: string, locale: string, complain: (prob
     const html = await answer.text();
     if (answer.headers.has("set-cookie")) complain(`${address} sets a cookie`);
     const facts = await page.evaluate(readPageFacts, html);
-    pages.set(address, { ...facts, status: answer.status, foundOn });
+    pages.set(address, { ...facts, status: answer.status, foundOn, isFile: !(answer.headers.get("content-type") ?? "").startsWith("text/html") });
     for (const link of facts.links) {
       const { pathname, search, origin: to } = new URL(link, origin + address);
       const next = pathname + search;
@@ -58,11 +60,12 @@ for (const locale of ["en", "ug"] as const) {
       const words = fold(found.words);
       const complain = (problem: string) => problems.push(`${address}: ${problem}`);
       if (found.status !== 200) complain(`${found.status}, linked from ${found.foundOn}`);
+      for (const { text, where } of texts) if (words.includes(text)) complain(`shows ${where}: ${text}`);
+      if (found.isFile) continue;
       if (found.lang !== locale || found.dir !== direction[locale]) complain(`lang ${found.lang}, dir ${found.dir}`);
       if (found.headings !== 1) complain(`${found.headings} h1`);
       if (found.title.trim() === "" || found.title === "Guwah") complain(`title “${found.title}”`);
       for (const problem of found.problems) complain(problem);
-      for (const { text, where } of texts) if (words.includes(text)) complain(`shows ${where}: ${text}`);
       for (const link of found.links) {
         const { pathname, search, hash } = new URL(link, origin + address);
         const target = hash === "" ? undefined : pages.get(pathname + search);
