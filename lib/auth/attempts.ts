@@ -27,9 +27,6 @@ export interface Counted {
 /** Tries that may go ahead, or how long to wait. */
 export type Turn = { mayTry: true } | { mayTry: false; waitSeconds: number };
 
-/** Many who try at once wait for a connection, rather than fail. */
-const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
-
 const keyOf = ({ kind, of }: Counted) => `${kind} ${keyedHash("attempts", `${kind} ${of}`)}`;
 
 /**
@@ -48,7 +45,7 @@ export async function takeTurn(counted: readonly Counted[], now = new Date()): P
     if (wait > 0) return { mayTry: false, waitSeconds: Math.ceil(wait / 1000) };
     for (const { key, free, longest } of keyed) await countOne(tx, key, free, longest, now);
     return { mayTry: true };
-  }, PATIENCE);
+  });
 }
 
 async function lockWait(tx: Transaction, key: string): Promise<Date> {

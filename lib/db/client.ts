@@ -11,6 +11,9 @@ export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]
 /** Kept on the global object: development reloads modules, and must not open a new pool each time. */
 const place = globalThis as { guwahClient?: { url: string; client: PrismaClient } };
 
+/** A command may hold long texts or a hundred records, many may wait for a connection at once, and a busy machine takes its time. */
+const PATIENCE = { timeout: 60_000, maxWait: 15_000 };
+
 /** Makes a client for one database; the caller disconnects it. */
 export function createClient(url: string): PrismaClient {
   const adapter = new PrismaPg({
@@ -19,7 +22,7 @@ export function createClient(url: string): PrismaClient {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
   });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter, transactionOptions: PATIENCE });
 }
 
 function currentClient(): PrismaClient {

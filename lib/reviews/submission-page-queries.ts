@@ -64,7 +64,7 @@ export interface SubmissionPageData {
 
 /** A submission; null where there is none that this curator may look at. Everything in it is of one moment. */
 export async function findSubmission(curator: Curator, id: string): Promise<SubmissionPageData | null> {
-  return db.$transaction((tx) => submissionAt(tx, curator, id), { isolationLevel: "RepeatableRead", timeout: 30_000 });
+  return db.$transaction((tx) => submissionAt(tx, curator, id), { isolationLevel: "RepeatableRead" });
 }
 
 async function submissionAt(tx: Transaction, curator: Curator, id: string): Promise<SubmissionPageData | null> {

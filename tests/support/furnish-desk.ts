@@ -32,7 +32,7 @@ export async function furnishDesk(): Promise<void> {
     await furnishBulk(tx);
     await furnishRequest(tx);
     await furnishHistory(tx);
-  }, { timeout: 60_000 });
+  });
 }
 
 /** What the page of a change of many records has to show. */

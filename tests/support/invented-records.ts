@@ -89,7 +89,7 @@ export async function buildInventedRecords(curator: Curator): Promise<InventedNu
         relation: { kind: one % 2 === 0 ? "sibling" : "cousin", otherPersonId: other.id },
       });
     }
-  }, { timeout: 60_000 });
+  });
   const [manyRelations = 0] = await release("entry", [related]);
 
   const named = (name: string) => buildNamedPerson(db, name, { source: report });

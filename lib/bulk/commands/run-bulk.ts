@@ -17,9 +17,6 @@ import { writeFact } from "@/lib/facts/write-fact";
 import { lockPerson, touchPerson } from "@/lib/persons/person-lock-queries";
 import { submitRecords } from "@/lib/reviews/submit-records";
 
-/** A hundred records, on a busy machine. */
-const PATIENCE = { timeout: 60_000, maxWait: 15_000 };
-
 /** A record with which something is going to be done. */
 interface Planned {
   id: string;
@@ -43,7 +40,7 @@ export async function runBulk(curator: Curator, input: RunBulkInput): Promise<{ 
     const after: BulkDone = { deed: deedOf(input), skipped, ...(await perform(tx, curator, input, planned)) };
     await recordEvents(tx, curator, [{ type: "bulk.done", subjectId: input.bulkId, after: JSON.parse(JSON.stringify(after)) as object }]);
     return { bulkId: input.bulkId, done: planned.length, skipped: skipped.length };
-  }, PATIENCE);
+  });
 }
 
 /** What a run that was sent twice did the first time; two at once wait for each other. */

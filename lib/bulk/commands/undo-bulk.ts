@@ -13,7 +13,6 @@ import { removeFact } from "@/lib/facts/remove-fact";
 import { touchPerson } from "@/lib/persons/person-lock-queries";
 import { takeBackRecords } from "@/lib/reviews/submit-records";
 
-const PATIENCE = { timeout: 60_000, maxWait: 15_000 };
 type Row = BulkDone["done"][number];
 
 /** Undoes in one step what was done with many records; what somebody has changed since stays as it is, and is said. */
@@ -40,7 +39,7 @@ export async function undoBulk(curator: Curator, { bulkId }: { bulkId: string })
     if (taken.size === 0) throw new Conflict("Everything has changed since.", { code: "nothingToUndo" });
     await recordEvents(tx, curator, [{ type: "bulk.undone", subjectId: bulkId, after }]);
     return { undone: taken.size, left: left.length };
-  }, PATIENCE);
+  });
 }
 
 /** Takes back what was done with these records, and gives the ids of those for which there was something to take back. */

@@ -15,9 +15,6 @@ import type { BringBackInput } from "@/lib/history/schema";
 import { bringBackAccount, bringBackFact, bringBackMember, bringBackOwn } from "@/lib/history/write-back";
 import type { PartBack } from "@/lib/history/write-back";
 
-/** A part may hold long texts, and a busy machine takes its time. */
-const PATIENCE = { timeout: 30_000, maxWait: 15_000 };
-
 const writers = { own: bringBackOwn, fact: bringBackFact, account: bringBackAccount, member: bringBackMember } as const;
 
 /**
@@ -44,7 +41,7 @@ export async function bringBack(curator: Curator, input: BringBackInput): Promis
     const partKind = partKindOf(part);
     if (partKind === "image") throw new InvalidInput("Pictures are not brought back.");
     await writers[partKind](tx, curator, whole, back);
-  }, PATIENCE);
+  });
 }
 
 function exactDates(then: Values, fields: readonly string[]): BroughtBack["dates"] {

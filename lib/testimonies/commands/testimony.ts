@@ -9,9 +9,6 @@ import type { changeTestimonySchema, createTestimonySchema } from "@/lib/testimo
 import { testimonyColumns, testimonyStore } from "@/lib/testimonies/testimony-store";
 import { reportingSource } from "@/lib/testimonies/write-parts";
 
-/** A save may hold long texts and many witnesses, and a busy machine takes its time. */
-const PATIENCE = { timeout: 30_000, maxWait: 15_000 };
-
 /** Puts a testimony on file, with its source, witnesses and translations. Sent twice with the same id, it is made once. */
 export async function createTestimony(curator: Curator, { id, ...input }: z.output<typeof createTestimonySchema>): Promise<{ id: string }> {
   requireWriter(curator);
@@ -22,11 +19,11 @@ export async function createTestimony(curator: Curator, { id, ...input }: z.outp
       insert: () => tx.testimony.create({ data: { id, ...testimonyColumns(input), reportedBySourceId, lastAuthorId: curator.userId } }),
       write: (row) => writeTestimony(tx, curator, id, input, { row, reportedBySourceId }),
     });
-  }, PATIENCE);
+  });
 }
 
 /** Changes what is on file about a testimony. */
 export async function changeTestimony(curator: Curator, input: z.output<typeof changeTestimonySchema>): Promise<{ lockVersion: number }> {
   requireWriter(curator);
-  return db.$transaction((tx) => saveTestimony(tx, curator, input), PATIENCE);
+  return db.$transaction((tx) => saveTestimony(tx, curator, input));
 }

@@ -19,9 +19,6 @@ import { victimFacts } from "@/lib/testimonies/victim-facts";
 import type { VictimInput } from "@/lib/testimonies/victim-schema";
 import { writePerson } from "@/lib/testimonies/write-person";
 
-/** A step may hold many facts, and a busy machine takes its time. */
-const PATIENCE = { timeout: 30_000, maxWait: 15_000 };
-
 /** What became of a step. */
 export interface AddedVictim {
   personId: string;
@@ -45,7 +42,7 @@ export async function addVictim(curator: Curator, step: VictimInput): Promise<Ad
     if (step.victim.who === "new") await rememberOthers(tx, curator, person.id, step.victim.notTheSame);
     await touchPerson(tx, curator, person.id);
     return { personId: person.id, facts: facts.length };
-  }, PATIENCE);
+  });
 }
 
 /** The first of two saves has been kept: whether the second one is the same is told by what it says of the victim. */
