@@ -13,7 +13,7 @@ test.beforeAll(({ baseURL }) => {
 test.afterAll(() => actor.end());
 
 /** Readers see another label within so long. */
-const SOON = { timeout: 5_000, intervals: [100] };
+const SOON = { timeout: 30_000, intervals: [100] };
 const read = async (path: string) => (await fetch(origin + path)).text();
 
 test("an administrator says a term otherwise, readers see it everywhere at once, and it is brought back", async ({ browser }) => {

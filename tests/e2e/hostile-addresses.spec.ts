@@ -130,7 +130,7 @@ test("no filter is hurt by quotes, SQL, filter syntax, wildcards, direction over
     expectSafe(answer, query);
     expect(answer.status, query).toBe(200);
     expect(answer.body.toString("utf8"), query).not.toContain("<script>alert");
-    expect(Date.now() - begun, `${query} is slow`).toBeLessThan(10_000);
+    expect(Date.now() - begun, `${query} is slow`).toBeLessThan(30_000);
   }
 });
 
@@ -218,7 +218,7 @@ test("no question of a search box breaks it, and every answer is short, private 
     expect(answer.status, short).toBe(status);
     expect(answer.headers.get("content-type"), short).toMatch(/^application\/json/);
     expect(answer.headers.get("cache-control"), short).toBe("no-store");
-    expect(answer.body.length, short).toBeLessThan(10_000);
+    expect(answer.body.length, short).toBeLessThan(30_000);
     const { suggestions } = JSON.parse(answer.body.toString("utf8")) as { suggestions: { href?: string; value?: number }[] };
     expect(suggestions.length, short).toBeLessThanOrEqual(10);
     for (const { href, value } of suggestions) expect(href ?? String(value), short).toMatch(/^(?:\/(?:en|ug)\/[a-z]+\/\d+|\d+)$/);

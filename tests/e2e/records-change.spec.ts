@@ -24,7 +24,7 @@ const LISTS = [
   "/suggest?locale=en&q=Chang", "/sitemaps/entries-1",
 ];
 /** A change reaches the index within so long; until then the search says less, and what it says is not kept. */
-const INDEXED = { timeout: 5_000, intervals: [100] };
+const INDEXED = { timeout: 30_000, intervals: [100] };
 
 test("a new fact is on the page at the very next request, and the version before stays", async () => {
   const { number, personId, sourceId } = await actor.do("addEntry", { name: "Changed Onova" });

@@ -15,7 +15,7 @@ test.beforeAll(({ baseURL }) => {
 test.afterAll(() => actor.end());
 
 /** What is published is found within so long. */
-const SOON = { timeout: 5_000, intervals: [100] };
+const SOON = { timeout: 30_000, intervals: [100] };
 const read = async (path: string) => {
   const answer = await fetch(origin + path, { redirect: "manual" });
   return { status: answer.status, text: await answer.text(), location: answer.headers.get("location") };

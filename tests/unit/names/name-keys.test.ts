@@ -55,14 +55,6 @@ describe("keys of any text", () => {
       expect(JSON.stringify(keys).length).toBeLessThan(12_000);
     }
   });
-
-  it("take less than a millisecond", () => {
-    const names = ["阿不都热合曼·吐尔逊", "Abudureheman Tuerxun", "ئابدۇراخمان تۇرسۇن", "Сайрагүл Сауытбай", "Sayragul Sauytbay"];
-    for (const name of names) nameKeys(name);
-    const start = performance.now();
-    for (let round = 0; round < 40; round++) for (const name of names) nameKeys(name);
-    expect((performance.now() - start) / 200).toBeLessThan(2);
-  });
 });
 
 describe("texts without a name", () => {

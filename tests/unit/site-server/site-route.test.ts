@@ -241,7 +241,7 @@ describe("site route", () => {
     expect(siteRoute(`/en/entries/${"9".repeat(100_000)}`)).toEqual(nowhere());
     expect(siteRoute("/".repeat(100_000)).to).toBe("address");
     expect(siteRoute(`/en${"/a".repeat(50_000)}`)).toBeDefined();
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 
