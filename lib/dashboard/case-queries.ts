@@ -25,20 +25,20 @@ const SETTLED: readonly StatusValue[] = ["deceased", "free", "abroad"];
 const withoutNews = (since: Date) => Prisma.sql`l."kind" = 'entry' AND (l."statusOn" IS NULL OR l."statusOn" < ${since}::date)
   AND (l."status" IS NULL OR NOT l."status" = ANY (${[...SETTLED]}::"StatusValue"[]))
   AND NOT EXISTS (
-    SELECT FROM "status_report" s JOIN "fact" f ON f."id" = s."factId"
-    WHERE f."personId" = r."subjectId" AND greatest(s."asOfLatest", s."learnedLatest") >= ${since}::date
+    SELECT FROM "status_report" s JOIN "fact" f ON f."id" = s."factId" JOIN "public_record" o ON o."subjectId" = f."personId"
+    WHERE o."id" = l."recordId" AND greatest(s."asOfLatest", s."learnedLatest") >= ${since}::date
       AND f."visibility" <> 'sealed' AND f."standing" <> 'rejected' AND f."erasedAt" IS NULL)`;
 const AT_TIER_THREE = Prisma.sql`l."kind" = 'entry' AND l."tier" = 3`;
-const FROM = Prisma.sql`FROM "record_listing" l JOIN "public_record" r ON r."id" = l."recordId"`;
 
 async function count(where: Prisma.Sql): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS "count" ${FROM} WHERE ${where}`;
+  const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS "count" FROM "record_listing" l WHERE ${where}`;
   return row?.count ?? 0;
 }
 
 const list = (where: Prisma.Sql, order: Prisma.Sql, page: number) => db.$queryRaw<CaseRow[]>`
   SELECT r."subjectId" AS "personId", l."number", l."title", l."titleLanguage", l."status"::text AS "status", l."statusOn"
-  ${FROM} WHERE ${where} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
+  FROM "record_listing" l JOIN "public_record" r ON r."id" = l."recordId"
+  WHERE ${where} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
 
 export const countWithoutNews = (since: Date) => count(withoutNews(since));
 export const countAtTierThree = () => count(AT_TIER_THREE);
