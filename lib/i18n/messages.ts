@@ -2,6 +2,7 @@ import { defaultLocale, localeCodes, locales } from "./locales";
 import type { Locale } from "./locales";
 import { changedLabels, withChangedLabels } from "./changed-labels";
 import type { ChangedLabel } from "./changed-labels";
+import { isolateMessages } from "./isolate-messages";
 import { joinMessages } from "./join-messages";
 import { isTranslated, mergeMessages } from "./merge-messages";
 import type { MessageTree } from "./merge-messages";
@@ -43,8 +44,17 @@ export type Messages = typeof en;
 /** The messages of all languages with these labels changed, each completed from English. */
 function together(labels: readonly ChangedLabel[]): Record<Locale, Messages> {
   const changedIn = (locale: Locale) => withChangedLabels(ownMessages[locale], en, labels.filter(({ language }) => language === locale));
-  const english = changedIn(defaultLocale);
-  return Object.fromEntries(localeCodes.map((locale) => [locale, mergeMessages(english, changedIn(locale))])) as unknown as Record<Locale, Messages>;
+  const english = changedIn(defaultLocale) as Messages;
+  return Object.fromEntries(localeCodes.map((locale) => [locale, mergeMessages(standIn(english, locale), changedIn(locale))])) as unknown as Record<Locale, Messages>;
+}
+
+/**
+ * The English that stands in for what a language does not say. Pages of the site mark their English parts
+ * (`messageAttributes`); at the desk single texts stand between others, and keep their direction by themselves.
+ */
+function standIn(english: Messages, locale: Locale): MessageTree {
+  const { direction } = locales[defaultLocale];
+  return locales[locale].direction === direction ? english : { ...english, desk: isolateMessages(english.desk, direction) };
 }
 
 const builtIn = together([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { localeCodes } from "@/lib/i18n/locales";
+import { isolateMessages } from "@/lib/i18n/isolate-messages";
 import { isTranslated, mergeMessages } from "@/lib/i18n/merge-messages";
 import { messageAttributes, messagesOf, ownMessages } from "@/lib/i18n/messages";
 
@@ -28,6 +29,14 @@ describe("a language that does not say everything", () => {
     expect(messageAttributes("ug", "navigation")).toEqual({});
     expect(messageAttributes("ug", "entry.cite")).toEqual({ lang: "en", dir: "ltr" });
     expect(messageAttributes("en", "entry.cite")).toEqual({});
+  });
+
+  it("keeps single English texts in their own direction at the desk, where lines run the other way", () => {
+    expect(messagesOf("ug").desk.review.blocks).toBe(`\u2066${messagesOf("en").desk.review.blocks}\u2069`);
+    expect(messagesOf("ug").desk.start.title).toBe((ownMessages.ug as { desk: { start: { title: string } } }).desk.start.title);
+    expect(messagesOf("ug").method.title).toBe(messagesOf("en").method.title);
+    const takenApart = ["Hello ", ["name"]] as unknown as string;
+    expect(isolateMessages({ a: "", b: { c: takenApart } }, "rtl")).toEqual({ a: "", b: { c: ["\u2067", "Hello ", ["name"], "\u2069"] } });
   });
 
   it.each(localeCodes)("says the pages of an entry itself: %s", (locale) => {
