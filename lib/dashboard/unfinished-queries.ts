@@ -9,6 +9,7 @@ import type { DraftPlace } from "@/lib/drafts/draft-place";
 import { findLabels } from "@/lib/picks/label-queries";
 import { PAGE_SIZE, pageOf } from "@/lib/publication/page";
 import type { Page } from "@/lib/publication/page";
+import { listOpenRequests } from "@/lib/requests/curator-queries";
 import { listDeskTitles } from "@/lib/reviews/record-title-queries";
 
 /** A form that somebody left without saving it, and where it is gone on with. */
@@ -24,7 +25,10 @@ export interface UnfinishedForm {
 /** More than anybody leaves lying about. */
 const MOST = 500;
 
-/** One's own forms that were left, the last one first; those about records that are not there any more are left out. */
+/**
+ * One's own forms that were left, the last one first; those about records that are not there any more are left out, and
+ * those about requests that were decided on meanwhile: they are there again when the request is opened again.
+ */
 export async function listUnfinished(curator: Curator, page: number, size = PAGE_SIZE): Promise<Page<UnfinishedForm>> {
   if (!canKeepDrafts(curator)) return pageOf([], 0, page, size);
   const drafts = await db.deskDraft.findMany({
@@ -39,18 +43,22 @@ export async function listUnfinished(curator: Curator, page: number, size = PAGE
     const place = draftPlace(draft, curator.userId, personOf);
     return place ? [{ ...place, form: draft.form, keptAt: draft.updatedAt }] : [];
   });
-  const there = await readableOf(curator, placed.flatMap(({ about }) => about ?? []));
-  const open = placed.filter(({ about }) => about === null || there.has(about.id));
+  const abouts = placed.flatMap(({ about }) => about ?? []);
+  const requests = await listOpenRequests(curator, abouts.flatMap(({ kind, id }) => (kind === "request" ? [id] : [])));
+  const there = await readableOf(curator, abouts.filter(isRecord));
+  const open = placed.filter(({ about }) => about === null || there.has(about.id) || requests.has(about.id));
   const shown = open.slice((page - 1) * size, page * size);
-  const titles = await titlesOf(shown.flatMap(({ about }) => about ?? []));
+  const titles = new Map([...requests, ...(await titlesOf(shown.flatMap(({ about }) => (about && isRecord(about) ? [about] : []))))]);
   const items = shown.map(({ form, path, about, keptAt }) => ({ form, path, keptAt, isNew: path.endsWith("/new"), title: about && (titles.get(about.id) ?? null) }));
   return pageOf(items, open.length, page, size);
 }
 
 type About = NonNullable<DraftPlace["about"]>;
+type AboutRecord = About & { kind: Exclude<About["kind"], "request"> };
+const isRecord = (about: About): about is AboutRecord => about.kind !== "request";
 
 /** Which of these records are on file for this curator. */
-async function readableOf(curator: Curator, records: readonly About[]): Promise<Set<string>> {
+async function readableOf(curator: Curator, records: readonly AboutRecord[]): Promise<Set<string>> {
   const kinds = [...new Set(records.map(({ kind }) => kind))];
   const found = await Promise.all(kinds.map((kind) => {
     const ids = records.flatMap((record) => (record.kind === kind ? [record.id] : []));
@@ -60,7 +68,7 @@ async function readableOf(curator: Curator, records: readonly About[]): Promise<
   return new Set(found.flat().map(({ id }) => id));
 }
 
-async function titlesOf(records: readonly About[]): Promise<Map<string, string>> {
+async function titlesOf(records: readonly AboutRecord[]): Promise<Map<string, string>> {
   const testimonies = records.flatMap(({ kind, id }) => (kind === "testimony" ? [id] : []));
   const [titles, labels] = [await listDeskTitles(db, records.map(({ id }) => id)), await findLabels(db, { testimony: testimonies })];
   return new Map(records.flatMap(({ id }) => {

@@ -8,7 +8,7 @@ const ADDED = /^add-(?:name|attribute|episode|status|relation)$/;
 /** A form that somebody left: the page on which it is, and the record that it is about; none for a new one. */
 export interface DraftPlace {
   path: string;
-  about: { kind: "person" | "testimony" | "source" | "facility" | "place" | "organisation" | "list"; id: string } | null;
+  about: { kind: "person" | "testimony" | "source" | "facility" | "place" | "organisation" | "list" | "request"; id: string } | null;
 }
 
 /** Where a draft is gone on with; null where its form is not reached by an address. `personOf` says whose claim one is. */
@@ -17,8 +17,8 @@ export function draftPlace(draft: { form: string; subjectId: string }, userId: s
   const segment = Object.hasOwn(RECORD_FORMS, form) ? RECORD_FORMS[form] : undefined;
   if (segment && subjectId === userId) return { path: `/desk/${segment}/new`, about: null };
   if (segment) return { path: `/desk/${segment}/${subjectId}`, about: { kind: form as "source", id: subjectId } };
-  // A request is no record: whoever may not see it any more is told so by its page.
-  if (form === "request") return { path: `/desk/requests/${subjectId === userId ? "new" : subjectId}`, about: null };
+  if (form === "request" && subjectId === userId) return { path: "/desk/requests/new", about: null };
+  if (form === "request") return { path: `/desk/requests/${subjectId}`, about: { kind: "request", id: subjectId } };
   if (form === "victim") return { path: `/desk/testimonies/${subjectId}`, about: { kind: "testimony", id: subjectId } };
   const isPart = PERSON_PARTS.includes(form) || ADDED.test(form);
   if (isPart) return { path: `/desk/persons/${subjectId}?edit=${form}`, about: { kind: "person", id: subjectId } };

@@ -77,6 +77,13 @@ export function countOpenRequests(): Promise<number> {
   return db.request.count({ where: { state: "open" } });
 }
 
+/** What is asked in those of these requests that are still open; nothing for whoever may not see requests. */
+export async function listOpenRequests(curator: Curator, ids: readonly string[]): Promise<Map<string, string>> {
+  if (!canSeeRequests(curator) || ids.length === 0) return new Map();
+  const rows = await db.request.findMany({ where: { id: { in: [...ids] }, state: "open" }, select: { id: true, asked: true } });
+  return new Map(rows.map(({ id, asked }) => [id, asked.slice(0, BEGINNING)]));
+}
+
 /** A record that a request is about, as the desk calls it, and where it stands. */
 export interface RequestSubject extends RequestedRecord {
   title: DeskTitle | null;

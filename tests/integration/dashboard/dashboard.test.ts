@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brandCurator } from "@/lib/auth/curator";
 import type { Curator } from "@/lib/auth/curator";
 import { retryIndexing } from "@/lib/dashboard/commands";
 import { findDashboard, findIndexFaults, listCasesAtTierThree, listCasesWithoutNews, listOwnRecords, listUnfinishedForms } from "@/lib/dashboard/curator-queries";
 import { db } from "@/lib/db/client";
 import { saveDraft } from "@/lib/drafts/commands";
+import { findDraft } from "@/lib/drafts/curator-queries";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
+import { answerRequest, reopenRequest } from "@/lib/requests/commands";
 import { approve } from "@/lib/reviews/commands/decide";
 import { buildFact } from "@/tests/factories/build-fact";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
+import { buildRequest } from "@/tests/factories/build-request";
 import { buildSource } from "@/tests/factories/build-source";
 import { buildSubmission, buildWork, seenBy } from "@/tests/factories/build-submission";
 import { buildTestimony } from "@/tests/factories/build-testimony";
@@ -121,6 +125,24 @@ describe("forms that were left", () => {
     ]);
     expect(JSON.stringify(items)).not.toContain("pelican");
     expect((await listUnfinishedForms(curator)).total).toBe(0);
+  });
+
+  it("about a request are there as long as it is open, and again when it is opened again", async () => {
+    const [writer, reviewer] = [await buildCurator(db, "curator"), await buildCurator(db, "reviewer")];
+    const { id } = await buildRequest(db, { asked: "Please take the street out." });
+    await saveDraft(writer, { form: "request", subjectId: id, lockVersion: 0, values: { asked: "half a sentence" } });
+    const left = async () => (await listUnfinishedForms(writer)).items;
+    const line = { form: "request", path: `/desk/requests/${id}`, title: "Please take the street out.", isNew: false };
+    expect(await left()).toMatchObject([line]);
+    await answerRequest(reviewer, { id, lockVersion: 0, decision: "granted", answer: "It is out." });
+    expect(await left()).toEqual([]);
+    await reopenRequest(reviewer, { id, lockVersion: 1, reason: "She wrote again." });
+    expect(await left()).toMatchObject([line]);
+    expect((await findDraft(writer, "request", id))?.values).toEqual({ asked: "half a sentence" });
+    await saveDraft(writer, { form: "request", subjectId: writer.userId, lockVersion: null, values: {} });
+    expect((await left()).map(({ path, isNew }) => [path, isNew])).toContainEqual(["/desk/requests/new", true]);
+    await db.user.update({ where: { id: writer.userId }, data: { role: "contributor" } });
+    expect((await listUnfinishedForms(brandCurator({ ...writer, role: "contributor" }))).items.map(({ path }) => path)).not.toContain(`/desk/requests/${id}`);
   });
 });
 

@@ -11,7 +11,7 @@ describe("where a draft is gone on with", () => {
     ["summaries", row, "/desk/persons/row?edit=summaries", { kind: "person", id: row }],
     ["add-episode", row, "/desk/persons/row?edit=add-episode", { kind: "person", id: row }],
     ["request", me, "/desk/requests/new", null],
-    ["request", row, "/desk/requests/row", null],
+    ["request", row, "/desk/requests/row", { kind: "request", id: row }],
     ["change", fact, "/desk/persons/person?edit=change&fact=fact#fact-fact", { kind: "person", id: person }],
   ])("%s", (form, subjectId, path, about) => {
     expect(draftPlace({ form, subjectId }, me, new Map([[fact, person]]))).toEqual({ path, about });
