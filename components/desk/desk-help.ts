@@ -22,6 +22,7 @@ const pages = [
   [/^\/desk\/records\/[^/]+\/[^/]+\/history$/, "history"],
   [/^\/desk\/records\/[^/]+\/[^/]+\/history\/compare$/, "compare"],
   [/^\/desk\/records\/[^/]+\/[^/]+\/history\/bring-back$/, "bringBack"],
+  [/^\/desk\/records\/[^/]+\/[^/]+\/unpublished$/, "unpublished"],
   [/^\/desk\/records\/[^/]+\/[^/]+\/publication$/, "publication"],
   [/^\/desk\/vocabularies(?:\/[^/]+)?$/, "vocabularies"],
   [/^\/desk\/vocabularies\/[^/]+\/[^/]+$/, "term"],

@@ -26,7 +26,9 @@ export function PersonStatus({ person, path, editors, drafts }: PersonStatusProp
         {standing === null ? t("notOut") : null}
         {standing?.state === "published" ? <a href={recordPath(locale, { kind: "entry", number: standing.number })}>{t("out", { number: standing.number, version: standing.currentVersion })}</a> : null}
         {standing !== null && standing.state !== "published" ? t(standing.state, { number: standing.number }) : null}
-        {standing?.state === "published" ? <span className={standing.isBehind ? "font-semibold" : "text-soft"}>{` · ${t(standing.isBehind ? "behind" : "upToDate")}`}</span> : null}
+        {standing?.state === "published" ? " · " : null}
+        {standing?.state === "published" && standing.isBehind ? <a href={localizedPath(locale, `/desk/records/entry/${person.id}/unpublished`)} className="font-semibold">{t("behind")}</a> : null}
+        {standing?.state === "published" && !standing.isBehind ? <span className="text-soft">{t("upToDate")}</span> : null}
       </p>
       <p className="label">
         {t("history", { name: person.changedBy })}, <Moment at={person.changedAt} />

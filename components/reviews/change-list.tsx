@@ -19,8 +19,8 @@ interface ChangeListProps {
 /** A record with more changes than these is published as a whole; the page says how many it does not show. */
 const MOST = 300;
 
-/** Only facts, accounts and statements can stay behind alone: what else is new says what the rules make of them. */
-const CAN_STAY_BEHIND = /^[far]-/;
+/** Only facts, accounts, statements and pictures can stay behind alone: what else is new says what the rules make of them. */
+const CAN_STAY_BEHIND = /^[fari]-/;
 
 /** What publishing a record would change, in words, each change with what it rests on. */
 export function ChangeList({ preview: { before, after, diff }, labels, mayHoldBack }: ChangeListProps) {

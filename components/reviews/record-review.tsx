@@ -25,6 +25,9 @@ export function RecordReview({ subject, standing, maySubmit, mayChangePublicatio
       {maySubmit ? <SendToReview subject={subject} standing={standing} action={action} locale={locale} /> : null}
       <ul className="mt-4 flex flex-wrap gap-x-5 font-ui text-[0.9375rem]">
         <li>
+          <a href={localizedPath(locale, `${path}/unpublished`)}>{t("review.unpublished")}</a>
+        </li>
+        <li>
           <a href={localizedPath(locale, `${path}/history`)}>{t("history.title")}</a>
         </li>
         {mayChangePublication ? (

@@ -5,6 +5,7 @@ import { localizedPath } from "@/lib/i18n/localized-path";
 import { recordPath } from "@/lib/permalinks";
 import type { ReviewedRecord } from "@/lib/reviews/submission-page-queries";
 import { ChangeList } from "./change-list";
+import { ChangeSummary } from "./change-summary";
 import { ChecklistView } from "./checklist-view";
 import { DecisionBox } from "./decision-box";
 import { DeskTitle } from "./desk-title";
@@ -59,16 +60,12 @@ export function ReviewedRecordView({ record, labels, mayDecide, isChecked }: Rev
               <ChecklistView findings={findings} claims={claims} units={preview.after.units} mayHoldBack={mayChoose} />
             </>
           ) : null}
-          <p className="mt-4">{whatChanges(preview, t)}</p>
+          <p className="mt-4">
+            <ChangeSummary preview={preview} />
+          </p>
           <ChangeList preview={preview} labels={labels} mayHoldBack={mayChoose} />
         </>
       ) : null}
     </Section>
   );
-}
-
-function whatChanges({ before, diff: { added, changed, removed } }: NonNullable<ReviewedRecord["preview"]>, t: ReturnType<typeof useTranslations<"desk.review">>): string {
-  if (before === null) return t("first");
-  if (added.length + changed.length + removed.length === 0) return t("nothing");
-  return t("changes", { version: before.version, added: added.length, changed: changed.length, removed: removed.length });
 }

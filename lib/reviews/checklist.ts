@@ -91,13 +91,18 @@ function finding(code: ChecklistCode, unit: string | null = null, field: string 
   return { code, unit, field, blocks: checklistRules[code].blocks };
 }
 
+/** What a projection found in the way of publication. */
+export function problemFindings(problems: readonly ProjectionProblem[]): Finding[] {
+  return problems.map(({ code, unit }) => finding(code, unit));
+}
+
 /** What speaks against publishing a record as it would be. */
 export function checkRecord(record: CheckedRecord): Finding[] {
   const { problems, units, diff, names, today } = record;
   const fresh = new Set([...diff.added, ...diff.changed.map((change) => change.after)].map((unit) => unit.id));
   const minor = record.kind === "entry" ? isMinorNamed(units, today) : "no";
   const found = [
-    ...problems.map(({ code, unit }) => finding(code, unit)),
+    ...problemFindings(problems),
     ...record.withoutConsent.map((code) => finding(code)),
     ...(minor === "surely" ? [finding("minor_named")] : minor === "maybe" ? [finding("maybe_minor_named")] : []),
     ...(record.kind === "entry" && isMinorPictured(units, today) ? [finding("maybe_minor_pictured")] : []),

@@ -39,6 +39,7 @@ export const deskPages: Record<string, { path: string; heading: string } & ({ ro
   "records/[kind]/[id]/history/page.tsx": { path: `/desk/records/entry/${furnished.submittedPerson}/history`, heading: "A Person in the Queue", roles: READERS },
   "records/[kind]/[id]/history/compare/page.tsx": { path: `/desk/records/facility/${furnished.facility}/history/compare`, heading: "Two moments compared", roles: READERS },
   "records/[kind]/[id]/history/bring-back/page.tsx": { path: `/desk/records/facility/${furnished.facility}/history/bring-back?part=own`, heading: "Bring back what stood there earlier", roles: READERS },
+  "records/[kind]/[id]/unpublished/page.tsx": { path: `/desk/records/entry/${furnished.submittedPerson}/unpublished`, heading: "A Person in the Queue", roles: READERS },
   "records/[kind]/[id]/publication/page.tsx": { path: `/desk/records/entry/${furnished.submittedPerson}/publication`, heading: "A Person in the Queue", roles: ["reviewer", "protection_officer"] },
   "review/page.tsx": { path: "/desk/review", heading: "Review", roles: WRITERS },
   "review/[id]/page.tsx": { path: `/desk/review/${furnished.submission}`, heading: "A Person in the Queue", roles: READERS },

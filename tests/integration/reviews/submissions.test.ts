@@ -5,6 +5,8 @@ import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors";
 import { withdraw } from "@/lib/publication/commands/withdraw";
+import { findComparison } from "@/lib/history/comparison-queries";
+import { findPublicImage } from "@/lib/publication/image-queries";
 import { findPublicVersion } from "@/lib/publication/public-queries";
 import * as decide from "@/lib/reviews/commands/decide";
 import { returnSubmission } from "@/lib/reviews/commands/decide";
@@ -14,6 +16,7 @@ import type { ApproveInput } from "@/lib/reviews/schema";
 import { approveSchema, returnSubmissionSchema, submitSchema } from "@/lib/reviews/schema";
 import { findSubmission } from "@/lib/reviews/submission-page-queries";
 import { buildFact } from "@/tests/factories/build-fact";
+import { buildImage } from "@/tests/factories/build-image";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
 import { buildSubmission, buildWork, seenBy } from "@/tests/factories/build-submission";
 import { buildAccount, buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
@@ -197,6 +200,21 @@ describe("holding back", () => {
     expect(await db.person.findUnique({ where: { id: person.id } })).toMatchObject({ lastAuthorId: author.userId, lockVersion: person.lockVersion + 3 });
     const events = await db.event.findMany({ where: { subjectId: person.id, type: "submission.change_held_back" } });
     expect(events.map(({ reason }) => reason)).toEqual(Array(3).fill("The source is not clear."));
+  });
+
+  it("makes an added picture restricted again, and publishes the entry without it", async () => {
+    const { author, person, source } = await buildWork(db);
+    const image = await buildImage(db, { personId: person.id, lastAuthorId: author.userId });
+    const { submissionId } = await submit(author, { records: [entryOf(person)], note: null });
+    const input = { submissionId, subjectIds: [person.id, source.id], heldBack: [image.anchor], note: null, decision: "It may be somebody else." };
+    const number = (await approve(reviewer, input)).find(({ kind }) => kind === "entry")!.number;
+    expect((await findPublicVersion("entry", number))?.units.filter(({ type }) => type === "image")).toEqual([]);
+    expect(await findPublicImage(image.hash)).toBeNull();
+    expect(await db.image.findUnique({ where: { id: image.id } })).toMatchObject({ visibility: "restricted", lockVersion: 1, lastAuthorId: author.userId });
+    const [told] = await db.event.findMany({ where: { subjectId: person.id, type: "submission.change_held_back" } });
+    expect(told).toMatchObject({ reason: "It may be somebody else.", after: { unit: image.anchor, image: image.id } });
+    const { parts } = await findComparison(reviewer, "entry", person.id, { from: null, to: String(told?.id) });
+    expect(parts).toMatchObject([{ part: `image ${image.id}`, fields: ["visibility"], earlier: { visibility: "public" }, later: { visibility: "restricted" } }]);
   });
 
   it("is refused for what is published, what belongs elsewhere, and what does not exist", async () => {
