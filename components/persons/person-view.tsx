@@ -11,6 +11,7 @@ import type { PersonEditor } from "@/lib/persons/person-editor";
 import { FactEditor } from "./fact-editor";
 import { FactSections } from "./fact-sections";
 import { IdentifiersForm } from "./identifiers-form";
+import { OpenFacts } from "./open-facts";
 import { OwnForm } from "./own-form";
 import { PersonOwn } from "./person-own";
 import { PersonRecords } from "./person-records";
@@ -24,6 +25,7 @@ export interface PersonActions extends SimilarActions, FactActions, DecisionActi
   changePerson: Action<{ lockVersion: number }>;
   changeSummaries: Action<{ lockVersion: number }>;
   changeIdentifiers: Action<{ lockVersion: number }>;
+  openFacts: Action<void>;
 }
 
 interface PersonViewProps {
@@ -41,10 +43,11 @@ interface PersonViewProps {
 export function PersonView({ person, editor, newId, actions, draft, editors, drafts }: PersonViewProps) {
   const path = localizedPath(useLocale(), `/desk/persons/${person.id}`);
   const t = useTranslations("desk.persons");
-  const { findSimilar, dismissDuplicate, changePerson, changeSummaries, changeIdentifiers, ...ofFacts } = actions;
+  const { findSimilar, dismissDuplicate, changePerson, changeSummaries, changeIdentifiers, openFacts, ...ofFacts } = actions;
   const similar = { findSimilar, dismissDuplicate };
   const parts = draft ? { backTo: path, draft } : null;
   const isOfFact = editor !== null && (editor.edit === "add" || "fact" in editor);
+  const atTheDesk = person.mayChange ? person.facts.filter((fact) => fact.visibility === "restricted" && fact.standing !== "rejected") : [];
   const kind = editor === null ? null : editor.edit === "add" ? editor.type : "fact" in editor ? editor.fact.kind : null;
   return (
     <>
@@ -76,6 +79,7 @@ export function PersonView({ person, editor, newId, actions, draft, editors, dra
           ) : null
         }
       />
+      {atTheDesk.length > 0 ? <OpenFacts key={person.lockVersion} facts={atTheDesk} openFacts={openFacts} /> : null}
       <PersonOwn
         person={person}
         path={path}

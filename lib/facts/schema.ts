@@ -133,6 +133,8 @@ const readFact = { factId: rowId, lockVersion };
 export const chooseShownSchema = z.object({ ...readFact, reason, others: z.array(z.object(readFact), "invalid").max(200, "invalid") });
 export const rejectFactSchema = z.object({ ...readFact, reason });
 export const restoreFactSchema = rejectFactSchema;
+/** Restricted claims about one person that readers may see from now on. */
+export const openFactsSchema = z.object({ facts: z.array(z.object(readFact), "invalid").min(1, "noClaimChosen").max(500, "tooLong") });
 export const changeVisibilitySchema = z.object({ ...readFact, visibility, reason: optionalText });
 
 /** What a form says of a fact, read: the claim, its qualities and what it rests on. */

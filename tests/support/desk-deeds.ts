@@ -8,7 +8,7 @@ import { db } from "@/lib/db/client";
 import { addFact } from "@/lib/facts/commands/add-fact";
 import { changeFact } from "@/lib/facts/commands/change-fact";
 import { chooseShown, rejectFact, restoreFact } from "@/lib/facts/commands/change-standing";
-import { changeVisibility } from "@/lib/facts/commands/change-visibility";
+import { changeVisibility, openFacts } from "@/lib/facts/commands/change-visibility";
 import { addFactSchema, changeFactSchema } from "@/lib/facts/schema";
 import { factRowSelect, factValues } from "@/lib/facts/fact-values";
 import { bringBack } from "@/lib/history/commands/bring-back";
@@ -151,6 +151,10 @@ export const deeds = {
     const row = await factAt(desk, deed);
     const visibility = at(isSecret(row) ? (["sealed", "restricted"] as const) : (["public", "sealed", "restricted"] as const), deed.word);
     await changeVisibility(deed.by, { factId: row.id, lockVersion: read(row, deed), visibility, reason });
+  },
+  openFacts: async (desk, deed) => {
+    const rows = (await factsOf(at(desk.persons, deed.one))).filter((row) => row.visibility === "restricted" && !isSecret(row));
+    await openFacts(deed.by, { facts: rows.map((row) => ({ factId: row.id, lockVersion: read(row, deed) })) });
   },
   changePerson: async (desk, deed) => {
     const { id, lockVersion } = await personAt(desk, deed.one);

@@ -5,7 +5,7 @@ import type { UserRole } from "@/lib/db/generated/enums";
 import { addFact } from "@/lib/facts/commands/add-fact";
 import { changeFact } from "@/lib/facts/commands/change-fact";
 import { chooseShown, rejectFact, restoreFact } from "@/lib/facts/commands/change-standing";
-import { changeVisibility } from "@/lib/facts/commands/change-visibility";
+import { changeVisibility, openFacts } from "@/lib/facts/commands/change-visibility";
 import { addFactSchema, changeFactSchema } from "@/lib/facts/schema";
 import { buildFact } from "@/tests/factories/build-fact";
 import { buildPerson } from "@/tests/factories/build-person";
@@ -68,6 +68,13 @@ export const factCommands: Record<string, CommandRow> = {
     prepare: async (owner) => {
       const read = await ownName(owner);
       return (curator) => changeVisibility(curator, { ...read, visibility: "restricted", reason: null });
+    },
+  },
+  openFacts: {
+    allowed: WRITERS,
+    prepare: async (owner) => {
+      const read = await ownName(owner, { visibility: "restricted" });
+      return (curator) => openFacts(curator, { facts: [read] });
     },
   },
 };

@@ -7,8 +7,8 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors";
 import { addFact } from "@/lib/facts/commands/add-fact";
 import { changeFact } from "@/lib/facts/commands/change-fact";
 import { chooseShown, rejectFact, restoreFact } from "@/lib/facts/commands/change-standing";
-import { changeVisibility } from "@/lib/facts/commands/change-visibility";
-import { addFactSchema, changeFactSchema } from "@/lib/facts/schema";
+import { changeVisibility, openFacts } from "@/lib/facts/commands/change-visibility";
+import { addFactSchema, changeFactSchema, openFactsSchema } from "@/lib/facts/schema";
 import { erase } from "@/lib/publication/commands/erase";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
 import { buildFact } from "@/tests/factories/build-fact";
@@ -222,6 +222,24 @@ describe("who may see a claim", () => {
     expect((await fact(id)).visibility).toBe("restricted");
     const number = await added(person.id, "attribute", { kind: "identity_number", text: "1", textLanguage: "zh", visibility: "sealed" });
     await expect(changeVisibility(officer, { factId: number.id, lockVersion: 0, visibility: "restricted", reason: "why" })).rejects.toThrow(InvalidInput);
+  });
+});
+
+describe("claims that are opened together", () => {
+  it("are opened all or none, each with its event, and never what is sealed or about two persons", async () => {
+    const [person, other] = [await buildPerson(db), await buildPerson(db)];
+    const [one, two] = [await added(person.id, "name", { text: "Aman" }), await added(person.id, "status", { value: "free" })];
+    const [sealed, elsewhere] = [await added(person.id, "name", { text: "Secret", visibility: "sealed" }), await added(other.id, "name", { text: "Bekzat" })];
+    const read = (...ids: string[]) => ({ facts: ids.map((factId) => ({ factId, lockVersion: 0 })) });
+    for (const officer of [curator, await buildCurator(db, "protection_officer")]) await expect(openFacts(officer, read(one.id, sealed.id))).rejects.toThrow(NotFound);
+    await expect(openFacts(curator, read(one.id, elsewhere.id))).rejects.toThrow(InvalidInput);
+    await expect(openFacts(curator, read(one.id, randomUUID()))).rejects.toThrow(NotFound);
+    await expect(openFacts(curator, { facts: [{ factId: one.id, lockVersion: 0 }, { factId: two.id, lockVersion: 3 }] })).rejects.toMatchObject({ detail: { code: "claimsChanged" } });
+    for (const { id } of [one, two]) expect((await fact(id)).visibility).toBe("restricted");
+    await openFacts(curator, read(one.id, two.id));
+    for (const { id } of [one, two]) expect(await fact(id)).toMatchObject({ visibility: "public", lockVersion: 1 });
+    expect(await db.event.count({ where: { subjectId: person.id, type: "fact.visibility_changed" } })).toBe(2);
+    expect(openFactsSchema.safeParse({ facts: [] }).error?.issues).toMatchObject([{ message: "noClaimChosen" }]);
   });
 });
 

@@ -5,7 +5,7 @@ import * as adding from "@/lib/facts/commands/add-fact";
 import * as changing from "@/lib/facts/commands/change-fact";
 import * as standing from "@/lib/facts/commands/change-standing";
 import * as seeing from "@/lib/facts/commands/change-visibility";
-import { addFactSchema, changeFactSchema, changeVisibilitySchema, chooseShownSchema, rejectFactSchema, restoreFactSchema } from "@/lib/facts/schema";
+import { addFactSchema, changeFactSchema, changeVisibilitySchema, chooseShownSchema, openFactsSchema, rejectFactSchema, restoreFactSchema } from "@/lib/facts/schema";
 import * as changes from "@/lib/persons/commands/change-person";
 import * as creating from "@/lib/persons/commands/create-person";
 import { changeIdentifiersSchema, changePersonSchema, changeSummariesSchema, createPersonSchema, dismissDuplicateSchema, findSimilarSchema } from "@/lib/persons/schema";
@@ -23,3 +23,4 @@ export const chooseShown = defineAction(chooseShownSchema, standing.chooseShown)
 export const rejectFact = defineAction(rejectFactSchema, standing.rejectFact);
 export const restoreFact = defineAction(restoreFactSchema, standing.restoreFact);
 export const changeVisibility = defineAction(changeVisibilitySchema, seeing.changeVisibility);
+export const openFacts = defineAction(openFactsSchema, seeing.openFacts);

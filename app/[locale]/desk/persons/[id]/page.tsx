@@ -47,14 +47,14 @@ export default async function PersonPage({ params, searchParams }: PersonProps) 
     listOwnDrafts(curator, subjects),
     findPersonImages(curator, id),
   ]);
-  const { changePerson, changeSummaries, changeIdentifiers, dismissDuplicate, findSimilar, addFact, changeFact, chooseShown, rejectFact, restoreFact, changeVisibility } = actions;
+  const { changePerson, changeSummaries, changeIdentifiers, dismissDuplicate, findSimilar, addFact, changeFact, chooseShown, rejectFact, restoreFact, changeVisibility, openFacts } = actions;
   return (
     <DeskPage frame={frame} path={`/desk/persons/${id}`}>
       <PersonView
         person={person}
         editor={editor}
         newId={randomUUID()}
-        actions={{ changePerson, changeSummaries, changeIdentifiers, dismissDuplicate, findSimilar, addFact, changeFact, chooseShown, rejectFact, restoreFact, changeVisibility, lookUp }}
+        actions={{ changePerson, changeSummaries, changeIdentifiers, dismissDuplicate, findSimilar, addFact, changeFact, chooseShown, rejectFact, restoreFact, changeVisibility, openFacts, lookUp }}
         draft={draft}
         editors={editors}
         drafts={drafts.filter(({ form, subjectId }) => form !== open?.form || subjectId !== open.subjectId)}
