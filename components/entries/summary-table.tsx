@@ -52,6 +52,8 @@ export function SummaryTable({ view, context }: { view: EntryView; context: Fact
 
 function AttributeRow({ rowKey, view, context }: { rowKey: AttributeRowKey; view: EntryView; context: FactContext }) {
   const label = useTranslations("entry.rows")(rowKey);
+  // Nobody grows older after their death, and of many the day of it is not known.
+  const isDead = view.summary.status.value === "deceased";
   return (
     <DefinitionRow term={label}>
       <ClaimGroup
@@ -62,7 +64,7 @@ function AttributeRow({ rowKey, view, context }: { rowKey: AttributeRowKey; view
         value={(fact) => (
           <>
             <AttributeValue fact={fact} labels={context.labels} />
-            {rowKey === "age" ? <AgeNote birth={fact.date} publishedAt={view.version.publishedAt} /> : null}
+            {rowKey === "age" && !isDead ? <AgeNote birth={fact.date} publishedAt={view.version.publishedAt} /> : null}
           </>
         )}
       />

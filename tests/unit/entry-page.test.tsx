@@ -230,6 +230,17 @@ describe("a comparison of two versions", () => {
   });
 });
 
+describe("the age of a person", () => {
+  it("is counted to the day of publication, and not given of the dead", () => {
+    expect(textOf(page())).toContain("years old at publication)");
+    const { units, ...version } = publicEntry();
+    const dead = units.map((unit) => (unit.type === "assessment" ? { ...unit, status: { ...unit.status, value: "deceased" as const } } : unit));
+    const text = textOf(page({ version: { ...version, units: dead } }));
+    expect(text).toContain("about 1957");
+    expect(text).not.toContain("years old");
+  });
+});
+
 describe("the photo of an entry", () => {
   const [small, large] = [{ hash: "a".repeat(64), width: 320, height: 400 }, { hash: "b".repeat(64), width: 640, height: 800 }];
   const unit: EntryPhoto["unit"] = {
