@@ -20,6 +20,7 @@ import {
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
 import { buildPlace } from "@/tests/factories/build-place";
 import { buildSource } from "@/tests/factories/build-source";
+import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { buildSearchIndex } from "@/tests/support/search-index";
@@ -125,5 +126,21 @@ describe("words that readers type", () => {
     expect(await found("person 12")).toEqual([12]);
     expect((await found("12"))[0]).toBe(12);
     expect(await found("person 57")).toEqual([]);
+  });
+});
+
+describe("the name of a record", () => {
+  it("is that of its current version: not what the desk says by now, nor what an older version said", async () => {
+    const { person, ref } = await publishEntry(db, "Aman Earlier");
+    const called = async () => (await resolveRecords([ref])).get(`entry:${ref.number}`)?.title;
+    const [fact] = await db.fact.findMany({ where: { personId: person.id } });
+    await db.name.update({ where: { factId: fact!.id }, data: { text: "Aman Later" } });
+    expect(await called()).toBe("Aman Earlier");
+    await publishRows({ kind: "entry", subjectId: person.id });
+    expect(await called()).toBe("Aman Later");
+    expect((await findPublicVersion("entry", ref.number, 1))?.units).toContainEqual(expect.objectContaining({ type: "name", text: "Aman Earlier" }));
+    const withheld = await db.person.update({ where: { id: person.id }, data: { nameWithheld: true } });
+    await publishRows({ kind: "entry", subjectId: withheld.id });
+    expect(await called()).toBeNull();
   });
 });

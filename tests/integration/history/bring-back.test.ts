@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Curator } from "@/lib/auth/curator";
+import { recordConsent } from "@/lib/consents/commands";
 import { db } from "@/lib/db/client";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors";
 import { changeFacility, createFacility } from "@/lib/facilities/commands";
@@ -28,6 +29,7 @@ import { changePlace, createPlace } from "@/lib/places/commands";
 import { changePlaceSchema, createPlaceSchema } from "@/lib/places/schema";
 import { erase } from "@/lib/publication/commands/erase";
 import { publish } from "@/lib/publication/commands/publish";
+import { withdrawConsent } from "@/lib/publication/commands/withdraw-consent";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { changeSource, createSource } from "@/lib/sources/commands";
 import { changeSourceSchema } from "@/lib/sources/schema";
@@ -145,6 +147,22 @@ describe("comparing two moments", () => {
     const { id } = await buildPerson(db);
     await expect(findComparison(curator, "entry", id, { from: null, to: null })).rejects.toThrow(NotFound);
     await expect(findBringable(curator, "entry", id, { moment: null, part: "own" })).rejects.toThrow(NotFound);
+  });
+
+  it("tells of no consent: what was allowed is no part of the record, and is never brought back from its history", async () => {
+    const person = await newPerson(curator, "Somebody Who Allows");
+    const from = await momentOf(person.id, "fact.added");
+    const consent = { id: randomUUID(), personId: person.id, use: "name" as const, basis: "written" as const, given: null, expiresOn: null, scope: null, proofSource: null, proof: "a letter by pelican post" };
+    await recordConsent(curator, consent);
+    await withdrawConsent(officer, { consentId: consent.id, reason: "She asked for it." });
+    const withdrawn = await momentOf(person.id, "consent.withdrawn");
+    expect((await findComparison(curator, "entry", person.id, { from, to: null })).parts).toEqual([]);
+    expect((await findComparison(curator, "entry", person.id, { from: null, to: withdrawn })).parts).toEqual([]);
+    expect((await findComparison(curator, "entry", person.id, { from: null, to: null })).to).toMatchObject({ type: "fact.added" });
+    for (const part of ["own", `consent ${consent.id}`]) await expect(findBringable(officer, "entry", person.id, { moment: withdrawn, part })).rejects.toThrow(NotFound);
+    const { lines } = await findRecordHistory(curator, "entry", person.id);
+    expect(lines.items.slice(0, 2)).toMatchObject([{ type: "consent.withdrawn", isChange: false, reason: "She asked for it." }, { type: "consent.recorded", isChange: false }]);
+    expect(JSON.stringify(lines)).not.toContain("pelican");
   });
 
   it("takes the last change where no moment is named", async () => {

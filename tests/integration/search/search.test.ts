@@ -5,12 +5,14 @@ import { withdraw } from "@/lib/publication/commands/withdraw";
 import { EngineUnavailable } from "@/lib/search/engine-unavailable";
 import { emptyEntryFilter } from "@/lib/search/entry-list-state";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
+import { findOptions } from "@/lib/search/found-option-queries";
 import { postgresEngine } from "@/lib/search/postgres/postgres-engine";
 import type { SearchEngine } from "@/lib/search/search-engine";
 import { useSearchEngines } from "@/lib/search/search-engines";
 import { searchEntries } from "@/lib/search/search-queries";
 import { suggest as askForSuggestions } from "@/lib/search/suggest-queries";
 import { buildFact } from "@/tests/factories/build-fact";
+import { buildImage } from "@/tests/factories/build-image";
 import { buildFacility, buildPlace } from "@/tests/factories/build-place";
 import { buildAccount, buildTestimony } from "@/tests/factories/build-testimony";
 import { buildCurator } from "@/tests/factories/build-user";
@@ -145,6 +147,25 @@ describe("a search", () => {
   });
 });
 
+describe("a search for those of whom there is a picture", () => {
+  it.each([["names", "Qembernisa"], ["words of texts", "photographer's yard"], ["nothing else", null]])("keeps to them among what it finds by %s", async (_, q) => {
+    const [pictured, plain] = [await publishEntry(db, "Qembernisa Rozi", { source: told.source }), await publishEntry(db, "Qembernisa Tohti", { source: told.source })];
+    const seen = await buildTestimony(db, { reportedBySourceId: told.source.id });
+    for (const { person } of [pictured, plain]) await buildAccount(db, { testimonyId: seen.id, victimId: person.id, aboutVictim: "She stood in the photographer's yard." });
+    const image = await buildImage(db, { personId: pictured.person.id });
+    await publishRows({ kind: "testimony", subjectId: seen.id }, ...[pictured, plain].map(({ person }) => ({ kind: "entry" as const, subjectId: person.id })));
+    await buildSearchIndex();
+    const find = (photo: EntryFilter["photo"]) => searchEntries({ filter: { ...emptyEntryFilter, q, photo }, sort: q === null ? "number-desc" : "relevance", page: 1 });
+    const [some, all] = [await find(["yes"]), await find([])];
+    expect([some.hits.map(({ number }) => number), some.total, some.facets.photo.get("yes")]).toEqual([[pictured.number], 1, 1]);
+    expect(all.hits.map(({ number }) => number)).toEqual(expect.arrayContaining([pictured.number, plain.number]));
+    expect(all.facets.photo.get("yes")).toBe(1);
+    await db.image.update({ where: { id: image.id }, data: { isShown: false } });
+    await publishRows({ kind: "entry", subjectId: pictured.person.id });
+    expect((await find(["yes"])).total).toBe(0);
+  });
+});
+
 describe("an index that is behind", () => {
   it("brings nobody back who was withdrawn, not even with rows planted in it", async () => {
     const { ref, recordId } = await publishEntry(db, "Withdrawn Pelican");
@@ -211,6 +232,8 @@ describe("an engine that cannot answer", () => {
     useSearchEngines([failing]);
     const { hits, isTimedOut, mayKeep } = await search("Sayragul Sauytbay");
     expect({ hits, isTimedOut, mayKeep }).toEqual({ hits: [], isTimedOut: true, mayKeep: false });
+    expect(await findOptions({ facility: "camp", source: "a report" })).toEqual({ found: { facility: { typed: "camp", options: [] }, source: { typed: "a report", options: [] } }, mayKeep: false });
+    expect((await findOptions({})).mayKeep).toBe(true);
     useSearchEngines(null);
     await db.$executeRaw`DELETE FROM "search_index" WHERE "engine" = 'meilisearch'`;
   });

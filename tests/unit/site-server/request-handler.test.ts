@@ -174,6 +174,18 @@ describe("a record's address", () => {
   });
 });
 
+describe("a page that was made from less than everything", () => {
+  it.each([200, 404])("is told with status %d to whoever asked, and not kept", async (status) => {
+    const head = `<head><meta name="guwah-status" content="${status}"/><meta name="guwah-keep" content="no"/></head>`;
+    world.render = () => Promise.resolve(rendered(head));
+    expect((await get("/en/entries?page=9&facility-find=camp")).status).toBe(status);
+    world.render = () => Promise.resolve(rendered("<p>all of it</p>"));
+    expect(await get("/en/entries?page=9&facility-find=camp")).toMatchObject({ status: 200, text: "<p>all of it</p>" });
+    world.render = () => Promise.reject(new Error("nobody asks again"));
+    expect(await get("/en/entries?page=9&facility-find=camp")).toMatchObject({ status: 200, text: "<p>all of it</p>" });
+  });
+});
+
 describe("conditional and partial requests", () => {
   it("answers 304 to the tag it gave, in each coding, also a weak one or a list", async () => {
     for (const coding of ["identity", "br", "gzip"]) {
