@@ -21,7 +21,7 @@ interface ApiReferenceProps {
 /** What each part of an answer is called; the whole is in the OpenAPI document. */
 const answers = { entry: recordSchemas.entry, summary: entrySummarySchema, problem: problemSchema } as const;
 const FEEDS = "/feeds/";
-const outline = ["begin", "paging", "keeping", "limits"] as const;
+const outline = ["begin", "paging", "keeping", "limits", "reconcile"] as const;
 
 /** What programs may ask and what they get, made from the table that answers them. */
 export function ApiReference({ siteUrl, requestsPerMinute }: ApiReferenceProps) {
@@ -37,6 +37,7 @@ export function ApiReference({ siteUrl, requestsPerMinute }: ApiReferenceProps) 
         <Section key={part} id={part} title={t(`${part}.title`)}>
           <p className="max-w-[68ch]">{part === "limits" && requestsPerMinute === 0 ? t("limits.none") : t(`${part}.text`, values)}</p>
           {part === "begin" ? <Command text={`curl ${siteUrl}${API_PATH}/entries?q=...`} /> : null}
+          {part === "reconcile" ? <Command text={`${siteUrl}${API_PATH}/reconcile`} /> : null}
           {part === "begin" ? (
             <p className="mt-3">
               <a href={`${API_PATH}/openapi.json`}>{t("openApi")}</a>

@@ -19,7 +19,7 @@ export function RouteList({ routes }: RouteListProps) {
       {routes.filter(isExplained).map((route) => (
         <div key={route.path} lang="en" dir="ltr" className="mb-5 max-w-[68ch] text-start">
           <h3 className="font-ui text-base font-semibold">
-            <code className="[overflow-wrap:anywhere]">{API_PATH + (route.path === "/" ? "" : route.path)}</code>
+            <code className="[overflow-wrap:anywhere]">{`${route.body?.contentType === "application/json" ? "POST " : ""}${API_PATH}${route.path === "/" ? "" : route.path}`}</code>
           </h3>
           <p className="text-start">
             <Marked text={route.description} />

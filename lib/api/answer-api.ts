@@ -6,6 +6,9 @@ import { API_PATH } from "./addresses";
 import { answerChanges, answerList } from "./list-answers";
 import { openApiDocument } from "./openapi";
 import { PROBLEM_TYPE } from "./problems";
+import { answerReconcile } from "./reconcile/answer-reconcile";
+import type { ReconcileAnswer } from "./reconcile/answer-reconcile";
+import { isReconcileQuestion } from "./reconcile/reconcile-question";
 import { refuseUnknown } from "./read-params";
 import { answerRecord, answerVersions, Merged } from "./record-answers";
 import { Refusal } from "./refusal";
@@ -21,14 +24,19 @@ export interface ApiAnswer {
   location: string | null;
   /** Whether the answer is good for everybody until the collection changes. */
   mayKeep: boolean;
+  /** For how many requests it counts; one unless it says so. */
+  cost?: number;
 }
 
-/** Answers a question; `path` is what stands below the root, without slashes at its ends. */
+/** Answers a question; `path` is what stands below the root, without slashes at its ends. JSON that was sent is the parameter `body`. */
 export async function answerApi(siteUrl: string, path: string, params: URLSearchParams): Promise<ApiAnswer> {
   try {
     const asked = findRoute(path);
     if (asked === null) throw new Refusal("not-found", `This interface has no such address. ${API_PATH}/openapi.json has them all.`);
-    refuseUnknown(params, asked.route.parameters);
+    const { question, body, parameters } = asked.route;
+    if (body?.contentType === "application/json" && !params.has("body")) throw new Refusal("method-not-allowed", "Send JSON with POST.");
+    // What matches names adds parameters of its own, which its specification lets it do.
+    if (!isReconcileQuestion(question)) refuseUnknown(params, parameters);
     return await answer(siteUrl, asked, params);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -56,6 +64,7 @@ function findRoute(path: string): Asked | null {
 
 async function answer(siteUrl: string, { route, numbers }: Asked, params: URLSearchParams): Promise<ApiAnswer> {
   const { kind, question } = route;
+  if (isReconcileQuestion(question)) return reconciled(await answerReconcile(siteUrl, question, params));
   const [number = 0, version = null] = numbers;
   if (kind !== null) {
     if (question === "records") return listed(await answerList(siteUrl, kind, params));
@@ -76,6 +85,11 @@ async function root(siteUrl: string): Promise<object> {
     links: Object.fromEntries(paths.map((path) => [path, at(path)])),
     published: { ...Object.fromEntries(Object.keys(recordKinds).map((kind) => [kind, 0])), ...(await countPublished()) },
   };
+}
+
+function reconciled({ answer: body, location, mayKeep, cost }: ReconcileAnswer): ApiAnswer {
+  if (location !== undefined) return { status: 303, contentType: "application/json", body: "", location, mayKeep };
+  return { ...json(body), mayKeep, ...(cost === undefined ? {} : { cost }) };
 }
 
 function listed({ answer: body, mayKeep }: { answer: object; mayKeep: boolean }): ApiAnswer {

@@ -9,15 +9,8 @@ import { recordKinds, withdrawalKinds } from "@/lib/publication/vocabulary";
 import { facets, tiers } from "@/lib/search/entry-list-state";
 import { periodModes } from "@/lib/search/entry-list-sorts";
 import { codesOf } from "@/lib/vocabulary-codes";
+import { named, namedSchemas } from "./named-schemas";
 import { apiProblems } from "./problems";
-
-/** Every schema that has a name in the OpenAPI document. */
-export const namedSchemas = z.registry<{ id: string; description: string }>();
-
-function named<Schema extends z.ZodType>(id: string, description: string, schema: Schema): Schema {
-  namedSchemas.add(schema, { id, description });
-  return schema;
-}
 
 named("Citation", "Where a claim comes from, with the place in it.", publicCitationSchema);
 named("UncertainDate", "A date as somebody remembers it: the words as given, EDTF, and the first and last day that this can mean.", uncertainDateSchema);

@@ -15,6 +15,12 @@ export interface ApiParameter {
   isMany?: true;
 }
 
+/** What is sent to an address with POST. */
+export interface ApiBody {
+  contentType: "application/x-www-form-urlencoded" | "application/json";
+  schema: z.ZodType;
+}
+
 /** How many records a page may have. */
 export const PAGE_LIMITS = { least: 1, most: 100, usual: 25 };
 

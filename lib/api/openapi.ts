@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { namedSchemas, problemSchema } from "./answer-schemas";
+import { problemSchema } from "./answer-schemas";
 import { API_PATH } from "./addresses";
-import type { ApiParameter } from "./api-parameters";
+import type { ApiBody, ApiParameter } from "./api-parameters";
+import { namedSchemas } from "./named-schemas";
 import { apiProblems, PROBLEM_TYPE } from "./problems";
 import type { ApiProblemCode } from "./problems";
 import { apiRoutes } from "./routes";
@@ -26,12 +27,25 @@ export function openApiDocument(siteUrl: string): Json {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: `${siteUrl}${API_PATH}` }],
-    paths: Object.fromEntries(apiRoutes.map((route) => [route.path, { get: operation(route) }])),
+    paths: Object.fromEntries(apiRoutes.map((route) => [route.path, operations(route)])),
     components: { schemas: schemas(), headers, responses: responses() },
   };
 }
 
-function operation({ operationId, summary, description, parameters, answer, problems, kind }: ApiRoute): Json {
+/** An address is asked with GET, with POST, or with either. */
+function operations(route: ApiRoute): Json {
+  const { body, operationId } = route;
+  if (body === undefined) return { get: operation(route) };
+  const post = { ...operation({ ...route, parameters: [], operationId: `${operationId}WithPost` }), requestBody: requestBody(body) };
+  return body.contentType === "application/json" ? { post } : { get: operation(route), post };
+}
+
+function requestBody({ contentType, schema }: ApiBody): Json {
+  const isNamed = namedSchemas.has(schema);
+  return { required: true, content: { [contentType]: { schema: isNamed ? refOf(schema) : plain(z.toJSONSchema(schema, { io: "output" })) } } };
+}
+
+function operation({ operationId, summary, description, parameters, answer, problems, kind, leads }: ApiRoute): Json {
   const isRecord = problems.includes("withdrawn");
   return {
     operationId,
@@ -40,7 +54,7 @@ function operation({ operationId, summary, description, parameters, answer, prob
     tags: [kind ?? "collection"],
     ...(parameters.length === 0 ? {} : { parameters: parameters.map(parameter) }),
     responses: {
-      200: { description: summary, headers: headerRefs, content: { "application/json": { schema: answer === null ? { type: "object" } : refOf(answer) } } },
+      ...(leads ? { 303: { description: summary, headers: { location: { description: "The other address.", schema: { type: "string" } } } } } : { 200: { description: summary, headers: headerRefs, content: { "application/json": { schema: answer === null ? { type: "object" } : refOf(answer) } } } }),
       304: { description: "What If-None-Match names is still what there is." },
       ...(isRecord ? { 308: { description: "The record was merged into another.", headers: { location: { description: "The survivor.", schema: { type: "string" } } } } } : {}),
       ...Object.fromEntries([...problems, ...ALWAYS].map((code) => [apiProblems[code].status, { $ref: `#/components/responses/${responseName(code)}` }])),

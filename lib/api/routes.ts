@@ -3,11 +3,13 @@ import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { changesSchema, recordListSchemas, recordSchemas, rootSchema, searchSchema, versionListSchema } from "./answer-schemas";
 import { cursorParameter, filterParameters, numberParameter, pagingParameters, versionParameter, viewParameter } from "./api-parameters";
-import type { ApiParameter } from "./api-parameters";
+import type { ApiBody, ApiParameter } from "./api-parameters";
 import type { ApiProblemCode } from "./problems";
+import type { ReconcileQuestion } from "./reconcile/reconcile-question";
+import { reconcileRoutes } from "./reconcile/reconcile-routes";
 
 /** What can be asked, by what it is. */
-export type ApiQuestion = "root" | "openapi" | "records" | "record" | "versions" | "version" | "search" | "changes";
+export type ApiQuestion = "root" | "openapi" | "records" | "record" | "versions" | "version" | "search" | "changes" | ReconcileQuestion;
 
 /** One address of the interface. */
 export interface ApiRoute {
@@ -19,9 +21,13 @@ export interface ApiRoute {
   summary: string;
   description: string;
   parameters: readonly ApiParameter[];
-  /** Null for the OpenAPI document itself. */
+  /** Null for the OpenAPI document itself, and for addresses that lead to another. */
   answer: z.ZodType | null;
   problems: readonly ApiProblemCode[];
+  /** What it takes with POST. JSON is asked for in no other way; the fields of a form may stand in the query as well. */
+  body?: ApiBody;
+  /** It leads to another address. */
+  leads?: true;
 }
 
 const LISTED = ["invalid-parameter", "invalid-cursor"] as const;
@@ -65,4 +71,5 @@ export const apiRoutes: readonly ApiRoute[] = [
       "Follow `next` until `hasMore` is false, keep the cursor, and ask again with it later. Without a cursor it begins with the first record. Take `published` and `changed` alike as “read this version now”, and drop what was merged or withdrawn: of those there are numbers and no words.",
     parameters: pagingParameters, answer: changesSchema, problems: LISTED,
   },
+  ...reconcileRoutes,
 ];

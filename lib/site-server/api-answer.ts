@@ -5,17 +5,24 @@ import type { ApiProblemCode } from "@/lib/api/problems";
 import { clientAddress } from "./client-address";
 import { isConnectionError } from "./connection-error";
 import { KeptPage } from "./kept-pages";
+import type { RenderedPage } from "./next-upstream";
+import { readBody } from "./read-body";
 import type { SiteServerParts } from "./request-handler";
 import { send } from "./send-page";
 
 const ALLOWED = "GET, HEAD, OPTIONS";
+/** What takes questions that are too long for an address: a form at its root, JSON below. */
+const ASKED_IN_A_FORM = "/api/v1/reconcile";
+const ASKED_IN_JSON = /^\/api\/v1\/reconcile\/1\.0-draft\/(?:match|extend)$/;
+/** Fifty queries with a few properties each are a tenth of it. */
+const MOST_BYTES = 300_000;
 /** Programs in browsers of other sites may read all of it, and nothing that says who somebody is goes along. */
 const CORS = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": "ETag, RateLimit, RateLimit-Policy, Retry-After, Location, Link",
   "cross-origin-resource-policy": "cross-origin",
 };
-const PREFLIGHT = { "access-control-allow-methods": ALLOWED, "access-control-allow-headers": "Accept, If-None-Match", "access-control-max-age": "86400" };
+const PREFLIGHT = { "access-control-allow-headers": "Accept, Content-Type, If-None-Match", "access-control-max-age": "86400" };
 const CHECKED = { "cache-control": "public, max-age=0, must-revalidate", "x-robots-tag": "noindex" };
 /** What Next may be asked for; it would read other writings of an address its own way. */
 const ASKABLE = /^\/api\/v1(?:\/[a-z0-9][a-z0-9.-]{0,60}){0,4}$/;
@@ -27,17 +34,31 @@ export async function answerProgram(request: IncomingMessage, response: ServerRe
   // OpenAPI writes the root with a slash behind it.
   const path = given === "/api/v1/" ? "/api/v1" : given;
   const headers = { ...parts.headers, ...CORS };
-  if (request.method === "OPTIONS") return void response.writeHead(204, { ...headers, ...PREFLIGHT, allow: ALLOWED }).end();
-  const allowance = parts.asking.take(clientAddress(request, parts.proxyHops), Date.now());
+  const takesBody = path === ASKED_IN_A_FORM || ASKED_IN_JSON.test(path);
+  const allowed = takesBody ? `POST, ${ALLOWED}` : ALLOWED;
+  if (request.method === "OPTIONS") return void response.writeHead(204, { ...headers, ...PREFLIGHT, "access-control-allow-methods": allowed, allow: allowed }).end();
+  const client = clientAddress(request, parts.proxyHops);
+  const allowance = parts.asking.take(client, Date.now());
   const answering = { headers: { ...headers, ...LINKS, ...allowance.headers } };
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    // What is still on its way is not waited for.
-    response.setHeader("connection", "close");
-    return send(request, response, answering, problemPage("method-not-allowed", `Ask with ${ALLOWED}.`, null, { allow: ALLOWED }));
-  }
+  const isSent = takesBody && request.method === "POST";
+  const isTaken = isSent || request.method === "GET" || request.method === "HEAD";
+  // What is still on its way to an answer that does not need it is not waited for.
+  if (!isTaken || (isSent && !allowance.isAllowed)) response.setHeader("connection", "close");
+  if (!isTaken) return send(request, response, answering, problemPage("method-not-allowed", `Ask with ${allowed}.`, null, { allow: allowed }));
   if (!allowance.isAllowed) return send(request, response, answering, problemPage("too-many-requests", "Wait as long as Retry-After says, or ask the operator for more.", null));
   if (!ASKABLE.test(path)) return send(request, response, answering, problemPage("not-found", "This interface has no such address. /api/v1/openapi.json has them all.", null));
   try {
+    const given = isSent ? await readBody(request, MOST_BYTES) : query.slice(1);
+    if (given === null) {
+      response.setHeader("connection", "close");
+      return await send(request, response, answering, problemPage("too-large", `Send ${MOST_BYTES} bytes at most.`, null));
+    }
+    if (isSent || (path === ASKED_IN_A_FORM && given !== "")) {
+      const { page, cost } = await answerQuestions(parts, path, given);
+      // Each of many questions counts, whether the answer comes out of an index or not.
+      if (cost > 1) parts.asking.take(client, Date.now(), cost - 1);
+      return await send(request, response, answering, page);
+    }
     const revision = await parts.revision.read();
     const address = path + query;
     await send(request, response, answering, await parts.pages.get(address, revision, () => answerPage(parts, address)));
@@ -50,11 +71,22 @@ export async function answerProgram(request: IncomingMessage, response: ServerRe
   }
 }
 
+/** The answer to what is asked once and by nobody else: names of somebody's list are not kept. */
+async function answerQuestions(parts: SiteServerParts, path: string, given: string): Promise<{ page: KeptPage; cost: number }> {
+  const form = path === ASKED_IN_A_FORM ? new URLSearchParams(given) : new URLSearchParams({ body: given });
+  const rendered = await parts.next.post(path, form);
+  return { page: answered(rendered, { "cache-control": "no-store" }), cost: rendered.cost ?? 1 };
+}
+
 async function answerPage(parts: SiteServerParts, address: string): Promise<KeptPage> {
-  const { status, contentType, body, location, mayKeep } = await parts.next.render(address);
+  return answered(await parts.next.render(address));
+}
+
+function answered({ status, contentType, body, location, mayKeep }: RenderedPage, headers: Record<string, string> = {}): KeptPage {
   const isAnswer = contentType.startsWith("application/");
-  if (status >= 500 || (!isAnswer && location === undefined)) throw new Error(`Next answered ${status} (${contentType}).`);
-  return new KeptPage(status, { "content-type": contentType, ...CHECKED, ...(location === undefined ? {} : { location }) }, body, mayKeep !== false);
+  // That it takes too long is an answer as well.
+  if ((status >= 500 && contentType !== PROBLEM_TYPE) || (!isAnswer && location === undefined)) throw new Error(`Next answered ${status} (${contentType}).`);
+  return new KeptPage(status, { "content-type": contentType, ...CHECKED, ...headers, ...(location === undefined ? {} : { location }) }, body, mayKeep !== false);
 }
 
 function problemPage(code: ApiProblemCode, detail: string, reference: string | null, headers: Record<string, string> = {}): KeptPage {

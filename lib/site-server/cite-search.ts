@@ -4,6 +4,7 @@ import { searchPath } from "@/lib/permalinks";
 import { clientAddress } from "./client-address";
 import { faultPage } from "./fault-page";
 import { KeptPage } from "./kept-pages";
+import { readBody } from "./read-body";
 import type { SiteServerParts } from "./request-handler";
 
 /** An address of the list is shorter than this, encoded twice as it may be. */
@@ -15,7 +16,7 @@ const MOST_BYTES = 24_000;
  */
 export async function citeSearch(parts: SiteServerParts, request: IncomingMessage, locale: Locale): Promise<KeptPage> {
   if (!isFromHere(request)) return faultPage("elsewhere", locale, null);
-  const body = await readBody(request);
+  const body = await readBody(request, MOST_BYTES);
   if (body === null) return faultPage("tooLarge", locale, null);
   if (!parts.citing.allows(clientAddress(request, parts.proxyHops), Date.now())) return faultPage("tooOften", locale, null);
   const query = new URLSearchParams(body).get("search") ?? "";
@@ -33,19 +34,4 @@ function isFromHere({ headers }: IncomingMessage): boolean {
   if (site !== undefined) return site === "same-origin";
   const { origin, host } = headers;
   return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
-}
-
-/** The body as text; null where it is longer than any form of ours. What is beyond that is not kept. */
-function readBody(request: IncomingMessage): Promise<string | null> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= MOST_BYTES) chunks.push(chunk);
-      else resolve(null);
-    });
-    request.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
-    request.on("error", reject);
-  });
 }

@@ -11,6 +11,8 @@ export interface RenderedPage {
   location?: string;
   /** False where the answer is only good for whoever asked. */
   mayKeep?: boolean;
+  /** For how many requests the answer counts, where it is more than one. */
+  cost?: number;
 }
 
 /** A page that takes longer is given up, and the reader is told to try again. */
@@ -51,22 +53,22 @@ export class NextUpstream {
   ) {}
 
   /** Renders a public page. Nothing of the reader goes along: not a cookie, not a header. */
-  async render(address: string): Promise<RenderedPage> {
+  async render(address: string, limitMs = RENDER_LIMIT_MS): Promise<RenderedPage> {
     try {
-      return await this.ask(address);
+      return await this.ask(address, limitMs);
     } catch (error) {
       // The connection may have been closed under the request; reading a page twice does no harm.
       if (!(error instanceof ConnectionReset)) throw error;
-      return this.ask(address);
+      return this.ask(address, limitMs);
     }
   }
 
   /** Sends a form that the site server has read. Nothing else of the reader goes along, and it is sent once. */
   post(address: string, form: URLSearchParams): Promise<RenderedPage> {
-    return this.ask(address, form.toString());
+    return this.ask(address, RENDER_LIMIT_MS, form.toString());
   }
 
-  private ask(address: string, form?: string): Promise<RenderedPage> {
+  private ask(address: string, limitMs: number, form?: string): Promise<RenderedPage> {
     return new Promise((resolve, reject) => {
       const ofForm = form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(form) };
       const asked = request(
@@ -94,11 +96,12 @@ export class NextUpstream {
               body: Buffer.concat(chunks),
               ...(answer.headers.location === undefined ? {} : { location: answer.headers.location }),
               ...(answer.headers["x-guwah-keep"] === "no" ? { mayKeep: false } : {}),
+              ...(answer.headers["x-guwah-cost"] === undefined ? {} : { cost: Number(answer.headers["x-guwah-cost"]) }),
             }),
           );
         },
       );
-      asked.setTimeout(RENDER_LIMIT_MS, () => asked.destroy(Object.assign(new Error("Rendering took too long."), { code: "ETIMEDOUT" })));
+      asked.setTimeout(limitMs, () => asked.destroy(Object.assign(new Error("Rendering took too long."), { code: "ETIMEDOUT" })));
       asked.on("error", (error: NodeJS.ErrnoException) => {
         reject(asked.reusedSocket && error.code === "ECONNRESET" ? new ConnectionReset(error.message, { cause: error }) : error);
       });

@@ -22,16 +22,16 @@ export class RequestLimit {
   /** `most`: requests of one network in a minute; 0 for as many as it likes. */
   constructor(private readonly most: number) {}
 
-  /** Counts a request. */
-  take(address: string, now: number): RequestAllowance {
+  /** Counts a request, or one that stands for several: the one that goes over the limit is still answered. */
+  take(address: string, now: number, count = 1): RequestAllowance {
     if (this.most === 0) return { isAllowed: true, headers: {} };
     const network = createHmac("sha256", this.key).update(networkOf(address)).digest("base64url");
     const known = this.windows.get(network);
     const window = known !== undefined && known.endsAt > now ? known : { count: 0, endsAt: now + WINDOW_SECONDS * 1000 };
-    window.count += 1;
+    const isAllowed = window.count < this.most;
+    window.count += count;
     if (window !== known) this.windows.set(network, window);
     const seconds = Math.ceil((window.endsAt - now) / 1000);
-    const isAllowed = window.count <= this.most;
     return {
       isAllowed,
       headers: {

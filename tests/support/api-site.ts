@@ -16,14 +16,17 @@ export const API_SITE = "https://guwah.example";
 /** The site server with the interface for programs behind it, and nothing else of the site. */
 export async function serveApi(requestsPerMinute = 0): Promise<{ origin: string; rendered: string[]; close: () => void }> {
   const rendered: string[] = [];
-  const render = async (address: string) => {
+  const answered = async (path: string, params: URLSearchParams) => {
+    const { body, location, cost, ...rest } = await answerApi(API_SITE, path.replace(/^\/api\/v1\/?/, ""), params);
+    return { ...rest, body: Buffer.from(body), ...(location === null ? {} : { location }), ...(cost === undefined ? {} : { cost }) };
+  };
+  const render = (address: string) => {
     rendered.push(address);
     const { pathname, searchParams } = new URL(address, API_SITE);
-    const { status, body, contentType, location, mayKeep } = await answerApi(API_SITE, pathname.replace(/^\/api\/v1\/?/, ""), searchParams);
-    return { status, contentType, body: Buffer.from(body), mayKeep, ...(location === null ? {} : { location }) };
+    return answered(pathname, searchParams);
   };
   const answer = siteRequestHandler({
-    next: { render } as unknown as NextUpstream,
+    next: { render, post: answered } as unknown as NextUpstream,
     revision: { read: async () => String((await readCollectionMark()).revision) },
     findHead: () => Promise.resolve({ state: "missing" }),
     pages: new KeptPages(10_000_000),
