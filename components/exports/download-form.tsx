@@ -26,6 +26,7 @@ export function DownloadForm({ query, entries, facts, offered: { formats, shapes
   const asked = [...new URLSearchParams(query)];
   const hints: Record<ExportShapeCode, string> = {
     flat: t("shape.flat.hint", { count: entries }),
+    statements: t("shape.statements.hint", { count: entries }),
     claims: t(facts.isExact ? "shape.claims.hint" : "shape.claims.hintAbout", { count: entries, rows: facts.facts }),
   };
   return (

@@ -39,6 +39,7 @@ export type EventType =
   | `consent.${"recorded" | "corrected" | "withdrawn" | "expired"}`
   | "record.imported"
   | "listings.derived"
+  | `dataset.${"released" | "restored"}`
   | `${DeskRecord}.${"created" | "changed"}`
   | "testimony.account_added"
   | "testimony.account_changed"

@@ -1,5 +1,7 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Pool } from "pg";
+import type { PoolClient } from "pg";
 import { env } from "@/lib/env";
 import { databaseUrl } from "./database-url";
 import type { Prisma } from "./generated/client";
@@ -46,6 +48,25 @@ export function readRows<Row>(query: Prisma.Sql): Promise<Row[]> {
   return read("pages", query);
 }
 
+/** The connection of the moment that is being read, for everything that is called from there. */
+const moment = new AsyncLocalStorage<PoolClient>();
+
+/**
+ * Everything that `work` reads by `readRows` is of one moment, however long it takes: for commands of the installation.
+ * No page may ask so, since the database keeps what was deleted meanwhile for as long as this lasts.
+ */
+export async function readOneMoment<Result>(work: () => Promise<Result>): Promise<Result> {
+  const client = await openFor("pages").pool.connect();
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    await client.query("SET LOCAL statement_timeout = 0");
+    return await moment.run(client, work);
+  } finally {
+    // Nothing was written, so that nothing is lost by it; a connection that is gone is not used again.
+    await client.query("ROLLBACK").then(() => client.release(), (error: Error) => client.release(error));
+  }
+}
+
 /** Closes these connections; the next lookup opens new ones. */
 export async function closeLookups(): Promise<void> {
   const open = place.guwahLookups;
@@ -55,7 +76,8 @@ export async function closeLookups(): Promise<void> {
 
 async function read<Row>(reading: Reading, { text, values }: Prisma.Sql): Promise<Row[]> {
   const { pool, statements } = openFor(reading);
-  const { rows } = await pool.query({ text, values, name: keptName(statements, text) });
+  const asked = reading === "pages" ? (moment.getStore() ?? pool) : pool;
+  const { rows } = await asked.query({ text, values, name: keptName(statements, text) });
   return rows as Row[];
 }
 

@@ -1,4 +1,5 @@
 import { csvLine } from "./csv";
+import type { ColumnType } from "./export-column";
 import { exportShapes } from "./export-shapes";
 import type { ExportShapeCode } from "./export-shapes";
 
@@ -6,7 +7,7 @@ import type { ExportShapeCode } from "./export-shapes";
 export interface DictionaryLine {
   shape: ExportShapeCode;
   column: string;
-  type: string;
+  type: ColumnType;
   description: string;
   /** The codes that it may hold; none where it holds no codes. */
   values: readonly string[];

@@ -6,6 +6,7 @@ import { refOfKey } from "@/lib/publication/record-key";
 import type { Cell } from "./export-column";
 import type { ExportedEntry } from "./exported-entry";
 import { exportShapes } from "./export-shapes";
+import { OthersOnce } from "./others-once";
 import type { ExportShapeCode } from "./export-shapes";
 
 /** Entries that are read at once: enough that asking costs little, few enough that pages need not wait for them. */
@@ -19,22 +20,30 @@ const PIECE = 20;
  * is on its way the next is read, and no more than that.
  */
 export async function* exportBatches(numbers: readonly number[], shape: ExportShapeCode, siteUrl: string): AsyncGenerator<Cell[][]> {
-  const { rows, named } = exportShapes[shape];
+  const { rows, named, others } = exportShapes[shape];
   const kinds = new Set<string>(named);
-  let next = readBatch(numbers.slice(0, BATCH), kinds);
+  const around = others && new OthersOnce(others, numbers, siteUrl);
+  let next = readBatch(numbers.slice(0, BATCH), kinds, around);
   for (let first = BATCH; first < numbers.length + BATCH; first += BATCH) {
-    const { entries, labels } = await next;
-    next = readBatch(numbers.slice(first, first + BATCH), kinds);
+    const { entries, labels, otherRows } = await next;
+    next = readBatch(numbers.slice(first, first + BATCH), kinds, around);
     // Whoever stops reading does not wait for it, and a failure is met when its turn comes.
     next.catch(() => undefined);
+    if (otherRows.length > 0) yield otherRows;
     for (let at = 0; at < entries.length; at += PIECE) yield entries.slice(at, at + PIECE).flatMap((entry) => rows({ ...entry, labels, siteUrl }));
   }
 }
 
-async function readBatch(numbers: readonly number[], kinds: ReadonlySet<string>): Promise<{ entries: EntryToExport[]; labels: ExportedEntry["labels"] }> {
-  if (numbers.length === 0) return { entries: [], labels: new Map() };
+interface Batch {
+  entries: EntryToExport[];
+  labels: ExportedEntry["labels"];
+  otherRows: Cell[][];
+}
+
+async function readBatch(numbers: readonly number[], kinds: ReadonlySet<string>, around: OthersOnce | undefined): Promise<Batch> {
+  if (numbers.length === 0) return { entries: [], labels: new Map(), otherRows: [] };
   const entries = await listEntriesToExport(numbers);
   const refs = new Set(entries.flatMap(({ listing }) => listing.refs));
   const labels = await resolveRecords([...refs].map(refOfKey).filter((ref) => kinds.has(ref.kind)));
-  return { entries, labels };
+  return { entries, labels, otherRows: (await around?.rowsFor(entries, labels)) ?? [] };
 }

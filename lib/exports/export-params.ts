@@ -17,7 +17,9 @@ export interface ExportChoice {
 export function takeExportParams(params: QueryParams): { choice: ExportChoice | null; rest: QueryParams } {
   const { format, shape, ...rest } = params;
   const asked = { format: onlyOne(format) ?? defaultExport.format, shape: onlyOne(shape) ?? defaultExport.shape };
-  return { choice: isFormat(asked.format) && isShape(asked.shape) ? { format: asked.format, shape: asked.shape } : null, rest };
+  if (!isFormat(asked.format) || !isShape(asked.shape)) return { choice: null, rest };
+  // In a form a shape is always chosen, also for a format that comes in one alone.
+  return { choice: { format: asked.format, shape: exportFormats[asked.format].only ?? asked.shape }, rest };
 }
 
 /** What was asked for once, however often it was repeated. */

@@ -1,3 +1,5 @@
+import type { RecordLabel } from "@/lib/publication/public-queries";
+import type { PublicVersion } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { claimColumns } from "./claim-columns";
 import type { ClaimCode } from "./claim-columns";
@@ -7,12 +9,26 @@ import type { ExportedEntry } from "./exported-entry";
 import { flatColumns } from "./flat-columns";
 import type { FlatCode } from "./flat-columns";
 import { flatRow } from "./flat-row";
+import type { FtmContext } from "./ftm/entity-ids";
+import { entitiesOfEntry, mentionedEntry } from "./ftm/entry-entities";
+import { entitiesOfRecord } from "./ftm/record-entities";
+import { statementColumns } from "./ftm/statement";
 
 interface ExportShape {
   columns: ExportColumns;
   /** Kinds of record whose names stand in the rows. */
   named: readonly RecordRef["kind"][];
   rows: (entry: ExportedEntry) => Cell[][];
+  /** What entries refer to has rows of its own, once in an export. */
+  others?: OtherRows;
+}
+
+/** The rows of records that entries refer to. */
+export interface OtherRows {
+  kinds: readonly RecordRef["kind"][];
+  rows: (version: PublicVersion, context: FtmContext) => Cell[][];
+  /** An entry that is not in the export itself, by what it is called. */
+  mention: (entry: RecordLabel, context: FtmContext & { seenAt: Date }) => Cell[][];
 }
 
 const flatCodes = Object.keys(flatColumns) as FlatCode[];
@@ -32,6 +48,16 @@ const shapes = {
     columns: claimColumns,
     named: ["place", "facility", "entry", "testimony", "source"],
     rows: (entry) => claimRows(entry).map((row) => claimCodes.map((code) => row[code] ?? null)),
+  },
+  statements: {
+    columns: statementColumns,
+    named: ["place", "facility", "entry", "testimony", "source", "list"],
+    rows: ({ version, ...context }) => entitiesOfEntry(version, context).flatMap((entity) => entity.rows()),
+    others: {
+      kinds: ["place", "facility", "testimony", "source"],
+      rows: (version, context) => entitiesOfRecord(version, context).flatMap((entity) => entity.rows()),
+      mention: ({ number, title }, { seenAt, ...context }) => mentionedEntry(number, title, context, seenAt).rows(),
+    },
   },
 } as const satisfies Record<string, ExportShape>;
 

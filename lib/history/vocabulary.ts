@@ -37,6 +37,8 @@ export const eventMessages = {
   "consent.withdrawn": "consent_withdrawn",
   "consent.expired": "consent_expired",
   "listings.derived": "listings_derived",
+  "dataset.released": "dataset_released",
+  "dataset.restored": "dataset_restored",
   "source.created": "source_created",
   "testimony.created": "testimony_created",
   "facility.created": "facility_created",

@@ -22,6 +22,7 @@ import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { bulkCommands } from "@/tests/support/bulk-commands";
 import { dashboardCommands } from "@/tests/support/dashboard-commands";
+import { datasetCommands } from "@/tests/support/dataset-commands";
 import { draftCommands } from "@/tests/support/draft-commands";
 import { reviewCommands } from "@/tests/support/review-commands";
 import { factCommands } from "@/tests/support/fact-commands";
@@ -109,7 +110,7 @@ const matrix: Record<string, MatrixRow> = {
     },
   },
 };
-const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...imageCommands, ...protectionCommands, ...reviewCommands, ...recordCommands, ...dashboardCommands, ...bulkCommands, ...historyCommands, ...requestCommands, ...vocabularyCommands });
+const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...imageCommands, ...protectionCommands, ...reviewCommands, ...recordCommands, ...dashboardCommands, ...datasetCommands, ...bulkCommands, ...historyCommands, ...requestCommands, ...vocabularyCommands });
 const roles = Object.keys(userRoles) as UserRole[];
 
 let database: TestDatabase;
