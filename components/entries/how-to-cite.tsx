@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { formatUncertainDate } from "@/lib/edtf-dates/format";
 import { locales } from "@/lib/i18n/locales";
 import { messageAttributes } from "@/lib/i18n/messages";
-import { citePath, permanentUrl } from "@/lib/permalinks";
+import { citePath, permanentUrl, printPath } from "@/lib/permalinks";
 import type { EntryView } from "@/lib/publication/entry-view";
 
 /** The citation of this version, ready to be copied; who copies it adds the day of access. */
@@ -11,6 +11,7 @@ export function HowToCite({ view, siteUrl }: { view: EntryView; siteUrl: string 
   const locale = useLocale();
   const t = useTranslations();
   const { version } = view;
+  const shown = version.version === version.currentVersion ? undefined : version.version;
   const language = messageAttributes(locale, "entry.cite.text").lang ?? locale;
   const day = version.publishedAt.toISOString().slice(0, 10);
   const citation = t("entry.cite.text", {
@@ -29,7 +30,11 @@ export function HowToCite({ view, siteUrl }: { view: EntryView; siteUrl: string 
         {t("entry.cite.explain")} {t("entry.cite.fact")}
       </p>
       <p className="screen-only mt-2">
-        <a href={citePath(locale, version, version.version === version.currentVersion ? undefined : version.version)}>{t("citations.link")}</a>
+        <a href={citePath(locale, version, shown)}>{t("citations.link")}</a>
+        {" · "}
+        <a href={printPath(locale, version.number, shown)} rel="nofollow">
+          {t("print.link")}
+        </a>
       </p>
     </Section>
   );

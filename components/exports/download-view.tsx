@@ -12,6 +12,7 @@ import type { FilterOptions } from "@/lib/publication/filter-options";
 import type { EntriesToExport } from "@/lib/search/found-entries-queries";
 import { ColumnList } from "./column-list";
 import { DownloadForm } from "./download-form";
+import { PrintForm } from "./print-form";
 import type { OfferedExports } from "./download-form";
 
 interface DownloadViewProps {
@@ -20,13 +21,16 @@ interface DownloadViewProps {
   options: FilterOptions;
   offered: OfferedExports;
   columns: readonly DictionaryLine[];
+  /** How many entries a document to print has at most. */
+  mostPrinted: number;
   /** False where an address asked for a format or shape that there is not. */
   isKnownChoice: boolean;
 }
 
 /** What a search finds as a file: how much it is, in which forms it can be had, and what stands in it. */
-export function DownloadView({ found, facts, options, offered, columns, isKnownChoice }: DownloadViewProps) {
+export function DownloadView({ found, facts, options, offered, columns, mostPrinted, isKnownChoice }: DownloadViewProps) {
   const t = useTranslations("exports");
+  const print = useTranslations("print.selection");
   const locale = useLocale();
   const total = found.entries.length;
   const mayDownload = found.isComplete && total > 0;
@@ -48,6 +52,11 @@ export function DownloadView({ found, facts, options, offered, columns, isKnownC
       <Section id="file" title={t("file")}>
         {mayDownload ? <DownloadForm query={found.query} entries={total} facts={facts} offered={offered} /> : <p className="font-semibold">{t(total === 0 ? "nothing" : "later")}</p>}
       </Section>
+      {mayDownload ? (
+        <Section id="print" title={print("heading")}>
+          <PrintForm query={found.query} most={total > mostPrinted ? mostPrinted : null} />
+        </Section>
+      ) : null}
       <Section id="reading" title={t("reading.title")}>
         <ul className="max-w-measure list-disc space-y-1.5 ps-6">
           {(["address", "moment", "several", "formulas", "spreadsheets", "absent"] as const).map((key) => (

@@ -1,21 +1,18 @@
 import { useLocale } from "next-intl";
 import type { UncertainDate as UncertainDateValue } from "@/lib/edtf-dates";
 import { dateTimeAttribute } from "@/lib/edtf-dates/date-time-attribute";
-import { formatUncertainDate } from "@/lib/edtf-dates/format";
-
-const folded = (text: string) => text.toLocaleLowerCase().replace(/[[\]().,\s]+/g, " ").trim();
+import { saidDate } from "@/lib/edtf-dates/said-date";
 
 /** A date as remembered: the words as given, and what they mean where that is not the same. */
 export function UncertainDate({ date }: { date: UncertainDateValue }) {
-  const meaning = formatUncertainDate(date, useLocale());
+  const { said, meaning } = saidDate(date, useLocale());
   const attribute = dateTimeAttribute(date) ?? undefined;
-  const said = meaning === null ? null : attribute ? <time dateTime={attribute}>{meaning}</time> : <span>{meaning}</span>;
-  if (date.words === null) return said;
-  if (meaning !== null && folded(date.words) === folded(meaning)) return said;
+  const meant = meaning === null ? null : attribute ? <time dateTime={attribute}>{meaning}</time> : <span>{meaning}</span>;
+  if (said === null) return meant;
   return (
     <>
-      <bdi dir="auto">{date.words}</bdi>
-      {said ? <span className="text-soft"> ({said})</span> : null}
+      <bdi dir="auto">{said}</bdi>
+      {meant ? <span className="text-soft"> ({meant})</span> : null}
     </>
   );
 }

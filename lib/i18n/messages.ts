@@ -28,12 +28,14 @@ import workEn from "./messages/desk-work.en.json";
 import workUg from "./messages/desk-work.ug.json";
 import exportsEn from "./messages/exports.en.json";
 import exportsUg from "./messages/exports.ug.json";
+import printEn from "./messages/print.en.json";
+import printUg from "./messages/print.ug.json";
 import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-const en = { ...joinMessages(siteEn, apiEn, citationsEn, exportsEn), desk: joinMessages(deskEn, historyEn, imagesEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
-const ug = { ...joinMessages(siteUg, apiUg, citationsUg, exportsUg), desk: joinMessages(deskUg, historyUg, imagesUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
+const en = { ...joinMessages(siteEn, apiEn, citationsEn, exportsEn, printEn), desk: joinMessages(deskEn, historyEn, imagesEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
+const ug = { ...joinMessages(siteUg, apiUg, citationsUg, exportsUg, printUg), desk: joinMessages(deskUg, historyUg, imagesUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };

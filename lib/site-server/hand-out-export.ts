@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Locale } from "@/lib/i18n/locales";
 import { clientAddress } from "./client-address";
+import { documentPage, selectionName } from "./document-page";
 import { faultPage } from "./fault-page";
 import type { SiteServerParts } from "./request-handler";
 import { send } from "./send-page";
@@ -15,6 +16,22 @@ export async function handOutExport(parts: SiteServerParts, request: IncomingMes
   response.setTimeout(STALLED_MS, () => response.destroy());
   try {
     await parts.next.handOn(request, response, parts.headers);
+  } finally {
+    place.giveBack();
+  }
+}
+
+/** Hands out a search as a document to print, in one of the same places. */
+export async function handOutSelection(
+  parts: SiteServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { locale, address }: { locale: Locale; address: string },
+): Promise<void> {
+  const place = parts.exporting.take(clientAddress(request, parts.proxyHops));
+  if (place === null) return send(request, response, parts, faultPage("exportsBusy", locale, null));
+  try {
+    await send(request, response, parts, await documentPage(parts, locale, address, selectionName(new Date())));
   } finally {
     place.giveBack();
   }

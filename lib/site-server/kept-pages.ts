@@ -26,9 +26,9 @@ export class KeptPage {
     this.etag = createHash("sha256").update(body).digest("base64url").slice(0, 27);
   }
 
-  /** Whether compressing is worth it; fonts and pictures are compressed already. */
+  /** Whether compressing is worth it; fonts, pictures and documents to print are compressed already. */
   get isText(): boolean {
-    return /^(?:text|application)\//.test(this.headers["content-type"] ?? "");
+    return /^(?:text|application)\/(?!pdf)/.test(this.headers["content-type"] ?? "");
   }
 
   /** Bytes that the page takes up at most, compressed forms included. */

@@ -15,9 +15,10 @@ import { CLIENT_HEADER, clientAddress } from "./client-address";
 import type { CollectionRevision, RecordHead } from "./collection-queries";
 import { isConnectionError } from "./connection-error";
 import type { ExportPlaces } from "./export-places";
+import { documentName, documentPage } from "./document-page";
 import { feedPage } from "./feed-page";
 import { faultPage } from "./fault-page";
-import { handOutExport } from "./hand-out-export";
+import { handOutExport, handOutSelection } from "./hand-out-export";
 import { KeptPage } from "./kept-pages";
 import type { KeptPages } from "./kept-pages";
 import type { NextUpstream } from "./next-upstream";
@@ -75,8 +76,9 @@ export function siteRequestHandler(parts: SiteServerParts) {
     }
     try {
       // What is not kept by revision has the labels of now as well; while the database is away, those that are known.
-      if (route.to === "desk" || route.to === "export") await parts.revision.read().catch(() => undefined);
+      if (route.to === "desk" || route.to === "export" || route.to === "print") await parts.revision.read().catch(() => undefined);
       if (route.to === "export") return await handOutExport(parts, request, response, locale);
+      if (route.to === "print") return await handOutSelection(parts, request, response, { locale, address: path + query });
       if (route.to === "next") return await parts.next.handOn(request, response, parts.headers);
       if (route.to === "desk") return await handToDesk(request, response, parts, { path, locale });
       if (route.to === "asset") {
@@ -181,7 +183,7 @@ async function imagePage(parts: SiteServerParts, path: string): Promise<KeptPage
 /** The page at a record's address: the record, where it went, or that there is none. */
 async function recordPage(
   parts: SiteServerParts,
-  route: { locale: Locale; ref: RecordRef; versions: readonly number[] },
+  route: { locale: Locale; ref: RecordRef; versions: readonly number[]; isDocument?: true },
   wanted: { address: string } | { asOf: string | null },
 ): Promise<KeptPage> {
   const { locale, ref } = route;
@@ -198,7 +200,9 @@ async function recordPage(
     return new KeptPage(308, { location: to, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
   }
   if (isPast) return renderedPage(parts, locale, `/${locale}/as-of/${recordKinds[ref.kind].segment}/${ref.number}/${wanted.asOf}`, null);
-  return isThere ? renderedPage(parts, locale, wanted.address, null) : renderedPage(parts, locale, `/${locale}/not-found`, 404);
+  if (!isThere) return renderedPage(parts, locale, `/${locale}/not-found`, 404);
+  if (route.isDocument) return documentPage(parts, locale, wanted.address, documentName(ref.number, route.versions[0] ?? head.currentVersion));
+  return renderedPage(parts, locale, wanted.address, null);
 }
 
 /** Renders a page; `status` is what the address means, otherwise the page itself may ask for one. */

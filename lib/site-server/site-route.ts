@@ -25,10 +25,12 @@ export type SiteRoute =
   | { to: "foreign"; database: string; param: string }
   | { to: "address"; path: string }
   /** A record's page or one below it; `versions` are those that the address names. A page of citations says today's date. */
-  | { to: "record"; locale: Locale; ref: RecordRef; versions: readonly number[]; isDated?: true }
+  | { to: "record"; locale: Locale; ref: RecordRef; versions: readonly number[]; isDated?: true; isDocument?: true }
   | { to: "page"; locale: Locale; isDated?: true; isForm?: true }
   /** A search as a file, made while it goes out. */
   | { to: "export"; locale: Locale }
+  /** A search as a document to print. */
+  | { to: "print"; locale: Locale }
   /** Where a search is sent to be cited. */
   | { to: "searches"; locale: Locale }
   /** The curators' desk and its doors: never kept, handed to Next with the scripts that it needs. */
@@ -95,13 +97,15 @@ export function siteRoute(path: string): SiteRoute {
   if (kind === "entry" && below.length === 0) {
     if (third === "download") return { to: "page", locale };
     if (third === "export") return { to: "export", locale };
+    if (third === "print") return { to: "print", locale };
     if (third === "columns") return { to: "next" };
   }
   if (kind === undefined || third === undefined) return { to: "page", locale };
   if (!NUMBER.test(third)) return { to: "nowhere", locale };
-  const versions = versionsNamed(below);
+  const isDocument = kind === "entry" && below.at(-1) === "pdf";
+  const versions = isDocument ? versionOfDocument(below) : versionsNamed(below);
   if (versions === null) return { to: "nowhere", locale };
-  return { to: "record", locale, ref: { kind, number: Number(third) }, versions, ...(below.includes("cite") ? { isDated: true } : {}) };
+  return { to: "record", locale, ref: { kind, number: Number(third) }, versions, ...(below.includes("cite") ? { isDated: true } : {}), ...(isDocument ? { isDocument } : {}) };
 }
 
 /** What is below `/en/searches`: the form, a cited search, its citations. */
@@ -132,6 +136,12 @@ function versionsNamed(below: readonly string[]): number[] | null {
   if (!given.every((one) => NUMBER.test(one))) return null;
   const isPage = (what === "versions" && given.length <= 1) || (what === "compare" && given.length === 2) || (what === "relations" && given.length === 0);
   return isPage ? given.map(Number) : null;
+}
+
+/** The version that is to be printed, or none where it is the current one: `pdf`, `versions/3/pdf`. */
+function versionOfDocument([what, version, ...more]: readonly string[]): number[] | null {
+  if (what === "pdf" && version === undefined) return [];
+  return what === "versions" && NUMBER.test(version ?? "") && more.length === 1 ? [Number(version)] : null;
 }
 
 /** The language of the interface that suits an Accept-Language header best. */

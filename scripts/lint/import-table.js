@@ -31,6 +31,7 @@ export const SITE_FILES = [
   "lib/citations/**",
   "lib/exports/**",
   "lib/feeds/**",
+  "lib/print/**",
   "lib/search/**",
   "lib/site-script/**",
   "lib/site-server/**",

@@ -9,6 +9,7 @@ import { formatCodes } from "@/lib/exports/export-formats";
 import { defaultExport, takeExportParams } from "@/lib/exports/export-params";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
+import { MOST_PRINTED } from "@/lib/print/find-document";
 import { countFacts } from "@/lib/publication/export-queries";
 import type { QueryParams } from "@/lib/publication/page-param";
 import { findEntriesToExport, findExportOptions } from "@/lib/search/found-entries-queries";
@@ -45,6 +46,7 @@ export default async function DownloadPage({ params, searchParams }: DownloadPro
         facts={facts}
         offered={{ formats: formatCodes, shapes: shapeCodes, first: choice ?? defaultExport }}
         columns={dataDictionary(dictionaryWords(t))}
+        mostPrinted={MOST_PRINTED}
         isKnownChoice={choice !== null}
       />
     </SitePage>
