@@ -59,6 +59,11 @@ export function newSearchPath(locale: string, query: string): string {
   return `/${locale}/searches/new${query}`;
 }
 
+/** Path of the feed of what a search finds; `query` is that of the list's address. */
+export function searchFeedPath(locale: string, query: string): string {
+  return `/feeds/${locale}/search${query}`;
+}
+
 /** Path of the page that offers everything that a search finds as a file; `query` is that of the list's address. */
 export function downloadPath(locale: string, query: string): string {
   return `/${locale}/entries/download${query}`;

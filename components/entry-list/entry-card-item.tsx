@@ -11,12 +11,14 @@ interface EntryCardItemProps {
   card: EntryCard;
   /** How a search found it. */
   hit?: Pick<EntryHit, "matched" | "identifier" | "snippets">;
+  /** The day whose knowledge the list shows, where it is not today's. */
+  day?: string;
   /** The level of the heading that the name is. */
   heading?: "h2" | "h3";
 }
 
 /** One entry in a list: name in its scripts, who the person is, where they stand now, and why it was found. */
-export function EntryCardItem({ card, hit, heading: Heading = "h2" }: EntryCardItemProps) {
+export function EntryCardItem({ card, hit, day, heading: Heading = "h2" }: EntryCardItemProps) {
   const locale = useLocale();
   const t = useTranslations();
   const matched = hit?.matched ?? null;
@@ -28,7 +30,7 @@ export function EntryCardItem({ card, hit, heading: Heading = "h2" }: EntryCardI
     <li className="border-t border-rule py-3.5 sm:grid sm:grid-cols-[minmax(0,1fr)_11rem] sm:gap-x-6">
       <div className="min-w-0">
         <Heading className="text-[1.125rem] leading-snug font-semibold">
-          <a href={recordPath(locale, { kind: "entry", number: card.number })} className="no-underline hover:underline">
+          <a href={recordPath(locale, { kind: "entry", number: card.number }) + (day === undefined ? "" : `?asof=${day}`)} className="no-underline hover:underline">
             {card.title === null ? t("site.nameWithheld") : <BidiText text={card.title} language={card.titleLanguage ?? "und"} />}
           </a>{" "}
           <span className="label font-normal tabular-nums">{t("entryList.entry", { number: String(card.number) })}</span>

@@ -5,7 +5,7 @@ import { SiteMessages } from "@/components/layout/site-messages";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import type { Locale } from "@/lib/i18n/locales";
-import { downloadPath, indexPath, newSearchPath } from "@/lib/permalinks";
+import { downloadPath, indexPath, newSearchPath, searchFeedPath } from "@/lib/permalinks";
 import { PAGE_SIZE } from "@/lib/publication/page";
 import type { EntryFacets } from "@/lib/search/columns/entry-answer";
 import { entryListQuery } from "@/lib/search/entry-list-params";
@@ -104,6 +104,10 @@ function BoxFiltersAndHits({ state, problems, result, hasMorePlaces, options, fo
                   <span aria-hidden> · </span>
                   <a href={downloadPath(locale, whole)} rel="nofollow">
                     {say("exports.link")}
+                  </a>
+                  <span aria-hidden> · </span>
+                  <a href={searchFeedPath(locale, whole)} rel="nofollow">
+                    {say("feeds.link")}
                   </a>
                 </p>
               </>

@@ -1,3 +1,4 @@
+import { parseAsOf } from "@/lib/publication/as-of-param";
 import { parsePageParam } from "@/lib/publication/page-param";
 import type { QueryParams } from "@/lib/publication/page-param";
 import { codeFacets, emptyEntryFilter, facets, settled, tiers } from "./entry-list-state";
@@ -92,6 +93,21 @@ export function entryListQuery({ filter: asked, sort, page }: EntryListState): s
   ];
   const query = pairs.flatMap(([param, value]) => (value === null ? [] : [`${param}=${value}`])).join("&");
   return query === "" ? "" : `?${query}`;
+}
+
+/** The query string of a list as it was known on a day. It has one order. */
+export function pastListQuery({ filter, page }: EntryListState, day: string): string {
+  const query = entryListQuery({ filter, sort: defaultEntrySort(filter.q), page });
+  return `${query === "" ? "?" : `${query}&`}asof=${day}`;
+}
+
+/** The day whose knowledge an address asks for, and the parameters without it. What is no day that has been is a problem. */
+export function takeAsOf(params: QueryParams, today: string): { day: string | null; problems: ParamProblem[]; rest: QueryParams } {
+  const { asof, ...rest } = params;
+  const given = [asof ?? []].flat();
+  const day = given.length === 1 ? parseAsOf(given[0], today) : null;
+  const isWrong = given.length > 0 && day === null;
+  return { day, problems: isWrong ? [{ kind: given.length > 1 ? "one_value_only" : "unknown_value", param: "asof", value: shorten(given.at(-1) ?? "") }] : [], rest };
 }
 
 /** Without words there is nothing to be relevant to. */

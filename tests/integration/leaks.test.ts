@@ -27,6 +27,7 @@ import { listSitemapParts, listSitemapRecords } from "@/lib/publication/sitemap-
 import { findComparison, findVersionList } from "@/lib/publication/version-page-queries";
 import { describeWork } from "@/lib/citations/describe-work";
 import { writeCitation } from "@/lib/citations/write-citation";
+import { listChangedSince, listPastEntries } from "@/lib/publication/past-entry-queries";
 import { findRecordAsOf } from "@/lib/publication/as-of-queries";
 import { findChangesSince, findCitedVersion, findCitePage } from "@/lib/publication/citation-queries";
 import { findCitedSearch, keepCitedSearch, listEntryStates } from "@/lib/publication/cited-search-queries";
@@ -38,6 +39,9 @@ import { shapeCodes } from "@/lib/exports/data-dictionary";
 import { streamBody } from "@/lib/exports/stream-body";
 import { findEntriesToExport, findExportOptions } from "@/lib/search/found-entries-queries";
 import { listFoundEntries, listOrderedEntries, listStillFound, searchEntries } from "@/lib/search/search-queries";
+import { findEmbeddedRecord } from "@/lib/embeds/embedded-record-queries";
+import { matchNames } from "@/lib/search/name-match-queries";
+import { findPastList } from "@/lib/search/past-entries-queries";
 import { suggest } from "@/lib/search/suggest-queries";
 import { Folder, release, releaseFileTexts } from "@/tests/integration/datasets/dataset-fixture";
 import { createTestDatabase } from "@/tests/support/database";
@@ -256,6 +260,23 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
     const versions = forEachRecord((kind, number) => ask(`${recordKinds[kind].segment}/${number}/versions`));
     return Promise.all([ask(""), ask("openapi.json"), ask("changes", "limit=100"), ...lists, ...found, records, versions]);
   },
+  reconciliation: async () => {
+    const ask = (path: string, params: Record<string, string>) => answerApi("https://guwah.example", `reconcile${path}`, new URLSearchParams(params));
+    const ids = ["entry", "facility", "place", "organisation"].flatMap((kind) => numbersToTry.slice(0, 25).map((number) => `${kind}-${number}`));
+    const properties = ["name", "sex", "birth_year", "ethnicity", "status", "detained_year", "tier", "place", "facility", "identifier"].map((id) => ({ id }));
+    const batch = Object.fromEntries(["Aman", "Visible", "a", "North Camp", ...ids.slice(0, 20)].map((query) => [query, { query, limit: 25, properties: [{ pid: "place", v: "valley" }] }]));
+    return Promise.all([
+      ask("", { queries: JSON.stringify(batch) }),
+      ask("", { queries: JSON.stringify({ q: { query: PLANTED, properties: [{ pid: "name", v: PLANTED }, { pid: "identifier", v: PLANTED }] } }) }),
+      ask("", { extend: JSON.stringify({ ids, properties }) }),
+      ...["", "a", PLANTED, ...ids].map((prefix) => ask("/suggest/entity", { prefix })),
+    ]);
+  },
+  matchNames: async () => [await matchNames([PLANTED, "a", "Aman"].map((text) => ({ text, kinds: ["entry", "facility", "place", "organisation"] })))],
+  findEmbeddedRecord: () => forEachRecord(findEmbeddedRecord),
+  listChangedSince: () => Promise.all(days.map(listChangedSince)),
+  listPastEntries: () => Promise.all(days.map((day) => listPastEntries(day, 1_000))),
+  findPastList: () => Promise.all(days.flatMap((day) => [emptyEntryFilter, { ...emptyEntryFilter, q: "a" }, { ...emptyEntryFilter, q: PLANTED }].map((filter) => findPastList(filter, day, 1)))),
   listNewEntries: async () => [await listNewEntries()],
   listStatusChanges: async () => [await listStatusChanges()],
   listFeedEntries: async () => [await listFeedEntries(numbersToTry)],
@@ -303,6 +324,8 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
 };
 /** Query files that work for the desk's side of the door, for other queries or for the operator. */
 const notForReaders = ["live-queries.ts", "live-preview-queries.ts", "curator-queries.ts", "verify-queries.ts", "entry-filter-queries.ts"];
+/** Days before, between and after everything that the planted world did. */
+const days = ["2000-01-01", new Date(Date.now() - 86_400_000).toISOString().slice(0, 10), new Date().toISOString().slice(0, 10), "2999-01-01"];
 const sorts = Object.keys(entrySorts) as EntrySort[];
 const kinds = Object.keys(recordKinds) as PublicRecordKind[];
 
@@ -351,8 +374,8 @@ describe("what readers can get", () => {
     const files = readdirSync("lib/publication").filter((file) => file.endsWith("-queries.ts") && !notForReaders.includes(file));
     const names = files.flatMap((file) => [...readFileSync(`lib/publication/${file}`, "utf8").matchAll(/export (?:async )?function\*? (find\w+|list\w+|count\w+|stream\w+|\w+)/g)].map((match) => match[1]!));
     const pure = ["hasAllSections"];
-    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listOrderedEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite", "findEntriesToExport", "findExportOptions"];
-    const written = ["citations", "answerApi", "findFeed", "exports", "releases"];
+    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listOrderedEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite", "findEntriesToExport", "findExportOptions", "matchNames", "findPastList", "findEmbeddedRecord"];
+    const written = ["citations", "answerApi", "reconciliation", "findFeed", "exports", "releases"];
     expect(Object.keys(outputs).toSorted()).toEqual([...names.filter((name) => !pure.includes(name)), ...ofTheSearch, ...written].toSorted());
   });
 
