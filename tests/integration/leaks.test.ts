@@ -37,6 +37,9 @@ import { exportFile } from "@/lib/exports/export-file";
 import { formatCodes } from "@/lib/exports/export-formats";
 import { shapeCodes } from "@/lib/exports/data-dictionary";
 import { streamBody } from "@/lib/exports/stream-body";
+import { findEntryDocument, findSelectionDocument } from "@/lib/print/find-document";
+import { documentJson } from "@/lib/print/print-document";
+import type { PrintDocument } from "@/lib/print/print-document";
 import { findEntriesToExport, findExportOptions } from "@/lib/search/found-entries-queries";
 import { listFoundEntries, listOrderedEntries, listStillFound, searchEntries } from "@/lib/search/search-queries";
 import { findEmbeddedRecord } from "@/lib/embeds/embedded-record-queries";
@@ -307,6 +310,13 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
         }),
       ),
     ),
+  // What the typesetter is given is all that can come out of it.
+  documents: async () => {
+    const making = { locale: "en", siteUrl: "https://guwah.example" } as const;
+    const selection = await findSelectionDocument(making, { numbers: numbersToTry, search: "/entries", now: new Date() });
+    const versions = await forEachVersion((kind, number, version) => (kind === "entry" ? findEntryDocument(making, number, version) : Promise.resolve(null)));
+    return [selection, ...versions].map((document) => document && documentJson(document as PrintDocument));
+  },
   findCollectionExtent: async () => [await datasetQueries.findCollectionExtent()],
   listRecordLines: () => Promise.all(kinds.map((kind) => datasetQueries.listRecordLines(kind, 0, 1_000))),
   listRecordStandings: () => Promise.all(kinds.map((kind) => datasetQueries.listRecordStandings(kind, 0, 1_000))),
@@ -375,7 +385,7 @@ describe("what readers can get", () => {
     const names = files.flatMap((file) => [...readFileSync(`lib/publication/${file}`, "utf8").matchAll(/export (?:async )?function\*? (find\w+|list\w+|count\w+|stream\w+|\w+)/g)].map((match) => match[1]!));
     const pure = ["hasAllSections"];
     const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listOrderedEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite", "findEntriesToExport", "findExportOptions", "matchNames", "findPastList", "findEmbeddedRecord"];
-    const written = ["citations", "answerApi", "reconciliation", "findFeed", "exports", "releases"];
+    const written = ["citations", "answerApi", "reconciliation", "findFeed", "exports", "releases", "documents"];
     expect(Object.keys(outputs).toSorted()).toEqual([...names.filter((name) => !pure.includes(name)), ...ofTheSearch, ...written].toSorted());
   });
 
