@@ -31,35 +31,50 @@ export function makeAligner(asked: NameKeys, isPrefix: boolean, rarityOf: (fold:
     return part.isOptional ? weight * OPTIONAL_WEIGHT : weight;
   };
   const askedWeights = asked.parts.map(weigh);
-  const askedRuns = new Map<number, { unit: NameUnit; length: number; place: Place; matches: Map<string, UnitMatch> }>();
-  const askedRun = (run: number) => {
-    let found = askedRuns.get(run);
-    if (found === undefined) {
-      const members = partsOf(asked.parts, run);
-      const place = (run >> last) & 1 ? (isPrefix ? "typing" : "last") : "inside";
-      askedRuns.set(run, (found = { unit: unitOf(members), length: soundLength(members), place, matches: new Map() }));
-    }
-    return found;
-  };
+  const askedRuns = runsOf(asked.parts);
+  const places: Place[] = [];
+  const matches: Map<string, UnitMatch>[] = [];
 
   return (held: readonly NamePart[]): Alignment => {
-    const compare = (run: number, met: number): UnitMatch => {
-      const { unit, length, place, matches } = askedRun(run);
-      const single = isJoined(met) ? undefined : held[31 - Math.clz32(met)];
-      const key = single === undefined ? partsOf(held, met).map(({ text }) => text).join(" ") : single.text;
-      let match = matches.get(key);
+    const heldRuns = runsOf(held);
+    const compare = (one: number, met: number): UnitMatch => {
+      const other = (heldRuns[met] ??= makeRun(held, met));
+      const known = (matches[one] ??= new Map<string, UnitMatch>());
+      let match = known.get(other.key);
       if (match === undefined) {
-        const areJoined = isJoined(run) || isJoined(met);
-        const members = partsOf(held, met);
-        const heldLength = areJoined ? soundLength(members) : length;
-        const canAgree = place === "typing" || Math.min(length, heldLength) >= LENGTHS_AGREE * Math.max(length, heldLength);
-        match = canAgree ? compareRuns(unit, unitOf(members), areJoined ? JOINED_COST : 0, place) : NOTHING;
-        matches.set(key, match);
+        const run = (askedRuns[one] ??= makeRun(asked.parts, one));
+        const place = (places[one] ??= (one >> last) & 1 ? (isPrefix ? "typing" : "last") : "inside");
+        const areJoined = isJoined(one) || isJoined(met);
+        const canAgree = !areJoined || place === "typing" || Math.min(run.length, other.length) >= LENGTHS_AGREE * Math.max(run.length, other.length);
+        match = canAgree ? compareRuns(unitOf(run.members, run.key), unitOf(other.members, other.key), areJoined ? JOINED_COST : 0, place) : NOTHING;
+        known.set(other.key, match);
       }
       return match;
     };
     return alignParts(asked.parts.length, held.length, { compare, askedWeights, heldWeights: held.map(weigh) });
   };
+}
+
+/** Neighbouring parts of a name: what they are remembered by, and how long they sound. */
+interface Run {
+  members: readonly NamePart[];
+  key: string;
+  length: number;
+}
+
+/** The runs of names by their bit sets, for as long as anybody remembers the names: the same ones are compared in every search. */
+const runsOfNames = new WeakMap<readonly NamePart[], Run[]>();
+
+function runsOf(parts: readonly NamePart[]): Run[] {
+  let runs = runsOfNames.get(parts);
+  if (runs === undefined) runsOfNames.set(parts, (runs = []));
+  return runs;
+}
+
+function makeRun(parts: readonly NamePart[], bits: number): Run {
+  const members = bitsOf(bits).flatMap((at) => parts[at] ?? []);
+  const length = members.reduce((total, { folds }) => total + (folds[0]?.length ?? 0), 0);
+  return { members, key: members.map(({ text }) => text).join(" "), length };
 }
 
 function compareRuns(one: NameUnit, other: NameUnit, joinedCost: number, place: Place): UnitMatch {
@@ -75,6 +90,4 @@ function compareRuns(one: NameUnit, other: NameUnit, joinedCost: number, place: 
 }
 
 const isJoined = (run: number) => (run & (run - 1)) !== 0;
-const partsOf = (parts: readonly NamePart[], run: number) => bitsOf(run).flatMap((at) => parts[at] ?? []);
-const soundLength = (parts: readonly NamePart[]) => parts.reduce((length, { folds }) => length + (folds[0]?.length ?? 0), 0);
 const clamp = (value: number) => Math.min(1, Math.max(0, value));

@@ -27,40 +27,50 @@ export interface Comparison {
 const LONGEST_RUN = 4;
 const MOST_ALIGNED = 6;
 
-/** Runs of neighbouring parts that begin at a part, as bit sets. */
-function runsFrom(start: number, count: number): number[] {
-  const runs: number[] = [];
-  let bits = 0;
-  for (let at = start; at < Math.min(count, start + LONGEST_RUN); at++) runs.push((bits |= 1 << at));
-  return runs;
-}
+/** Runs of neighbouring parts as bit sets, by how many parts there are and by the part that they begin with. */
+const runs = Array.from({ length: MOST_ALIGNED + 1 }, (_, count) =>
+  Array.from({ length: count }, (_, start) =>
+    Array.from({ length: Math.min(LONGEST_RUN, count - start) }, (_, more) => ((2 << more) - 1) << start),
+  ),
+);
+const runsFrom = (start: number, count: number) => runs[count]?.[start] ?? [];
 
 /** The best setting of the parts of two names against each other. */
 export function alignParts(askedLength: number, heldLength: number, comparison: Comparison): Alignment {
   const [askedCount, heldCount] = [Math.min(askedLength, MOST_ALIGNED), Math.min(heldLength, MOST_ALIGNED)];
   const { askedWeights, heldWeights, compare } = comparison;
-  let best: AlignedParts[] = [];
-  let bestValue = 0;
-  const current: AlignedParts[] = [];
-  const rest = (from: number) => sum(askedWeights.slice(from, askedCount));
 
-  const place = (from: number, used: number, value: number): void => {
-    if (value > bestValue + 1e-6) [best, bestValue] = [[...current], value];
-    if (from >= askedCount || value + rest(from) * 1.25 <= bestValue) return;
-    for (const run of runsFrom(from, askedCount)) {
-      const next = from + bitCount(run);
+  /** What the part of the query, alone or with its neighbours, can be set against. */
+  const optionsFrom = (from: number) => {
+    const options: { pair: AlignedParts; gain: number; next: number }[] = [];
+    for (const asked of runsFrom(from, askedCount)) {
+      const size = bitCount(asked);
       for (let start = 0; start < heldCount; start++) {
-        for (const met of runsFrom(start, heldCount)) {
-          if ((used & met) !== 0) break;
-          if (bitCount(run) > 1 && bitCount(met) > 1) continue;
-          const match = compare(run, met);
+        for (const held of runsFrom(start, heldCount)) {
+          if (size > 1 && bitCount(held) > 1) continue;
+          const match = compare(asked, held);
           if (match.similarity < WORTH_PAIRING) continue;
-          current.push({ asked: run, held: met, match });
-          const gain = weightOf(run, askedWeights) * match.similarity + 0.2 * weightOf(met, heldWeights) * match.similarity;
-          place(next, used | met, value + gain);
-          current.pop();
+          const gain = (weightOf(asked, askedWeights) + 0.2 * weightOf(held, heldWeights)) * match.similarity;
+          options.push({ pair: { asked, held, match }, gain, next: from + size });
         }
       }
+    }
+    return options;
+  };
+
+  const known: ReturnType<typeof optionsFrom>[] = [];
+  const rests = restsOf(askedWeights, askedCount);
+  const current: AlignedParts[] = [];
+  let best: AlignedParts[] = [];
+  let bestValue = 0;
+  const place = (from: number, used: number, value: number): void => {
+    if (value > bestValue + 1e-6) [best, bestValue] = [[...current], value];
+    if (from >= askedCount || value + (rests[from] ?? 0) * 1.25 <= bestValue) return;
+    for (const { pair, gain, next } of (known[from] ??= optionsFrom(from))) {
+      if ((used & pair.held) !== 0) continue;
+      current.push(pair);
+      place(next, used | pair.held, value + gain);
+      current.pop();
     }
     place(from + 1, used, value);
   };
@@ -83,4 +93,16 @@ export function bitsOf(bits: number): readonly number[] {
 
 const bitCount = (bits: number) => bitsOf(bits).length;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-const weightOf = (bits: number, weights: readonly number[]) => sum(bitsOf(bits).map((at) => weights[at] ?? 0));
+
+/** What all parts from each one on weigh together. */
+function restsOf(weights: readonly number[], count: number): number[] {
+  const rests: number[] = [];
+  for (let from = count - 1, rest = 0; from >= 0; from--) rests[from] = rest += weights[from] ?? 0;
+  return rests;
+}
+
+function weightOf(bits: number, weights: readonly number[]): number {
+  let weight = 0;
+  for (const at of bitsOf(bits)) weight += weights[at] ?? 0;
+  return weight;
+}

@@ -8,7 +8,7 @@ import { splitPinyin } from "./scripts/pinyin";
 import { hear } from "./sound-distance";
 import type { Heard } from "./sound-distance";
 
-const MOST_KEPT = 5000;
+const MOST_KEPT = 20_000;
 /** Units of words seen lately: the same given names come back in every search. */
 const kept = new Map<string, NameUnit>();
 
@@ -25,9 +25,8 @@ export interface NameUnit {
   groups: readonly string[];
 }
 
-/** A unit of one part, or of several in a row. */
-export function unitOf(members: readonly NamePart[]): NameUnit {
-  const key = members.map(({ text }) => text).join(" ");
+/** A unit of one part, or of several in a row; `key` is their texts with spaces between them. */
+export function unitOf(members: readonly NamePart[], key: string): NameUnit {
   let unit = kept.get(key);
   if (unit === undefined) {
     if (kept.size >= MOST_KEPT) kept.clear();
