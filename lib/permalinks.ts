@@ -98,3 +98,13 @@ export function imagePath(hash: string): string {
 export function imageHashIn(file: string): string | null {
   return /^([0-9a-f]{64})\.webp$/.exec(file)?.[1] ?? null;
 }
+
+/** Path of a frozen data set, without a language. */
+export function datasetPath(release: string): string {
+  return `/datasets/${release}`;
+}
+
+/** Path of one of its files, for ever. */
+export function datasetFilePath(release: string, file: string): string {
+  return `${datasetPath(release)}/${file}`;
+}

@@ -10,6 +10,7 @@ import { describeFields, describeValues } from "@/lib/api/described-schema";
 import { apiProblems, problemAnchor } from "@/lib/api/problems";
 import type { ApiProblemCode } from "@/lib/api/problems";
 import { apiRoutes } from "@/lib/api/routes";
+import { localizedPath } from "@/lib/i18n/localized-path";
 import { messageAttributes } from "@/lib/i18n/messages";
 
 interface ApiReferenceProps {
@@ -28,6 +29,7 @@ export function ApiReference({ siteUrl, requestsPerMinute }: ApiReferenceProps) 
   const locale = useLocale();
   const t = useTranslations("api");
   const feeds = useTranslations("feeds");
+  const datasets = useTranslations("datasets");
   const values = { most: PAGE_LIMITS.most, usual: PAGE_LIMITS.usual, requests: requestsPerMinute };
   return (
     <div {...messageAttributes(locale, "api")}>
@@ -39,9 +41,14 @@ export function ApiReference({ siteUrl, requestsPerMinute }: ApiReferenceProps) 
           {part === "begin" ? <Command text={`curl ${siteUrl}${API_PATH}/entries?q=...`} /> : null}
           {part === "reconcile" ? <Command text={`${siteUrl}${API_PATH}/reconcile`} /> : null}
           {part === "begin" ? (
-            <p className="mt-3">
-              <a href={`${API_PATH}/openapi.json`}>{t("openApi")}</a>
-            </p>
+            <ul className="mt-3">
+              <li>
+                <a href={`${API_PATH}/openapi.json`}>{t("openApi")}</a>
+              </li>
+              <li {...messageAttributes(locale, "datasets.forPrograms")}>
+                <a href={localizedPath(locale, "/datasets")}>{datasets("forPrograms")}</a>
+              </li>
+            </ul>
           ) : null}
         </Section>
       ))}

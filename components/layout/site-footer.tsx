@@ -19,6 +19,9 @@ export function SiteFooter() {
               <a href={`${localizedPath(locale, "/method")}#corrections`}>{t("corrections")}</a>
             </li>
             <li>
+              <a href={localizedPath(locale, "/datasets")}>{t("datasets")}</a>
+            </li>
+            <li>
               <a href={localizedPath(locale, "/api")}>{t("api")}</a>
             </li>
           </ul>

@@ -1,5 +1,6 @@
 import { pathOfShort, SEARCHES, shortAddress } from "@/lib/citations/short-address";
 import type { Cited, ShortAddress } from "@/lib/citations/short-address";
+import { isReleaseFile, isReleaseName } from "@/lib/datasets/release-files";
 import { defaultLocale, isLocale, localeCodes } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
 import { recordKinds } from "@/lib/publication/vocabulary";
@@ -45,6 +46,8 @@ const DOORS = /^\/api\/auth\/(?:csrf|providers|callback\/credentials|signout)$/;
 const FEED = /^\/feeds\/[a-z]{2}\/(?:new|statuses|search|entries\/[1-9]\d{0,8})$/;
 const SCRIPT = /^\/script\/site-\w+\.js$/;
 const IMAGE = /^\/images\/[0-9a-f]{64}\.webp$/;
+/** Frozen data sets: pages in a language, and their files without one. */
+const DATASETS = "datasets";
 /** Pages that only the site server may ask Next for. */
 const INTERNAL = new Set(["withdrawn", "not-found", "as-of"]);
 /** How other databases link to their entries, and what they are called here. */
@@ -72,6 +75,7 @@ export function siteRoute(path: string): SiteRoute {
   if (IMAGE.test(path)) return { to: "image" };
   if (path === "/favicon.ico") return { to: "address", path: "/icon.svg" };
   if (HANDED_ON.test(path)) return { to: "next" };
+  if (first === DATASETS && third) return isReleaseName(second) && isReleaseFile(third) && below.length === 0 ? { to: "next" } : { to: "nowhere", locale };
   if (DOORS.test(path)) return { to: "desk", locale };
   if (path !== "/" && path.endsWith("/")) return { to: "address", path: withoutEndSlashes(path) };
   const foreign = Object.hasOwn(FOREIGN_LINKS, path) ? FOREIGN_LINKS[path] : undefined;
@@ -82,7 +86,7 @@ export function siteRoute(path: string): SiteRoute {
     return { to: "citation", cited, format, fileName };
   }
   if (short) return { to: "language", rest: pathOfShort(path), cited: short.cited };
-  if (first === "" || kindBySegment.has(first) || ["method", "desk", "id", SEARCHES].includes(first) || path === "/api") {
+  if (first === "" || kindBySegment.has(first) || ["method", "desk", "id", DATASETS, SEARCHES].includes(first) || path === "/api") {
     return { to: "language", rest: path === "/" ? "" : path };
   }
   // The list of entries is the search: whoever guesses its address gets there.

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
+import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Pool } from "pg";
 import { AUTH_SECRET_MISSING, env, setEnvironment } from "@/lib/env";
@@ -66,7 +67,8 @@ async function start(): Promise<void> {
 /** Next's own standalone server reads its port from the environment and starts on import. */
 async function startNext(port: number, siteUrl: string): Promise<void> {
   // Pages cite the address that readers use, not the one behind it.
-  setEnvironment({ KEEP_ALIVE_TIMEOUT: String(NEXT_KEEPS_MS), PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true", SITE_URL: siteUrl, NEXTAUTH_URL: siteUrl });
+  // It changes the working directory as well: a data folder that was given from here is named whole.
+  setEnvironment({ DATA_DIR: path.resolve(env.DATA_DIR), KEEP_ALIVE_TIMEOUT: String(NEXT_KEEPS_MS), PORT: String(port), HOSTNAME: "127.0.0.1", NEXT_MANUAL_SIG_HANDLE: "true", SITE_URL: siteUrl, NEXTAUTH_URL: siteUrl });
   // Next would announce the address behind this server, which is nobody's business but ours.
   const say = console.log;
   console.log = () => undefined;

@@ -37,5 +37,6 @@ export function pageKinds(numbers: InventedNumbers): Record<string, string> {
     listing: "/lists/1",
     method: "/method",
     programs: "/api",
+    "data sets": "/datasets",
   };
 }

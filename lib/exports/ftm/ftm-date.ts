@@ -1,7 +1,6 @@
 import type { UncertainDate } from "@/lib/edtf-dates";
 
 const PRECISIONS = [10, 7, 4] as const;
-const PLAIN = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /**
@@ -20,5 +19,5 @@ export function ftmDate(date: UncertainDate | null): string | null {
 
 /** Whether the model's date says all that the date says. */
 export function isWholeInFtm(date: UncertainDate): boolean {
-  return date.edtf !== null && PLAIN.test(date.edtf);
+  return date.edtf !== null && ftmDate(date) === date.edtf;
 }

@@ -55,13 +55,15 @@ function spoilt(change: (lines: string[]) => string[]): string {
   return file;
 }
 
+type ChangedLine = Pick<RecordLine, "kind" | "number"> & { versions: { units: { remark?: string | null }[] }[] };
+
 /** The line of a record with a change in it. */
-function withChange(of: { kind: string; number: number }, change: (line: RecordLine & { versions: never[] }) => unknown): (lines: string[]) => string[] {
+function withChange(of: { kind: string; number: number }, change: (line: ChangedLine) => unknown): (lines: string[]) => string[] {
   return (all) => all.map((text) => {
-    const line = JSON.parse(text) as RecordLine & { versions: never[] };
+    const line = JSON.parse(text) as ChangedLine;
     if (line.kind !== of.kind || line.number !== of.number) return text;
     change(line);
-    return lineText(line);
+    return lineText(line as RecordLine);
   });
 }
 
@@ -73,7 +75,7 @@ describe("what no empty installation takes", () => {
     ["a record that it should not have", ([header = "", first = "", ...rest]) => [header, ...rest, first], /^line 2: entry 1 belongs here, and not entry 2\.$/],
     ["a file that lost its end", (all) => all.slice(0, -1), /is missing: the file has lost its end\.$/],
     ["a field that nobody declared", withChange(entry, (line) => Object.assign(line.versions[0]!, { internalNote: "x" })), /^line 2: versions\[0\]: .*internalNote/],
-    ["a word that was changed", withChange(entry, ({ versions: [version] }) => Object.assign((version as { units: { remark: string }[] }).units[0]!, { remark: "changed" })), /^line 2: versions\[0\]: Unit \S+ does not match its hash\.$/],
+    ["a word that was changed", withChange(entry, ({ versions: [version] }) => Object.assign(version!.units[0]!, { remark: "changed" })), /^line 2: versions\[0\]: Unit \S+ does not match its hash\.$/],
   ])("%s", async (_name, change, sentence) => {
     await expect(take(spoilt(change))).rejects.toThrow(sentence);
     expect(await db.publicRecord.count()).toBe(0);

@@ -1,0 +1,145 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Day } from "@/components/facts/day";
+import { DefinitionRow, DefinitionTable } from "@/components/ui/definition-table";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Section } from "@/components/ui/section";
+import type { ListedRelease } from "@/lib/datasets/listed-releases";
+import { changeKinds } from "@/lib/datasets/manifest";
+import { localizedPath } from "@/lib/i18n/localized-path";
+import { messageAttributes } from "@/lib/i18n/messages";
+import { datasetFilePath, datasetPath } from "@/lib/permalinks";
+import { recordKinds } from "@/lib/publication/vocabulary";
+import { DatasetCitation } from "./dataset-citation";
+import { ScrollTable } from "./scroll-table";
+import { useFileSize } from "./use-file-size";
+
+interface ReleaseViewProps {
+  release: ListedRelease;
+  /** The newest that can be downloaded. */
+  newest: string | null;
+  siteUrl: string;
+}
+
+/** One data set: whether it can be had, its files with their sums, what it holds and what has changed in it. */
+export function ReleaseView({ release, newest, siteUrl }: ReleaseViewProps) {
+  const locale = useLocale();
+  const t = useTranslations("datasets");
+  const { name, state } = release;
+  return (
+    <>
+      <PageHeading>{t("page.title", { name })}</PageHeading>
+      <p className="mb-6 max-w-measure">
+        <span {...messageAttributes(locale, "datasets.page.lead")}>{t("page.lead")}</span> <Day date={name} />
+      </p>
+      {state === "open" ? null : <NotHandedOut release={release} newest={newest} />}
+      <Section id="files" title={t("page.files")}>
+        <FileTable release={release} />
+      </Section>
+      <Section id="holds" title={t("page.holds")}>
+        <Holdings release={release} />
+      </Section>
+      <Section id="changes" title={t("page.changes")}>
+        <Changes release={release} />
+      </Section>
+      <Section id="cite" title={t("cite.title")}>
+        <DatasetCitation release={name} siteUrl={siteUrl} />
+      </Section>
+      <p className="mt-4">
+        <a href={localizedPath(locale, "/datasets")}>{t("page.all")}</a>
+      </p>
+    </>
+  );
+}
+
+function NotHandedOut({ release: { state, withheld }, newest }: Omit<ReleaseViewProps, "siteUrl">) {
+  const locale = useLocale();
+  const t = useTranslations("datasets.page");
+  const reasons = useTranslations("vocabulary.withdrawalKinds");
+  return (
+    <Notice>
+      <p {...messageAttributes(locale, `datasets.page.${state === "withheld" ? "withheld" : "absent"}`)}>{t(state === "withheld" ? "withheld" : "absent")}</p>
+      {withheld.length === 0 ? null : (
+        <ul className="list-disc ps-5">
+          {withheld.map((reason) => (
+            <li key={reason} {...(reason === "redacted" ? messageAttributes(locale, "datasets.page.redacted") : {})}>
+              {reason === "redacted" ? t("redacted") : reasons(reason)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {newest === null ? null : (
+        <p className="mt-2">
+          <span {...messageAttributes(locale, "datasets.page.newest")}>{t("newest")}</span>{" "}
+          <a href={localizedPath(locale, datasetPath(newest))}>
+            <bdi dir="ltr">{newest}</bdi>
+          </a>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function FileTable({ release: { name, manifest, state } }: { release: ListedRelease }) {
+  const t = useTranslations("datasets");
+  const sizeOf = useFileSize();
+  return (
+    <ScrollTable caption={t("page.files")} columns={[t("page.files"), t("size"), t("page.hash")]}>
+      {manifest.files.map((file) => (
+        <tr key={file.name}>
+          <th scope="row" dir="ltr">
+            {state === "open" ? <a href={datasetFilePath(name, file.name)}>{file.name}</a> : file.name}
+          </th>
+          <td className="whitespace-nowrap tabular-nums">{sizeOf(file.bytes)}</td>
+          <td>
+            <code dir="ltr" className="text-[0.8125rem] break-all">
+              {file.hash}
+            </code>
+          </td>
+        </tr>
+      ))}
+    </ScrollTable>
+  );
+}
+
+function Holdings({ release: { manifest } }: { release: ListedRelease }) {
+  const t = useTranslations("datasets");
+  const navigation = useTranslations("navigation");
+  const format = useFormatter();
+  return (
+    <DefinitionTable>
+      {(Object.keys(recordKinds) as (keyof typeof recordKinds)[]).map((kind) => (
+        <DefinitionRow key={kind} term={navigation(recordKinds[kind].segment)}>
+          {format.number(manifest.readable[kind])}
+        </DefinitionRow>
+      ))}
+      <DefinitionRow term={t("versions")}>{format.number(manifest.versions)}</DefinitionRow>
+    </DefinitionTable>
+  );
+}
+
+function Changes({ release: { manifest: { changes } } }: { release: ListedRelease }) {
+  const locale = useLocale();
+  const t = useTranslations("datasets.page");
+  const format = useFormatter();
+  const { since, counts } = changes;
+  return (
+    <>
+      <p className="mb-3">
+        <span {...messageAttributes(locale, `datasets.page.${since === null ? "first" : "since"}`)}>{t(since === null ? "first" : "since")}</span>{" "}
+        {since === null ? null : (
+          <a href={localizedPath(locale, datasetPath(since))}>
+            <bdi dir="ltr">{since}</bdi>
+          </a>
+        )}
+      </p>
+      <DefinitionTable>
+        {changeKinds.map((kind) => (
+          <DefinitionRow key={kind} term={<span {...messageAttributes(locale, `datasets.page.change.${kind}`)}>{t(`change.${kind}`)}</span>}>
+            {format.number(counts[kind])}
+          </DefinitionRow>
+        ))}
+      </DefinitionTable>
+    </>
+  );
+}
