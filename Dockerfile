@@ -14,6 +14,8 @@ RUN npm run build
 # For one-shot commands (db:migrate, import, verify): the sources and all packages, never facing readers.
 FROM build AS tools
 ENV NODE_ENV=production
+# A volume that is laid over it takes its owner from it.
+RUN install --directory --owner=node --group=node /data
 USER node
 HEALTHCHECK NONE
 CMD ["npm", "run", "db:migrate"]
@@ -23,6 +25,7 @@ FROM node:20.20.2-bookworm-slim AS site
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=build --chown=node:node /app/.next/standalone ./
+RUN install --directory --owner=node --group=node /data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \

@@ -29,6 +29,7 @@ export const SITE_FILES = [
   "app/**",
   "lib/api/**",
   "lib/citations/**",
+  "lib/datasets/**",
   "lib/exports/**",
   "lib/feeds/**",
   "lib/print/**",
