@@ -4,6 +4,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 import { isIndexable } from "@/lib/publication/indexable-rule";
+import { permanentUrl } from "@/lib/permalinks";
+import { siteUrl } from "@/lib/site-url";
 import type { EntryView } from "@/lib/publication/entry-view";
 
 /** Title and description of an entry's pages: name and number, and nothing of what happened. */
@@ -16,7 +18,7 @@ export function entryMetadata(locale: Locale, view: Pick<EntryView, "title" | "v
     path: `/entries/${number}${below}`,
     title: page ? `${page} · ${title}` : title,
     description: t("entry.description", { number }),
-    ...(below === "" ? { feed: `entries/${number}` } : {}),
+    ...(below === "" ? { feed: `entries/${number}`, cardOf: permanentUrl(siteUrl(), view.version) } : {}),
     // Only the current version is for search engines; the others say where it is.
     canonicalPath: `/entries/${number}`,
     isIndexed: below === "" && isIndexable({ hasTitle: view.title !== null, status: view.assessment?.status.value ?? null }),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { EmbedOffer } from "@/components/embeds/embed-offer";
 import { Section } from "@/components/ui/section";
 import { formatUncertainDate } from "@/lib/edtf-dates/format";
 import { locales } from "@/lib/i18n/locales";
@@ -36,6 +37,7 @@ export function HowToCite({ view, siteUrl }: { view: EntryView; siteUrl: string 
           {t("print.link")}
         </a>
       </p>
+      <EmbedOffer record={version} title={t("entry.titleWithNumber", { name: view.title?.text ?? t("site.nameWithheld"), number: String(version.number) })} siteUrl={siteUrl} />
     </Section>
   );
 }

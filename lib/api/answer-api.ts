@@ -4,6 +4,7 @@ import { parseNumber } from "@/lib/publication/record-address";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { API_PATH } from "./addresses";
 import { answerChanges, answerList } from "./list-answers";
+import { answerOEmbed } from "./oembed-answer";
 import { openApiDocument } from "./openapi";
 import { PROBLEM_TYPE } from "./problems";
 import { answerReconcile } from "./reconcile/answer-reconcile";
@@ -72,6 +73,7 @@ async function answer(siteUrl: string, { route, numbers }: Asked, params: URLSea
   }
   if (question === "search") return listed(await answerSearch(siteUrl, params));
   if (question === "changes") return listed(await answerChanges(siteUrl, params));
+  if (question === "oembed") return { status: 200, ...(await answerOEmbed(siteUrl, params)), location: null, mayKeep: true };
   return json(question === "openapi" ? openApiDocument(siteUrl) : await root(siteUrl));
 }
 

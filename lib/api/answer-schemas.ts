@@ -198,6 +198,13 @@ export const rootSchema = named(
   z.strictObject({ name: z.string(), documentation: address, openapi: address, links: z.record(z.string(), address), published: z.strictObject(Object.fromEntries(Object.keys(recordKinds).map((one) => [one, count])) as Record<PublicRecordKind, typeof count>) }),
 );
 
+/** The card of a record as oEmbed. */
+export const oEmbedSchema = named(
+  "OEmbed",
+  "The card of a record as a frame (https://oembed.com/).",
+  z.strictObject({ version: z.literal("1.0"), type: z.literal("rich"), provider_name: z.string(), provider_url: address, title: z.string(), html: z.string(), width: z.int().positive(), height: z.int().positive() }),
+);
+
 /** What is wrong with a request. */
 export const problemSchema = named(
   "Problem",

@@ -41,6 +41,14 @@ export const pagingParameters: readonly ApiParameter[] = [
   query("limit", "How many a page has.", z.int().min(PAGE_LIMITS.least).max(PAGE_LIMITS.most).default(PAGE_LIMITS.usual)),
 ];
 
+/** Whose card is wanted, and how. */
+export const oEmbedParameters: readonly ApiParameter[] = [
+  query("url", "The address of a record of this site, with or without language and version.", z.string()),
+  query("format", "How it is to be written.", z.enum(["json", "xml"]).default("json")),
+  query("maxwidth", "How wide it may be.", z.int().positive()),
+  query("maxheight", "How high it may be.", z.int().positive()),
+];
+
 /** How much a list says of each record. */
 export const viewParameter = query("view", "Whether the list says little of each record, or all that its page says.", z.enum(["summary", "full"]).default("summary"));
 

@@ -45,8 +45,8 @@ function requestBody({ contentType, schema }: ApiBody): Json {
   return { required: true, content: { [contentType]: { schema: isNamed ? refOf(schema) : plain(z.toJSONSchema(schema, { io: "output" })) } } };
 }
 
-function operation({ operationId, summary, description, parameters, answer, problems, kind, leads }: ApiRoute): Json {
-  const isRecord = problems.includes("withdrawn");
+function operation({ operationId, summary, description, parameters, answer, problems, kind, leads, otherTypes = [] }: ApiRoute): Json {
+  const isRecord = kind !== null && problems.includes("withdrawn");
   return {
     operationId,
     summary,
@@ -54,7 +54,7 @@ function operation({ operationId, summary, description, parameters, answer, prob
     tags: [kind ?? "collection"],
     ...(parameters.length === 0 ? {} : { parameters: parameters.map(parameter) }),
     responses: {
-      ...(leads ? { 303: { description: summary, headers: { location: { description: "The other address.", schema: { type: "string" } } } } } : { 200: { description: summary, headers: headerRefs, content: { "application/json": { schema: answer === null ? { type: "object" } : refOf(answer) } } } }),
+      ...(leads ? { 303: { description: summary, headers: { location: { description: "The other address.", schema: { type: "string" } } } } } : { 200: { description: summary, headers: headerRefs, content: { "application/json": { schema: answer === null ? { type: "object" } : refOf(answer) }, ...Object.fromEntries(otherTypes.map((type) => [type, { schema: { type: "string" } }])) } } }),
       304: { description: "What If-None-Match names is still what there is." },
       ...(isRecord ? { 308: { description: "The record was merged into another.", headers: { location: { description: "The survivor.", schema: { type: "string" } } } } } : {}),
       ...Object.fromEntries([...problems, ...ALWAYS].map((code) => [apiProblems[code].status, { $ref: `#/components/responses/${responseName(code)}` }])),

@@ -8,6 +8,7 @@ export const apiProblems = {
   "too-large": { status: 413, title: "More was sent than this address takes." },
   "too-many-requests": { status: 429, title: "Too many requests from this network." },
   "unexpected-error": { status: 500, title: "Something went wrong on our side." },
+  "unknown-format": { status: 501, title: "There is no such format." },
   unavailable: { status: 503, title: "The collection cannot be read at the moment." },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { recordKinds } from "@/lib/publication/vocabulary";
-import { changesSchema, recordListSchemas, recordSchemas, rootSchema, searchSchema, versionListSchema } from "./answer-schemas";
-import { cursorParameter, filterParameters, numberParameter, pagingParameters, versionParameter, viewParameter } from "./api-parameters";
+import { changesSchema, oEmbedSchema, recordListSchemas, recordSchemas, rootSchema, searchSchema, versionListSchema } from "./answer-schemas";
+import { cursorParameter, filterParameters, numberParameter, oEmbedParameters, pagingParameters, versionParameter, viewParameter } from "./api-parameters";
 import type { ApiBody, ApiParameter } from "./api-parameters";
 import type { ApiProblemCode } from "./problems";
 import type { ReconcileQuestion } from "./reconcile/reconcile-question";
 import { reconcileRoutes } from "./reconcile/reconcile-routes";
 
 /** What can be asked, by what it is. */
-export type ApiQuestion = "root" | "openapi" | "records" | "record" | "versions" | "version" | "search" | "changes" | ReconcileQuestion;
+export type ApiQuestion = "root" | "openapi" | "records" | "record" | "versions" | "version" | "search" | "changes" | "oembed" | ReconcileQuestion;
 
 /** One address of the interface. */
 export interface ApiRoute {
@@ -26,6 +26,8 @@ export interface ApiRoute {
   problems: readonly ApiProblemCode[];
   /** What it takes with POST. JSON is asked for in no other way; the fields of a form may stand in the query as well. */
   body?: ApiBody;
+  /** In which other types than JSON it may be had. */
+  otherTypes?: readonly string[];
   /** It leads to another address. */
   leads?: true;
 }
@@ -70,6 +72,11 @@ export const apiRoutes: readonly ApiRoute[] = [
     description:
       "Follow `next` until `hasMore` is false, keep the cursor, and ask again with it later. Without a cursor it begins with the first record. Take `published` and `changed` alike as “read this version now”, and drop what was merged or withdrawn: of those there are numbers and no words.",
     parameters: pagingParameters, answer: changesSchema, problems: LISTED,
+  },
+  {
+    question: "oembed", kind: null, path: "/oembed", operationId: "getOEmbed", summary: "The card of a record, as oEmbed",
+    description: "For sites that show what their writers link to: give the address of a record, and get the frame of its card. Pages of entries name this address in their head.",
+    parameters: oEmbedParameters, answer: oEmbedSchema, problems: ["invalid-parameter", "not-found", "withdrawn", "unknown-format"], otherTypes: ["text/xml; charset=utf-8"],
   },
   ...reconcileRoutes,
 ];

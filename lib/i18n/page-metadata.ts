@@ -14,14 +14,21 @@ interface PageDescription {
   isIndexed?: boolean;
   /** The feed that tells of what changes on the page: below `/feeds` and the language. */
   feed?: string;
+  /** The address of the record that other sites may show a card of. */
+  cardOf?: string;
 }
 
 /** Title, description, canonical address, the same page in the other languages, and what others show of a link to it: words and no picture. */
-export function pageMetadata({ locale, path, title, description, canonicalPath, isIndexed = true, feed }: PageDescription): Metadata {
+export function pageMetadata({ locale, path, title, description, canonicalPath, isIndexed = true, feed, cardOf }: PageDescription): Metadata {
+  const oEmbed = (format: string) => `/api/v1/oembed?format=${format}&url=${encodeURIComponent(cardOf ?? "")}`;
+  const types = {
+    ...(feed === undefined ? {} : { "application/atom+xml": `/feeds/${locale}/${feed}` }),
+    ...(cardOf === undefined ? {} : { "application/json+oembed": oEmbed("json"), "text/xml+oembed": oEmbed("xml") }),
+  };
   return {
     title,
     description,
-    alternates: { canonical: localizedPath(locale, canonicalPath ?? path), languages: pathsByLocale(path), ...(feed === undefined ? {} : { types: { "application/atom+xml": `/feeds/${locale}/${feed}` } }) },
+    alternates: { canonical: localizedPath(locale, canonicalPath ?? path), languages: pathsByLocale(path), types },
     openGraph: { type: "website", siteName: messagesOf(locale).site.name, title, description, url: localizedPath(locale, path) },
     ...(isIndexed ? {} : { robots: { index: false, follow: true } }),
   };

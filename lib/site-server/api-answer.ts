@@ -83,7 +83,7 @@ async function answerPage(parts: SiteServerParts, address: string): Promise<Kept
 }
 
 function answered({ status, contentType, body, location, mayKeep }: RenderedPage, headers: Record<string, string> = {}): KeptPage {
-  const isAnswer = contentType.startsWith("application/");
+  const isAnswer = /^(?:application\/|text\/xml)/.test(contentType);
   // That it takes too long is an answer as well.
   if ((status >= 500 && contentType !== PROBLEM_TYPE) || (!isAnswer && location === undefined)) throw new Error(`Next answered ${status} (${contentType}).`);
   return new KeptPage(status, { "content-type": contentType, ...CHECKED, ...headers, ...(location === undefined ? {} : { location }) }, body, mayKeep !== false);

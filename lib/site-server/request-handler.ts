@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { citationFormats, formatAccepted } from "@/lib/citations/citation-formats";
 import { defaultLocale } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
+import { embedPath } from "@/lib/embeds/embed-address";
 import { recordPath } from "@/lib/permalinks";
 import { parseAsOf } from "@/lib/publication/as-of-param";
 import type { RecordRef } from "@/lib/publication/public-unit";
@@ -24,7 +25,7 @@ import type { KeptPages } from "./kept-pages";
 import type { NextUpstream } from "./next-upstream";
 import { toPageHtml } from "./page-html";
 import type { RequestLimit } from "./request-limit";
-import { deskHeaders, deskPolicy } from "./security-headers";
+import { cardHeaders, deskHeaders, deskPolicy } from "./security-headers";
 import { headerOf, redirect, send } from "./send-page";
 import { preferredLocale, siteRoute } from "./site-route";
 import type { SiteRoute } from "./site-route";
@@ -93,10 +94,12 @@ export function siteRequestHandler(parts: SiteServerParts) {
       const isDated = route.to === "citation" || asOf !== null || ("isDated" in route && route.isDated === true);
       const page = await parts.pages.get(isDated ? `${today} ${address}` : address, revision, () => {
         if (route.to === "citation") return citationFile(parts, route, path);
+        if (route.to === "card") return cardPage(parts, route);
         if (route.to !== "record") return renderedPage(parts, locale, address, route.to === "nowhere" ? 404 : null);
         return recordPage(parts, route, asOf === null ? { address } : { asOf: parseAsOf(asOf, today) });
       });
-      await send(request, response, "isForm" in route ? { ...parts, headers: { ...parts.headers, ...FORM_HEADERS } } : parts, page);
+      const headers = route.to === "card" ? cardHeaders(parts.headers) : "isForm" in route ? { ...parts.headers, ...FORM_HEADERS } : parts.headers;
+      await send(request, response, { headers }, page);
     } catch (error) {
       await tellFault(request, response, parts, { path, locale, error });
     }
@@ -126,7 +129,9 @@ function toOwnLanguage(
   if (wanted !== null) return redirect(response, parts, 303, `/cite${path}.${citationFormats[wanted].extension}`, { vary: "accept", "cache-control": "no-cache" });
   const language = preferredLocale(request.headers["accept-language"]);
   const vary = cited ? "accept, accept-language" : "accept-language";
-  redirect(response, parts, 307, `/${language}${rest}${query}`, { vary, "cache-control": "no-cache" });
+  // Browsers would else not follow it in a frame.
+  const answering = rest.startsWith("/embed/") ? { headers: cardHeaders(parts.headers) } : parts;
+  redirect(response, answering, 307, `/${language}${rest}${query}`, { vary, "cache-control": "no-cache" });
 }
 
 /** The desk is Next's own: it is handed on with a policy for this one answer, and with where the request came from. */
@@ -203,6 +208,17 @@ async function recordPage(
   if (!isThere) return renderedPage(parts, locale, `/${locale}/not-found`, 404);
   if (route.isDocument) return documentPage(parts, locale, wanted.address, documentName(ref.number, route.versions[0] ?? head.currentVersion));
   return renderedPage(parts, locale, wanted.address, null);
+}
+
+/** The card of a record, by the rules of its page: of one that is gone the card says so. */
+async function cardPage(parts: SiteServerParts, { locale, ref }: { locale: Locale; ref: RecordRef }): Promise<KeptPage> {
+  const head = await parts.findHead(ref);
+  if (head.state === "merged") {
+    const to = embedPath({ kind: ref.kind, number: head.survivor }, locale);
+    return new KeptPage(308, { location: to, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
+  }
+  const status = { published: 200, withdrawn: 410, missing: 404 }[head.state];
+  return renderedPage(parts, locale, embedPath(ref, locale), status);
 }
 
 /** Renders a page; `status` is what the address means, otherwise the page itself may ask for one. */

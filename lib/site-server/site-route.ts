@@ -28,6 +28,8 @@ export type SiteRoute =
   /** A record's page or one below it; `versions` are those that the address names. A page of citations says today's date. */
   | { to: "record"; locale: Locale; ref: RecordRef; versions: readonly number[]; isDated?: true; isDocument?: true }
   | { to: "page"; locale: Locale; isDated?: true; isForm?: true }
+  /** The card of a record, which other sites may show in a frame. */
+  | { to: "card"; locale: Locale; ref: RecordRef }
   /** A search as a file, made while it goes out. */
   | { to: "export"; locale: Locale }
   /** A search as a document to print. */
@@ -86,7 +88,7 @@ export function siteRoute(path: string): SiteRoute {
     return { to: "citation", cited, format, fileName };
   }
   if (short) return { to: "language", rest: pathOfShort(path), cited: short.cited };
-  if (first === "" || kindBySegment.has(first) || ["method", "desk", "id", DATASETS, SEARCHES].includes(first) || path === "/api") {
+  if (first === "" || kindBySegment.has(first) || ["method", "desk", "id", DATASETS, "embed", SEARCHES].includes(first) || path === "/api") {
     return { to: "language", rest: path === "/" ? "" : path };
   }
   // The list of entries is the search: whoever guesses its address gets there.
@@ -94,6 +96,7 @@ export function siteRoute(path: string): SiteRoute {
   if (!isLocale(first)) return { to: "nowhere", locale };
   if (path === `/${first}/search`) return { to: "address", path: `/${first}/entries` };
   if (second === "id" && third !== undefined) return { to: below.length === 1 && PLAIN.test(third) && FOREIGN_NUMBER.test(below[0] ?? "") ? "page" : "nowhere", locale };
+  if (second === "embed") return cardRoute(locale, [third, ...below]);
   if (INTERNAL.has(second) || !segments.every((segment) => PLAIN.test(segment))) return { to: "nowhere", locale };
   if (second === "desk") return { to: "desk", locale };
   if (second === SEARCHES) return searchesRoute(locale, [third, ...below]);
@@ -110,6 +113,13 @@ export function siteRoute(path: string): SiteRoute {
   const versions = isDocument ? versionOfDocument(below) : versionsNamed(below);
   if (versions === null) return { to: "nowhere", locale };
   return { to: "record", locale, ref: { kind, number: Number(third) }, versions, ...(below.includes("cite") ? { isDated: true } : {}), ...(isDocument ? { isDocument } : {}) };
+}
+
+/** What is below `/en/embed`: the card of a record. */
+function cardRoute(locale: Locale, [segment = "", number = "", ...more]: readonly (string | undefined)[]): SiteRoute {
+  const kind = kindBySegment.get(segment);
+  if (kind === undefined || !NUMBER.test(number) || more.length > 0) return { to: "nowhere", locale };
+  return { to: "card", locale, ref: { kind, number: Number(number) } };
 }
 
 /** What is below `/en/searches`: the form, a cited search, its citations. */

@@ -261,7 +261,8 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
     const found = ["", "q=a", `q=${PLANTED}`, "q=1", "place=1,2,3,4", "list=1,2,3,4", "from=1900"].flatMap((query) => [ask("search", query), ask("entries", query)]);
     const records = forEachVersion((kind, number, version) => ask(`${recordKinds[kind].segment}/${number}${version === undefined ? "" : `/versions/${version}`}`));
     const versions = forEachRecord((kind, number) => ask(`${recordKinds[kind].segment}/${number}/versions`));
-    return Promise.all([ask(""), ask("openapi.json"), ask("changes", "limit=100"), ...lists, ...found, records, versions]);
+    const cards = forEachRecord((kind, number) => ask("oembed", `url=${encodeURIComponent(`https://guwah.example/${recordKinds[kind].segment}/${number}`)}`));
+    return Promise.all([cards, ask(""), ask("openapi.json"), ask("changes", "limit=100"), ...lists, ...found, records, versions]);
   },
   reconciliation: async () => {
     const ask = (path: string, params: Record<string, string>) => answerApi("https://guwah.example", `reconcile${path}`, new URLSearchParams(params));

@@ -175,7 +175,11 @@ describe("what machines are told", () => {
     expect(metadata.alternates).toEqual({
       canonical: "/en/entries/167",
       languages: { en: "/en/entries/167", ug: "/ug/entries/167" },
-      types: { "application/atom+xml": "/feeds/en/entries/167" },
+      types: {
+        "application/atom+xml": "/feeds/en/entries/167",
+        "application/json+oembed": expect.stringMatching(/^\/api\/v1\/oembed\?format=json&url=.+%2Fentries%2F167$/) as string,
+        "text/xml+oembed": expect.stringMatching(/^\/api\/v1\/oembed\?format=xml&url=.+%2Fentries%2F167$/) as string,
+      },
     });
     expect(entryMetadata("ug", entryView(publicEntry(), new Map()), "/versions/2").robots).toEqual({ index: false, follow: true });
   });

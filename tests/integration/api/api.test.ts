@@ -66,6 +66,12 @@ describe("every answer", () => {
     for (const query of ["", "?limit=3", "?limit=0", "?cursor=x"]) await check("/changes", `/changes${query}`, query.endsWith("0") || query.endsWith("x") ? 400 : 200);
     for (const query of ["", "?q=Samplova", "?q=Samplowa", "?q=nobodyatall", "?q=Invented+County", "?q=sister", "?sex=female&from=2017&period=surely", `?q=${numbers.entry}`]) await check("/search", `/search${query}`);
     await check("/search", "/search?colour=red", 400);
+    const oEmbed = (address: string, more = "") => `/oembed?url=${encodeURIComponent(address)}${more}`;
+    for (const [address, more, status] of [
+      [`${API_SITE}/entries/${numbers.entry}`, "", 200], [`${API_SITE}/ug/entries/${numbers.merged}/versions/1#f-x`, "&maxwidth=300&maxheight=9999", 200], [`${API_SITE}/places/1`, "&format=json", 200],
+      [`${API_SITE}/entries/${numbers.withdrawn}`, "", 410], [`${API_SITE}/entries/999999`, "", 404], [`${API_SITE}/method`, "", 404], ["https://elsewhere.example/entries/1", "", 404], ["", "", 404],
+      [`${API_SITE}/entries/1`, "&format=yaml", 501], [`${API_SITE}/entries/1`, "&maxwidth=-1", 400],
+    ] as const) await check("/oembed", oEmbed(address, more), status);
     const records = await db.publicRecord.findMany();
     for (const kind of kinds) {
       const { segment } = recordKinds[kind];
@@ -95,6 +101,15 @@ describe("every answer", () => {
     expect(body).toMatchObject({ kind: "entry", number: numbers.entry, version: 1, currentVersion: 3, address: `${API_SITE}/entries/${numbers.entry}@1`, self: `${API_SITE}/api/v1/entries/${numbers.entry}/versions/1` });
     expect(body.publishedAt).toMatch(/^\d{4}-/);
     expect(body).toMatchObject({ title: { text: "Aqbota Samplova" } });
+  });
+
+  it("gives sites the card of a record, as JSON and as XML, and of one that was merged that of the survivor", async () => {
+    const { body } = await ask(`/oembed?url=${encodeURIComponent(`${API_SITE}/en/entries/${numbers.merged}`)}&maxwidth=300`);
+    expect(body).toMatchObject({ type: "rich", title: `Doubled Samplova · Entry ${numbers.survivor}`, width: 300, height: 240 });
+    expect(body.html).toContain(`src="${API_SITE}/embed/entries/${numbers.survivor}"`);
+    const xml = await fetch(`${site.origin}/api/v1/oembed?format=xml&url=${encodeURIComponent(`${API_SITE}/entries/${numbers.entry}`)}`);
+    expect(xml.headers.get("content-type")).toBe("text/xml; charset=utf-8");
+    expect(await xml.text()).toContain("<html>&lt;iframe src=\"");
   });
 
   it("has an ETag, is not sent twice and is made once, until the collection changes", async () => {

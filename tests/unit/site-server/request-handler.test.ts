@@ -104,6 +104,24 @@ function get(path: string, headers: Record<string, string> = {}, method = "GET")
   });
 }
 
+describe("a card", () => {
+  it("may be shown in a frame by anybody, and by that nothing else may", async () => {
+    const answer = await get("/en/embed/entries/5");
+    expect(answer).toMatchObject({ status: 200, text: "<p>/en/embed/entries/5</p>" });
+    expect(answer.headers["content-security-policy"]).toBe("default-src 'none'; style-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *");
+    expect([answer.headers["x-frame-options"], answer.headers["cross-origin-resource-policy"], answer.headers["set-cookie"]]).toEqual([undefined, "cross-origin", undefined]);
+    const toOwnLanguage = await get("/embed/entries/5", { "accept-language": "ug" });
+    expect([toOwnLanguage.status, toOwnLanguage.headers.location, toOwnLanguage.headers["x-frame-options"]]).toEqual([307, "/ug/embed/entries/5", undefined]);
+    for (const path of ["/en/entries/5", "/en", "/entries/5", "/en/embed/entries/5/6", "/en/embed"]) expect((await get(path)).headers["x-frame-options"], path).toBe("DENY");
+  });
+
+  it("leads on from a merged record, and says of a withdrawn one that it is gone", async () => {
+    expect(await get("/ug/embed/entries/6")).toMatchObject({ status: 308, headers: { location: "/ug/embed/entries/5" } });
+    expect((await get("/en/embed/entries/7")).status).toBe(410);
+    expect((await get("/en/embed/entries/999")).status).toBe(404);
+  });
+});
+
 describe("a record's address", () => {
   it("gives the page of a published record, without scripts, under strict headers, without a cookie", async () => {
     const answer = await get("/en/entries/5");

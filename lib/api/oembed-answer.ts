@@ -1,0 +1,32 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import { findEmbeddedRecord } from "@/lib/embeds/embedded-record-queries";
+import { oEmbedOf, oEmbedXml, recordAtAddress } from "@/lib/embeds/oembed";
+import { messagesOf } from "@/lib/i18n/messages";
+import { resolveRecords } from "@/lib/publication/public-queries";
+import { Refusal } from "./refusal";
+
+const t = createTranslator({ locale: "en", messages: messagesOf("en") });
+
+/** The card of the record at an address, for sites that show what their writers link to. */
+export async function answerOEmbed(siteUrl: string, params: URLSearchParams): Promise<{ contentType: string; body: string }> {
+  const format = params.get("format") ?? "json";
+  if (format !== "json" && format !== "xml") throw new Refusal("unknown-format", "Ask for json or xml.");
+  const asked = recordAtAddress(siteUrl, params.get("url") ?? "");
+  if (asked === null) throw new Refusal("not-found", "Give the address of a record of this site.", { parameters: [{ name: "url", reason: "It is not the address of a record." }] });
+  const [survivor] = (await resolveRecords([asked])).values();
+  const record = await findEmbeddedRecord(asked.kind, survivor?.number ?? asked.number);
+  if (record.state !== "published") throw record.state === "withdrawn" ? new Refusal("withdrawn", "It can be read no more.") : new Refusal("not-found", "No record has this number.");
+  const { kind, number } = record;
+  const what = t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
+  const name = record.title?.text ?? (kind === "entry" ? t("site.nameWithheld") : null);
+  const answer = oEmbedOf(siteUrl, { kind, number }, name === null ? what : `${name} · ${what}`, { width: size(params, "maxwidth"), height: size(params, "maxheight") });
+  return format === "json" ? { contentType: "application/json", body: JSON.stringify(answer) } : { contentType: "text/xml; charset=utf-8", body: oEmbedXml(answer) };
+}
+
+function size(params: URLSearchParams, name: string): number | null {
+  const text = params.get(name);
+  if (text === null) return null;
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new Refusal("invalid-parameter", `${name}: It is a whole number.`, { parameters: [{ name, reason: "It is a whole number." }] });
+  return Number(text);
+}
