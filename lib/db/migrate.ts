@@ -17,6 +17,7 @@ export async function migrateDatabase(url: string, directory = MIGRATIONS_DIRECT
   const lock = new pg.Client({ connectionString: url });
   await connectOrExplain(lock);
   try {
+    await requireVersion(lock);
     await lock.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     return await withSchemaEngine(url, async (engine) => {
       const history = await diagnoseHistory(engine, directory);
@@ -43,6 +44,17 @@ export async function migrateDatabase(url: string, directory = MIGRATIONS_DIRECT
 export async function differenceToSchema(url: string, schemaDirectory = SCHEMA_DIRECTORY): Promise<string> {
   const script = await withSchemaEngine(url, (engine) => diffToSchema(engine, schemaDirectory));
   return withoutHandWrittenIndexes(url, script);
+}
+
+/** Names are folded by a collation that PostgreSQL itself brings since version 17. */
+const OLDEST_MAJOR = 17;
+
+/** Refuses a server that is too old, before anything is changed there. */
+export async function requireVersion(client: Pick<pg.Client, "query">): Promise<void> {
+  const { rows } = await client.query<{ version: string }>("SELECT current_setting('server_version') AS \"version\"");
+  const version = rows[0]?.version ?? "";
+  if (Number.parseInt(version, 10) >= OLDEST_MAJOR) return;
+  throw new DatabaseUnavailable(`This server is PostgreSQL ${version}, and Guwah needs ${OLDEST_MAJOR} or newer: move the database to a newer server.`);
 }
 
 async function connectOrExplain(client: pg.Client): Promise<void> {
