@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/desk/moment";
+import { RecordWays } from "@/components/desk/record-ways";
 import { DeskTitle } from "@/components/reviews/desk-title";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
@@ -21,6 +22,7 @@ export function RecordHistoryView({ history, mayChangePublication }: { history: 
       <PageHeading above={t("desk.history.title")}>
         <DeskTitle kind={kind} title={title} />
       </PageHeading>
+      <RecordWays kind={kind} subjectId={subjectId} here="history" mayChangePublication={mayChangePublication} />
       <p className="mb-6">
         {ref && state ? (
           <>
@@ -29,12 +31,6 @@ export function RecordHistoryView({ history, mayChangePublication }: { history: 
         ) : (
           t("desk.records.neverPublished")
         )}
-        {mayChangePublication ? (
-          <>
-            {" · "}
-            <a href={localizedPath(locale, `${path}/publication`)}>{t("desk.history.publication")}</a>
-          </>
-        ) : null}
       </p>
       {lines.items.length === 0 ? <p>{t("desk.history.none")}</p> : null}
       <form action={localizedPath(locale, `${historyPath(kind, subjectId)}/compare`)}>

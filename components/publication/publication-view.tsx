@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Moment } from "@/components/desk/moment";
+import { RecordWays } from "@/components/desk/record-ways";
 import { DeskTitle } from "@/components/reviews/desk-title";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
@@ -34,9 +35,10 @@ export function PublicationView({ kind, subjectId, title, standing, asked, previ
   const path = `/desk/records/${kind}/${subjectId}/publication`;
   return (
     <>
-      <PageHeading above={<a href={localizedPath(locale, `/desk/records/${kind}/${subjectId}/history`)}>{t("history")}</a>}>
+      <PageHeading above={t("standing")}>
         <DeskTitle kind={kind} title={title} />
       </PageHeading>
+      <RecordWays kind={kind} subjectId={subjectId} here="publication" mayChangePublication />
       <Section id="standing" title={t("standing")}>
         <Standing standing={standing} />
       </Section>

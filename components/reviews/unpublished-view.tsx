@@ -1,9 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { RecordWays } from "@/components/desk/record-ways";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
-import { deskRecordPath } from "@/lib/desk/record-path";
-import { historyPath } from "@/lib/history/history-path";
-import { localizedPath } from "@/lib/i18n/localized-path";
 import type { Unpublished } from "@/lib/reviews/unpublished-queries";
 import { ChangeList } from "./change-list";
 import { ChangeSummary } from "./change-summary";
@@ -11,8 +9,7 @@ import { ChecklistView } from "./checklist-view";
 import { DeskTitle } from "./desk-title";
 
 /** What readers do not see yet of a record, and what is in the way. */
-export function UnpublishedView({ unpublished }: { unpublished: Unpublished }) {
-  const locale = useLocale();
+export function UnpublishedView({ unpublished, mayChangePublication }: { unpublished: Unpublished; mayChangePublication: boolean }) {
   const t = useTranslations("desk.review");
   const { kind, subjectId, title, state, preview, findings, claims, labels } = unpublished;
   return (
@@ -20,9 +17,7 @@ export function UnpublishedView({ unpublished }: { unpublished: Unpublished }) {
       <PageHeading above={t("unpublished")}>
         <DeskTitle kind={kind} title={title} />
       </PageHeading>
-      <p className="mb-6">
-        <a href={localizedPath(locale, deskRecordPath(kind, subjectId))}>{t("toRecord")}</a> · <a href={localizedPath(locale, historyPath(kind, subjectId))}>{t("history")}</a>
-      </p>
+      <RecordWays kind={kind} subjectId={subjectId} here="unpublished" mayChangePublication={mayChangePublication} />
       {state === "withdrawn" || state === "merged" ? (
         <p>{t(`cannotGoOut.${state}`)}</p>
       ) : (

@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { RecordState } from "@/lib/db/generated/enums";
 import { NotFound } from "@/lib/errors";
+import { findLabels } from "@/lib/picks/label-queries";
 import { loadLiveRecords, loadProjectionContext } from "./live-queries";
 import type { LiveRecords } from "./live-queries";
 import { canErase, canPublish } from "./policy";
@@ -86,13 +87,20 @@ function joined(live: LiveRecords, intoId: string): LiveRecords {
   };
 }
 
-/** A claim in a few words. */
+/** A claim in a few words: enough to tell it from others of its kind. */
 export interface ClaimInShort {
   anchor: string;
   kind: string;
   attribute: string | null;
   episode: string | null;
   status: string | null;
+  relation: string | null;
+  /** Terms that an attribute says. */
+  sex: string | null;
+  ethnicity: string | null;
+  religion: string | null;
+  /** What the desk calls the person, facility or place that it is about. */
+  about: string | null;
   words: string | null;
   language: string | null;
 }
@@ -114,15 +122,25 @@ async function claimsWhere(tx: Transaction, where: Prisma.FactWhereInput): Promi
     select: {
       anchor: true, kind: true,
       name: { select: { text: true, language: true } },
-      attribute: { select: { kind: true, text: true, textLanguage: true, dateWords: true, dateEdtf: true } },
-      episode: { select: { kind: true, description: true, descriptionLanguage: true, startWords: true, startEdtf: true } },
+      attribute: { select: { kind: true, text: true, textLanguage: true, dateWords: true, dateEdtf: true, sex: true, ethnicity: true, religion: true, placeId: true } },
+      episode: { select: { kind: true, description: true, descriptionLanguage: true, startWords: true, startEdtf: true, facilityId: true, placeId: true } },
       status: { select: { value: true, text: true, textLanguage: true, asOfWords: true } },
-      relation: { select: { words: true } },
+      relation: { select: { kind: true, words: true, otherPersonId: true } },
     },
+  });
+  const labels = await findLabels(tx, {
+    person: facts.flatMap(({ relation }) => relation?.otherPersonId ?? []),
+    facility: facts.flatMap(({ episode }) => episode?.facilityId ?? []),
+    place: facts.flatMap(({ attribute, episode }) => attribute?.placeId ?? episode?.placeId ?? []),
   });
   return facts.map(({ anchor, kind, name, attribute, episode, status, relation }) => ({
     anchor,
     kind,
+    relation: relation?.kind ?? null,
+    sex: attribute?.sex ?? null,
+    ethnicity: attribute?.ethnicity ?? null,
+    religion: attribute?.religion ?? null,
+    about: labels.get(relation?.otherPersonId ?? episode?.facilityId ?? episode?.placeId ?? attribute?.placeId ?? "")?.label ?? null,
     attribute: attribute?.kind ?? null,
     episode: episode?.kind ?? null,
     status: status?.value ?? null,

@@ -12,6 +12,8 @@ import { merge } from "@/lib/publication/commands/merge";
 import { eraseSchema, mergeSchema, withdrawSchema } from "@/lib/publication/schema";
 import { findPublicVersion } from "@/lib/publication/public-queries";
 import { buildFact } from "@/tests/factories/build-fact";
+import { buildNamedPerson } from "@/tests/factories/build-person";
+import { buildFacility } from "@/tests/factories/build-place";
 import { buildWork } from "@/tests/factories/build-submission";
 import { buildCurator } from "@/tests/factories/build-user";
 import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
@@ -133,6 +135,19 @@ describe("what a protection officer can erase", () => {
     await buildFact(db, { personId: person.id, visibility: "sealed", attribute: { kind: "identity_number", text: "pelican", textLanguage: "zh" } });
     expect(await listErasableClaims(await buildCurator(db, "protection_officer"), person.id)).toMatchObject([{ kind: "name", words: "Aman Testov" }]);
     expect(await listErasableClaims(reviewer, person.id)).toEqual([]);
+  });
+
+  it("can be told from others of its kind", async () => {
+    const { person } = await publishEntry(db, "Aman Testov");
+    const [one, two] = [await buildNamedPerson(db, "Dina Testova"), await buildNamedPerson(db, "Sealed Testova")];
+    await db.person.update({ where: { id: two.id }, data: { sealedIdentity: true } });
+    const facility = await buildFacility(db, { name: "North Camp" });
+    for (const { id: otherPersonId } of [one, two]) await buildFact(db, { personId: person.id, relation: { kind: "sibling", otherPersonId } });
+    await buildFact(db, { personId: person.id, attribute: { kind: "sex", sex: "male" } });
+    await buildFact(db, { personId: person.id, episode: { kind: "camp", facilityId: facility.id } });
+    const claims = await listErasableClaims(await buildCurator(db, "protection_officer"), person.id);
+    expect(claims.filter(({ kind }) => kind === "relation").map(({ relation, about }) => [relation, about]).toSorted()).toEqual([["sibling", "Dina Testova"], ["sibling", expect.not.stringContaining("Sealed")]]);
+    expect(claims).toEqual(expect.arrayContaining([expect.objectContaining({ attribute: "sex", sex: "male" }), expect.objectContaining({ episode: "camp", about: "North Camp" })]));
   });
 });
 

@@ -4,6 +4,7 @@ import { UnpublishedView } from "@/components/reviews/unpublished-view";
 import { requireCurator } from "@/lib/auth/require-curator";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { canErase, canPublish } from "@/lib/publication/policy";
 import { findUnpublished } from "@/lib/reviews/unpublished-queries";
 import { deskFrame } from "@/app/[locale]/desk/desk-frame";
 import { orNotFound } from "@/app/[locale]/desk/found-or-not";
@@ -26,7 +27,7 @@ export default async function UnpublishedPage({ params }: UnpublishedProps) {
   const unpublished = await orNotFound(findUnpublished(curator, kind, subjectId));
   return (
     <DeskPage frame={await deskFrame(curator)} path={path}>
-      <UnpublishedView unpublished={unpublished} />
+      <UnpublishedView unpublished={unpublished} mayChangePublication={canPublish(curator) || canErase(curator)} />
     </DeskPage>
   );
 }
