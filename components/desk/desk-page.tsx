@@ -42,7 +42,7 @@ export function DeskPage({ frame, path, children }: DeskPageProps) {
       below={
         <>
           <nav aria-label={t("navigation")} className="me-auto">
-            <ul className="flex flex-wrap gap-x-5">
+            <ul className="flex flex-wrap gap-x-4">
               {deskNavigation
                 .filter(({ key }) => frame.places.includes(key))
                 .map(({ key, path: target }) => (
@@ -58,7 +58,7 @@ export function DeskPage({ frame, path, children }: DeskPageProps) {
                 ))}
             </ul>
           </nav>
-          <p className="text-soft">
+          <p className="ms-auto text-soft">
             <bdi>{frame.name}</bdi>
             {` · ${roles(frame.role)}`}
           </p>

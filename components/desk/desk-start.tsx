@@ -23,10 +23,20 @@ const FEW_CODES = 3;
 export function DeskStart({ places, present, youId, recoveryCodesLeft, children }: DeskStartProps) {
   const locale = useLocale();
   const t = useTranslations("desk.start");
+  const desk = useTranslations("desk");
   const roles = useTranslations("vocabulary.userRoles");
   return (
     <>
       <PageHeading>{t("title")}</PageHeading>
+      {places.includes("testimonies") ? (
+        <ul className="-mt-3 mb-7 flex flex-wrap gap-x-6 gap-y-1 font-ui font-semibold">
+          {(["testimonies", "persons"] as const).map((place) => (
+            <li key={place}>
+              <a href={localizedPath(locale, `/desk/${place}/new`)}>{desk(`${place}.new`)}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {recoveryCodesLeft < FEW_CODES ? <Notice>{t("fewCodes", { count: recoveryCodesLeft })}</Notice> : null}
       {children}
       <Section id="next" title={t("next")}>

@@ -13,6 +13,7 @@ import { FactSections } from "./fact-sections";
 import { IdentifiersForm } from "./identifiers-form";
 import { OpenFacts } from "./open-facts";
 import { OwnForm } from "./own-form";
+import { PersonContents } from "./person-contents";
 import { PersonOwn } from "./person-own";
 import { PersonRecords } from "./person-records";
 import { PersonStatus } from "./person-status";
@@ -53,6 +54,7 @@ export function PersonView({ person, editor, newId, actions, draft, editors, dra
     <>
       <PageHeading>{person.title}</PageHeading>
       <PersonStatus person={person} path={path} editors={editors} drafts={drafts} />
+      <PersonContents />
       {editor?.edit === "similar" ? (
         <div id="similar" className="mb-6">
           <h2 className="mb-2 font-semibold">{t("findSimilar")}</h2>
