@@ -1,35 +1,25 @@
 import { expect, test } from "@playwright/test";
-import { Actor } from "@/tests/support/actor";
-import { problemsOn, useSession } from "@/tests/support/desk";
-import { servedSites } from "@/tests/support/served-sites";
+import { changingSite } from "@/tests/support/changing-site";
+import { problemsOn } from "@/tests/support/desk";
 
-let origin = "";
-let actor: Actor;
-test.beforeAll(({ baseURL }) => {
-  const { changing, authSecret } = servedSites(baseURL);
-  origin = changing.origin;
-  actor = new Actor(changing.databaseUrl, authSecret);
-});
-test.afterAll(() => actor.end());
+const site = changingSite();
 
 /** Readers see another label within so long. */
 const SOON = { timeout: 30_000, intervals: [100] };
-const read = async (path: string) => (await fetch(origin + path)).text();
+const read = async (path: string) => (await fetch(site.origin + path)).text();
 
 test("an administrator says a term otherwise, readers see it everywhere at once, and it is brought back", async ({ browser }) => {
   test.setTimeout(120_000);
   const label = `Papers “kept” & ${Date.now() % 100_000}`;
   const shown = label.replace("&", "&amp;");
-  const { number, personId, sourceId } = await actor.do("addEntry", { name: "Labelled Testov" });
-  await actor.do("addFact", { personId, fact: { cites: [{ sourceId }], status: { value: "documents_withheld" } } });
+  const { number, personId, sourceId } = await site.actor.do("addEntry", { name: "Labelled Testov" });
+  await site.actor.do("addFact", { personId, fact: { cites: [{ sourceId }], status: { value: "documents_withheld" } } });
   const pages = [`/en/entries/${number}`, "/en/entries"];
   const saying = async () => Promise.all(pages.map(async (path) => (await read(path)).includes(shown)));
   await expect.poll(async () => Promise.all(pages.map(async (path) => (await read(path)).includes("Documents withheld"))), SOON).toEqual([true, true]);
 
-  const context = await browser.newContext();
-  await useSession(context, origin, (await actor.do("signIn", { role: "administrator", name: "Wording Administrator" })).cookie);
-  const page = await context.newPage();
-  await page.goto(`${origin}/en/desk`);
+  const page = await site.pageOf(browser, "administrator", "Wording Administrator");
+  await page.goto(`${site.origin}/en/desk`);
   await page.getByRole("link", { name: "Labels", exact: true }).click();
   await page.getByLabel("Words or code").fill("documents_withheld");
   await page.getByRole("button", { name: "Find" }).click();

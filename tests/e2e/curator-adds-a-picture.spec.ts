@@ -1,41 +1,25 @@
 import { expect, test } from "@playwright/test";
-import type { Browser, Page } from "@playwright/test";
 import sharp from "sharp";
-import { Actor } from "@/tests/support/actor";
-import { problemsOn, useSession } from "@/tests/support/desk";
-import { servedSites } from "@/tests/support/served-sites";
+import { changingSite } from "@/tests/support/changing-site";
+import { problemsOn } from "@/tests/support/desk";
 
 /** A picture on its way: given by a curator, answered for by a reviewer, seen by readers, and gone with the entry. */
-let origin = "";
-let actor: Actor;
-test.beforeAll(({ baseURL }) => {
-  const { changing, authSecret } = servedSites(baseURL);
-  origin = changing.origin;
-  actor = new Actor(changing.databaseUrl, authSecret);
-});
-test.afterAll(() => actor.end());
-
-async function somebody(browser: Browser, role: "curator" | "reviewer", name: string): Promise<Page> {
-  const context = await browser.newContext();
-  const { cookie } = await actor.do("signIn", { role, name });
-  await useSession(context, origin, cookie);
-  return context.newPage();
-}
+const site = changingSite();
 
 const read = async (path: string) => {
-  const answer = await fetch(origin + path, { redirect: "manual" });
+  const answer = await fetch(site.origin + path, { redirect: "manual" });
   return { status: answer.status, type: answer.headers.get("content-type"), body: Buffer.from(await answer.arrayBuffer()) };
 };
 
 test("a curator gives a picture, a reviewer answers for it and publishes it, and withdrawing takes it from readers", async ({ browser }) => {
   test.setTimeout(120_000);
-  const curator = await somebody(browser, "curator", "Picturing Curator");
-  const reviewer = await somebody(browser, "reviewer", "Answering Reviewer");
+  const curator = await site.pageOf(browser, "curator", "Picturing Curator");
+  const reviewer = await site.pageOf(browser, "reviewer", "Answering Reviewer");
   const name = "Pictured Testov";
-  const { number, personId } = await actor.do("addEntry", { name });
-  const images = `${origin}/en/desk/persons/${personId}/images`;
+  const { number, personId } = await site.actor.do("addEntry", { name });
+  const images = `${site.origin}/en/desk/persons/${personId}/images`;
 
-  await curator.goto(`${origin}/en/desk/persons/${personId}`);
+  await curator.goto(`${site.origin}/en/desk/persons/${personId}`);
   await curator.getByRole("link", { name: "Add or change pictures" }).click();
   const file = curator.getByLabel("File", { exact: true });
   await file.setInputFiles({ name: "face.jpg", mimeType: "image/jpeg", buffer: Buffer.from("<svg onload=alert(1)>") });
@@ -58,7 +42,7 @@ test("a curator gives a picture, a reviewer answers for it and publishes it, and
   await curator.getByRole("button", { name: "Show picture 1" }).click();
   await expect(curator.getByText("Chosen to be shown.")).toBeVisible();
   await expect(curator.getByRole("form", { name: "Answer for picture 1" })).toHaveCount(0);
-  await curator.goto(`${origin}/en/desk/persons/${personId}`);
+  await curator.goto(`${site.origin}/en/desk/persons/${personId}`);
   await curator.getByRole("button", { name: "Send to review" }).click();
   await expect(curator.getByText("It waits for a reviewer.")).toBeVisible();
   expect((await read(`/en/entries/${number}`)).body.toString()).not.toContain("/images/");
@@ -68,24 +52,24 @@ test("a curator gives a picture, a reviewer answers for it and publishes it, and
   await answer.getByRole("checkbox").check();
   await answer.getByRole("button", { name: "Answer for it" }).click();
   await expect(reviewer.getByText("Answering Reviewer answers for it,")).toBeVisible();
-  await reviewer.goto(`${origin}/en/desk/review`);
+  await reviewer.goto(`${site.origin}/en/desk/review`);
   await reviewer.getByRole("link", { name }).click();
   await reviewer.getByLabel("Why there is a new version").fill("With a picture.");
   await reviewer.getByRole("button", { name: "Publish what is chosen" }).click();
   await expect(reviewer.getByText("Published by Answering Reviewer")).toBeVisible();
 
   const reader = await browser.newPage({ javaScriptEnabled: false });
-  await reader.goto(`${origin}/en/entries/${number}`);
+  await reader.goto(`${site.origin}/en/entries/${number}`);
   const shown = reader.getByRole("img", { name: "A man of about forty before a wall." });
   await expect(shown).toBeVisible();
   expect(await shown.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
   await expect(reader.getByText("Taken by a friend in 2016.")).toBeVisible();
-  const address = new URL((await shown.getAttribute("src")) ?? "", origin).pathname;
+  const address = new URL((await shown.getAttribute("src")) ?? "", site.origin).pathname;
   const seen = await read(address);
   expect([seen.status, seen.type]).toEqual([200, "image/webp"]);
   expect((await sharp(seen.body).metadata()).exif).toBeUndefined();
 
-  await actor.do("withdraw", { number });
+  await site.actor.do("withdraw", { number });
   expect((await read(`/en/entries/${number}`)).status).toBe(410);
   expect((await read(address)).status).toBe(404);
 });

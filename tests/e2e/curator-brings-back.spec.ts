@@ -1,18 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { Actor } from "@/tests/support/actor";
-import { useSession } from "@/tests/support/desk";
-import { servedSites } from "@/tests/support/served-sites";
+import { changingSite } from "@/tests/support/changing-site";
 
-test("a spoilt date is found in the history, and brought back with a reason", async ({ browser, baseURL }) => {
+const site = changingSite();
+
+test("a spoilt date is found in the history, and brought back with a reason", async ({ browser }) => {
   test.setTimeout(120_000);
-  const { changing, authSecret } = servedSites(baseURL);
-  const { origin, databaseUrl } = changing;
-  const actor = new Actor(databaseUrl, authSecret);
-  const context = await browser.newContext();
-  const { cookie } = await actor.do("signIn", { role: "curator", name: "Repairing Curator" });
-  await useSession(context, origin, cookie);
-  const page = await context.newPage();
-  await page.goto(`${origin}/en/desk/sources/new`);
+  const page = await site.pageOf(browser, "curator", "Repairing Curator");
+  await page.goto(`${site.origin}/en/desk/sources/new`);
   const title = `An article of ${Date.now()}`;
   await page.getByLabel("Kind").selectOption("news_article");
   await page.getByLabel("Title", { exact: true }).fill(title);
@@ -45,6 +39,4 @@ test("a spoilt date is found in the history, and brought back with a reason", as
   await page.getByRole("radio", { name: /^First: / }).last().check();
   await page.getByRole("button", { name: "Compare" }).press("Enter");
   await expect(page.getByText("Nothing that can be shown differs between these moments.")).toBeVisible();
-  await context.close();
-  actor.end();
 });

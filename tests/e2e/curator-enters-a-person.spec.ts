@@ -1,32 +1,16 @@
 import { expect, test } from "@playwright/test";
-import type { Browser, Page } from "@playwright/test";
-import { Actor } from "@/tests/support/actor";
-import { useSession } from "@/tests/support/desk";
-import { servedSites } from "@/tests/support/served-sites";
+import type { Page } from "@playwright/test";
+import { changingSite } from "@/tests/support/changing-site";
 
-let origin = "";
-let actor: Actor;
-test.beforeAll(({ baseURL }) => {
-  const { changing, authSecret } = servedSites(baseURL);
-  origin = changing.origin;
-  actor = new Actor(changing.databaseUrl, authSecret);
-});
-test.afterAll(() => actor.end());
+const site = changingSite();
 
 /** Letters that only this run has, so that nobody else on file is called like that. */
 const unique = () => Array.from({ length: 6 }, () => oneOf("бдгзкмнпрт") + oneOf("ауи")).join("");
 const oneOf = (letters: string) => letters.charAt(Math.floor(Math.random() * letters.length));
 
-async function signedIn(browser: Browser, role: "curator" | "reviewer", name: string): Promise<Page> {
-  const context = await browser.newContext();
-  const { cookie } = await actor.do("signIn", { role, name });
-  await useSession(context, origin, cookie);
-  return context.newPage();
-}
-
 /** Puts somebody on file through the form, and arrives at their page. */
 async function createPerson(page: Page, name: string): Promise<void> {
-  await page.goto(`${origin}/en/desk/persons`);
+  await page.goto(`${site.origin}/en/desk/persons`);
   await page.getByRole("link", { name: "New person" }).click();
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("checkbox", { name: "victim" }).check();
@@ -36,14 +20,14 @@ async function createPerson(page: Page, name: string): Promise<void> {
 
 test("somebody with a Cyrillic name is put on file, is warned of in Latin letters, and gets an episode with a date in words", async ({ browser }) => {
   test.setTimeout(120_000);
-  const page = await signedIn(browser, "curator", "Entering Curator");
-  await page.goto(`${origin}/en/desk/persons/new`);
+  const page = await site.pageOf(browser, "curator", "Entering Curator");
+  await page.goto(`${site.origin}/en/desk/persons/new`);
   await page.getByRole("button", { name: "Put on file" }).click();
   await expect(page.getByRole("main").getByRole("alert").first()).toContainText("Give a name, or say that it is withheld.");
   const family = unique();
   await createPerson(page, `Гульнур ${family}`);
 
-  await page.goto(`${origin}/en/desk/persons/new`);
+  await page.goto(`${site.origin}/en/desk/persons/new`);
   const latin = [...family].map((letter) => "bdgzkmnprtaui"["бдгзкмнпртауи".indexOf(letter)] ?? letter).join("");
   await page.getByLabel("Name", { exact: true }).fill(`Gulnur ${latin}`);
   const warning = page.getByRole("status").filter({ hasText: "may be the same" });
@@ -73,7 +57,7 @@ test("somebody with a Cyrillic name is put on file, is warned of in Latin letter
 
 test("what was typed is there again after a reload, and of two who save the second chooses", async ({ browser }) => {
   test.setTimeout(120_000);
-  const [one, two] = [await signedIn(browser, "curator", "First Editor"), await signedIn(browser, "reviewer", "Second Editor")];
+  const [one, two] = [await site.pageOf(browser, "curator", "First Editor"), await site.pageOf(browser, "reviewer", "Second Editor")];
   const name = `Аман ${unique()}`;
   await createPerson(one, name);
   await one.getByRole("link", { name: `Change: ${name}` }).click();

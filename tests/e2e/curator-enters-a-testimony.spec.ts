@@ -1,18 +1,9 @@
 import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
-import { Actor } from "@/tests/support/actor";
-import { problemsOn, useSession } from "@/tests/support/desk";
-import { servedSites } from "@/tests/support/served-sites";
+import { changingSite } from "@/tests/support/changing-site";
+import { problemsOn } from "@/tests/support/desk";
 
-let origin = "";
-let actor: Actor;
-test.beforeAll(async ({ baseURL }) => {
-  const { changing, authSecret } = servedSites(baseURL);
-  origin = changing.origin;
-  actor = new Actor(changing.databaseUrl, authSecret);
-  await actor.do("furnishDesk", {});
-});
-test.afterAll(() => actor.end());
+const site = changingSite((actor) => actor.do("furnishDesk", {}));
 
 const TEXT = "They took my son in the spring of 2017.\n\nHis brother was sentenced in May 2019.\n\nHis sisters are in the same camp.";
 
@@ -43,15 +34,9 @@ class Hands {
   }
 }
 
-async function atTheDesk(page: Page, name: string): Promise<{ userId: string }> {
-  const { cookie, userId } = await actor.do("signIn", { role: "curator", name });
-  await useSession(page.context(), origin, cookie);
-  return { userId };
-}
-
 /** Puts a testimony from a video on file, and stands on its page. */
 async function enterTestimony(page: Page, title: string): Promise<{ id: string; hands: Hands }> {
-  await page.goto(`${origin}/en/desk/testimonies/new`);
+  await page.goto(`${site.origin}/en/desk/testimonies/new`);
   const hands = new Hands(page.getByRole("main"));
   await hands.fill("Link to the video", `https://video.example/watch?v=${encodeURIComponent(title)}`);
   await hands.choose("Kind", "video");
@@ -77,7 +62,7 @@ const step = (page: Page) => new Hands(victims(page));
 
 test("a family of four from one video, in one sitting", async ({ page }) => {
   test.setTimeout(180_000);
-  await atTheDesk(page, "Sitting Curator");
+  await site.signIn(page.context(), "curator", "Sitting Curator");
   const { id, hands } = await enterTestimony(page, `A mother speaks ${Date.now()}`);
   console.log(`interactions for the testimony, its source and its witness: ${hands.count}`);
 
@@ -134,14 +119,14 @@ test("a family of four from one video, in one sitting", async ({ page }) => {
   for (const name of ["Aman Samplov", ...further.map((one) => one.name)]) {
     await expect(onFile(page).getByRole("listitem").filter({ hasText: name }).first()).toContainText("7 facts from this testimony");
   }
-  const facts = await actor.do("factsCitedTo", { testimonyId: id });
+  const facts = await site.actor.do("factsCitedTo", { testimonyId: id });
   expect(facts).toHaveLength(4 * 7 + 1);
   expect(new Set(facts.map(({ locator }) => locator))).toEqual(new Set(["1", "2", "3", null]));
   expect(facts.filter(({ visibility }) => visibility !== "restricted")).toEqual([]);
 });
 
 test("whoever on file may be meant is shown while a name is typed, and can be taken instead", async ({ page }) => {
-  await atTheDesk(page, "Careful Curator");
+  await site.signIn(page.context(), "curator", "Careful Curator");
   await enterTestimony(page, `Known names ${Date.now()}`);
   await victims(page).getByLabel("Name of the victim").fill("Фурнишд Тестов");
   await victims(page).getByLabel("Name of the victim").fill("Furnished Testov");
@@ -156,8 +141,8 @@ test("whoever on file may be meant is shown while a name is typed, and can be ta
 
 test("what was typed comes back after the tab was killed, in a new testimony and in the step of a victim", async ({ page, context }) => {
   test.setTimeout(120_000);
-  await atTheDesk(page, "Interrupted Curator");
-  await page.goto(`${origin}/en/desk/testimonies/new`);
+  await site.signIn(page.context(), "curator", "Interrupted Curator");
+  await page.goto(`${site.origin}/en/desk/testimonies/new`);
   await page.getByLabel("Link to the video").fill("https://video.example/watch?v=killed");
   await page.getByLabel("Title", { exact: true }).fill("Half typed");
   await page.getByRole("button", { name: "Not named in the text" }).click();
@@ -166,7 +151,7 @@ test("what was typed comes back after the tab was killed, in a new testimony and
   await page.close();
 
   const second = await context.newPage();
-  await second.goto(`${origin}/en/desk/testimonies/new`);
+  await second.goto(`${site.origin}/en/desk/testimonies/new`);
   await expect(second.getByText("What you had typed is here again")).toBeVisible();
   await expect(second.getByLabel("Title", { exact: true })).toHaveValue("Half typed");
   await expect(second.getByLabel("As the text says it")).toHaveValue("a neighbour");
@@ -181,7 +166,7 @@ test("what was typed comes back after the tab was killed, in a new testimony and
   await second.close();
 
   const third = await context.newPage();
-  await third.goto(`${origin}/en/desk/testimonies/${id}`);
+  await third.goto(`${site.origin}/en/desk/testimonies/${id}`);
   await expect(victims(third).getByLabel("Name of the victim")).toHaveValue("Kept Samplov");
   await expect(victims(third).getByLabel("Ethnicity")).toHaveValue("kazakh");
   await expect(victims(third).getByText("Furnished County").last()).toBeVisible();
@@ -192,10 +177,10 @@ test("what was typed comes back after the tab was killed, in a new testimony and
 });
 
 test("a link that is on file already leads to its source, and what is wrong is said at the field", async ({ page }) => {
-  await atTheDesk(page, "Second Curator");
+  await site.signIn(page.context(), "curator", "Second Curator");
   const title = `Same link ${Date.now()}`;
   await enterTestimony(page, title);
-  await page.goto(`${origin}/en/desk/testimonies/new`);
+  await page.goto(`${site.origin}/en/desk/testimonies/new`);
   await page.getByRole("button", { name: "Put on file, then its victims" }).click();
   await expect(problemsOn(page)).toBeFocused();
   await expect(page.getByText("Choose the form of the testimony.").last()).toBeVisible();
@@ -208,10 +193,10 @@ test("a link that is on file already leads to its source, and what is wrong is s
 });
 
 test("two curators change one source: the second sees both values and decides", async ({ page, browser }) => {
-  await atTheDesk(page, "First Curator");
+  await site.signIn(page.context(), "curator", "First Curator");
   const other = await (await browser.newContext()).newPage();
-  await atTheDesk(other, "Other Curator");
-  await page.goto(`${origin}/en/desk/sources/new`);
+  await site.signIn(other.context(), "curator", "Other Curator");
+  await page.goto(`${site.origin}/en/desk/sources/new`);
   await page.getByLabel("Kind", { exact: true }).selectOption({ label: "video" });
   await page.getByLabel("Title", { exact: true }).fill("Two at once");
   await page.getByLabel("Language of the title").selectOption({ label: "English" });

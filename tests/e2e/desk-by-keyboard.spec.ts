@@ -1,27 +1,17 @@
 import { expect, test } from "@playwright/test";
-import { Actor } from "@/tests/support/actor";
-import { tabTo, useSession } from "@/tests/support/desk";
-import { servedSites } from "@/tests/support/served-sites";
+import { changingSite } from "@/tests/support/changing-site";
+import { tabTo } from "@/tests/support/desk";
 
-let origin = "";
-let actor: Actor;
-test.beforeAll(async ({ baseURL }) => {
-  const { changing, authSecret } = servedSites(baseURL);
-  origin = changing.origin;
-  actor = new Actor(changing.databaseUrl, authSecret);
-  await actor.do("furnishDesk", {});
-});
-test.afterAll(() => actor.end());
+const site = changingSite((actor) => actor.do("furnishDesk", {}));
 
 test("a curator without a mouse puts somebody on file, puts two on a list at once and takes it back", async ({ page, context }) => {
   test.setTimeout(120_000);
-  const { cookie, userId } = await actor.do("signIn", { role: "curator", name: "Curator Without a Mouse" });
-  await useSession(context, origin, cookie);
+  const { userId } = await site.signIn(context, "curator", "Curator Without a Mouse");
   const { keyboard } = page;
   const family = `Keyboardov${Date.now()}`;
-  await actor.do("addWork", { name: `Aman ${family}`, userId });
+  await site.actor.do("addWork", { name: `Aman ${family}`, userId });
 
-  await page.goto(`${origin}/en/desk`);
+  await page.goto(`${site.origin}/en/desk`);
   await expect(page.getByRole("button", { name: "Keyboard shortcuts" })).toBeEnabled();
   await keyboard.press("?");
   const list = page.getByRole("dialog", { name: "Keyboard shortcuts" });
@@ -71,30 +61,24 @@ test("a curator without a mouse puts somebody on file, puts two on a list at onc
 test("a protection officer seals who somebody is, opens it with a reason, and nobody else sees it", async ({ browser }) => {
   test.setTimeout(120_000);
   const name = `Sealed Testova${Date.now()}`;
-  const { userId, cookie: curator } = await actor.do("signIn", { role: "curator", name: "Writing Curator" });
-  const { cookie: officer } = await actor.do("signIn", { role: "protection_officer", name: "Protecting Officer" });
-  const { cookie: administrator } = await actor.do("signIn", { role: "administrator", name: "Reading Administrator" });
-  const { personId } = await actor.do("addWork", { name, userId });
-  const seenBy = async (cookie: string) => {
-    const context = await browser.newContext();
-    await useSession(context, origin, cookie);
-    return context.newPage();
-  };
+  const writing = await browser.newContext();
+  const { userId } = await site.signIn(writing, "curator", "Writing Curator");
+  const { personId } = await site.actor.do("addWork", { name, userId });
 
-  const page = await seenBy(officer);
-  await page.goto(`${origin}/en/desk/persons/${personId}`);
+  const page = await site.pageOf(browser, "protection_officer", "Protecting Officer");
+  await page.goto(`${site.origin}/en/desk/persons/${personId}`);
   await page.getByText("Seal the identity").click();
   await page.getByLabel("Why").last().fill("Somebody asked for her.");
   await page.getByRole("button", { name: "Seal it" }).click();
   await expect(page.getByRole("note").filter({ hasText: "The identity is sealed" })).toBeVisible();
   await expect(page.getByText(name)).toHaveCount(0);
 
-  const other = await seenBy(curator);
-  await other.goto(`${origin}/en/desk/persons/${personId}`);
+  const other = await writing.newPage();
+  await other.goto(`${site.origin}/en/desk/persons/${personId}`);
   expect(await other.content()).not.toContain(name);
-  await other.goto(`${origin}/en/desk/persons?q=${encodeURIComponent(name)}`);
+  await other.goto(`${site.origin}/en/desk/persons?q=${encodeURIComponent(name)}`);
   await expect(other.getByRole("main").getByRole("link", { name })).toHaveCount(0);
-  await other.goto(`${origin}/en/desk/records/entry/${personId}/history`);
+  await other.goto(`${site.origin}/en/desk/records/entry/${personId}/history`);
   expect(await other.content()).not.toContain(name);
 
   await page.getByText("Open what is sealed").click();
@@ -108,8 +92,8 @@ test("a protection officer seals who somebody is, opens it with a reason, and no
   await page.reload();
   await expect(page.getByText(name)).toHaveCount(0);
 
-  const log = await seenBy(administrator);
-  await log.goto(`${origin}/en/desk/log`);
+  const log = await site.pageOf(browser, "administrator", "Reading Administrator");
+  await log.goto(`${site.origin}/en/desk/log`);
   await expect(log.getByRole("main")).toContainText("The family asks whether it is her.");
   expect(await log.content()).not.toContain(name);
   for (const one of [page, other, log]) await one.context().close();

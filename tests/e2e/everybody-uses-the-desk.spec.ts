@@ -1,21 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { barriersOn, DEVICES, unsaidOn, widthTooMuch } from "@/tests/support/accessibility";
-import { Actor } from "@/tests/support/actor";
+import { changingSite } from "@/tests/support/changing-site";
 import { deskPages } from "@/tests/support/desk-pages";
 import { useSession } from "@/tests/support/desk";
-import { servedSites } from "@/tests/support/served-sites";
 
 test.describe.configure({ mode: "parallel" });
 
-let origin = "";
-let actor: Actor;
-test.beforeAll(async ({ baseURL }) => {
-  const { changing, authSecret } = servedSites(baseURL);
-  origin = changing.origin;
-  actor = new Actor(changing.databaseUrl, authSecret);
-  await actor.do("furnishDesk", {});
-});
-test.afterAll(() => actor.end());
+const site = changingSite((actor) => actor.do("furnishDesk", {}));
 
 /** Roles with which each page of the desk is seen by one of them. */
 const EYES = ["administrator", "reviewer", "protection_officer", "curator"] as const;
@@ -30,24 +21,23 @@ for (const { locale, device } of [
     const page = await context.newPage();
     const found: string[] = [];
     const look = async (name: string, path: string) => {
-      await page.goto(`${origin}/${locale}${path}`);
+      await page.goto(`${site.origin}/${locale}${path}`);
       for (const barrier of await barriersOn(page)) found.push(`${name}: ${barrier}`);
       for (const key of await unsaidOn(page)) found.push(`${name}: the message ${key} is missing`);
       const over = await widthTooMuch(page);
       if (over > 0) found.push(`${name}: ${over} px too wide`);
     };
     for (const [name, row] of Object.entries(deskPages)) if ("door" in row) await look(name, row.path);
-    const { token } = await actor.do("createAdministrator", { email: `looked.at.${locale}.${Date.now()}@example.org`, name: "Looked At" });
+    const { token } = await site.actor.do("createAdministrator", { email: `looked.at.${locale}.${Date.now()}@example.org`, name: "Looked At" });
     await look("an open link", `/desk/link/${token}`);
-    const half = await actor.do("signInHalf", {});
-    await useSession(context, origin, half.asked);
+    const half = await site.actor.do("signInHalf", {});
+    await useSession(context, site.origin, half.asked);
     await look("second factor", "/desk/second-factor");
-    await useSession(context, origin, half.missing);
+    await useSession(context, site.origin, half.missing);
     await look("set-up", "/desk/second-factor/set-up");
     // Each page with the eyes of somebody who sees what is on it.
     for (const role of EYES) {
-      const { cookie } = await actor.do("signIn", { role, name: "Looked At" });
-      await useSession(context, origin, cookie);
+      await site.signIn(context, role, "Looked At");
       for (const [name, row] of Object.entries(deskPages)) {
         if (!("door" in row) && (EYES.find((one) => row.roles.includes(one)) ?? EYES[0]) === role) await look(name, row.path);
       }

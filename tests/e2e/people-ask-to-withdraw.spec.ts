@@ -1,32 +1,17 @@
 import { expect, test } from "@playwright/test";
-import type { Browser, Page } from "@playwright/test";
-import { Actor } from "@/tests/support/actor";
-import { problemsOn, useSession } from "@/tests/support/desk";
-import { servedSites } from "@/tests/support/served-sites";
+import { changingSite } from "@/tests/support/changing-site";
+import { problemsOn } from "@/tests/support/desk";
 
 /** A request that came by mail: logged by a curator, decided by a reviewer; a protection officer looks who asked. */
-let origin = "";
-let actor: Actor;
-test.beforeAll(({ baseURL }) => {
-  const { changing, authSecret } = servedSites(baseURL);
-  origin = changing.origin;
-  actor = new Actor(changing.databaseUrl, authSecret);
-});
-test.afterAll(() => actor.end());
-
-async function pageOf(browser: Browser, role: Parameters<typeof actor.do<"signIn">>[1]["role"], name: string): Promise<Page> {
-  const context = await browser.newContext();
-  await useSession(context, origin, (await actor.do("signIn", { role, name })).cookie);
-  return context.newPage();
-}
+const site = changingSite();
 
 test("a request is logged from the record's page, answered by a reviewer, and who asked is opened by a protection officer alone", async ({ browser }) => {
   test.setTimeout(120_000);
   const name = `Requested Testov ${Date.now() % 100_000}`;
   const SECRET = "Quokkabay 7";
-  const { number, personId } = await actor.do("addEntry", { name });
-  const curator = await pageOf(browser, "curator", "Logging Curator");
-  await curator.goto(`${origin}/en/desk/persons/${personId}`);
+  const { number, personId } = await site.actor.do("addEntry", { name });
+  const curator = await site.pageOf(browser, "curator", "Logging Curator");
+  await curator.goto(`${site.origin}/en/desk/persons/${personId}`);
   await curator.getByRole("link", { name: "Log a request about this record" }).click();
   await expect(curator.getByRole("heading", { level: 1, name: "Log a request" })).toBeVisible();
   await expect(curator.getByRole("group", { name: "Record 1" }).getByLabel("Number", { exact: true })).toHaveValue(String(number));
@@ -46,14 +31,14 @@ test("a request is logged from the record's page, answered by a reviewer, and wh
   await expect(curator.getByRole("region", { name: "Decide" })).toHaveCount(0);
   expect(await (await curator.request.get(address)).text()).not.toContain(SECRET);
 
-  const reviewer = await pageOf(browser, "reviewer", "Answering Reviewer");
-  await reviewer.goto(`${origin}/en/desk`);
+  const reviewer = await site.pageOf(browser, "reviewer", "Answering Reviewer");
+  await reviewer.goto(`${site.origin}/en/desk`);
   await reviewer.getByRole("link", { name: "Requests that wait for a decision" }).click();
   await reviewer.getByLabel("Words", { exact: true }).fill(name);
   await reviewer.getByRole("button", { name: "Find" }).click();
   await reviewer.getByRole("link", { name: request, exact: true }).click();
   await expect(reviewer.getByText("Nothing was changed, published or taken back since the request arrived.")).toHaveCount(0);
-  await actor.do("withdraw", { number });
+  await site.actor.do("withdraw", { number });
   await reviewer.reload();
   await expect(reviewer.getByRole("region", { name: "Done with it since" }).getByText("withdrew it")).toBeVisible();
   const decide = reviewer.getByRole("region", { name: "Decide" });
@@ -63,7 +48,7 @@ test("a request is logged from the record's page, answered by a reviewer, and wh
   await expect(reviewer.getByRole("region", { name: "Decision" }).getByText("The family asked; it was withdrawn.")).toBeVisible();
   await expect(reviewer.getByRole("region", { name: "Who asked" })).toHaveCount(0);
 
-  const officer = await pageOf(browser, "protection_officer", "Careful Officer");
+  const officer = await site.pageOf(browser, "protection_officer", "Careful Officer");
   await officer.goto(address);
   const who = officer.getByRole("region", { name: "Who asked" });
   await who.getByText("Open who asked").click();
