@@ -1,6 +1,6 @@
 import "server-only";
 import { listEntriesToExport } from "@/lib/publication/export-queries";
-import type { EntryToExport } from "@/lib/publication/export-queries";
+import type { EntryToExport, UnitPart } from "@/lib/publication/export-queries";
 import { resolveRecords } from "@/lib/publication/public-queries";
 import { refOfKey } from "@/lib/publication/record-key";
 import type { Cell } from "./export-column";
@@ -20,13 +20,14 @@ const PIECE = 20;
  * is on its way the next is read, and no more than that.
  */
 export async function* exportBatches(numbers: readonly number[], shape: ExportShapeCode, siteUrl: string): AsyncGenerator<Cell[][]> {
-  const { rows, named, others } = exportShapes[shape];
+  const { rows, named, without, others } = exportShapes[shape];
   const kinds = new Set<string>(named);
   const around = others && new OthersOnce(others, numbers, siteUrl);
-  let next = readBatch(numbers.slice(0, BATCH), kinds, around);
+  const read = (first: number) => readBatch(numbers.slice(first, first + BATCH), { kinds, without, around });
+  let next = read(0);
   for (let first = BATCH; first < numbers.length + BATCH; first += BATCH) {
     const { entries, labels, otherRows } = await next;
-    next = readBatch(numbers.slice(first, first + BATCH), kinds, around);
+    next = read(first);
     // Whoever stops reading does not wait for it, and a failure is met when its turn comes.
     next.catch(() => undefined);
     if (otherRows.length > 0) yield otherRows;
@@ -40,10 +41,16 @@ interface Batch {
   otherRows: Cell[][];
 }
 
-async function readBatch(numbers: readonly number[], kinds: ReadonlySet<string>, around: OthersOnce | undefined): Promise<Batch> {
+interface Reading {
+  kinds: ReadonlySet<string>;
+  without: readonly UnitPart[] | undefined;
+  around: OthersOnce | undefined;
+}
+
+async function readBatch(numbers: readonly number[], { kinds, without, around }: Reading): Promise<Batch> {
   if (numbers.length === 0) return { entries: [], labels: new Map(), otherRows: [] };
-  const entries = await listEntriesToExport(numbers);
+  const entries = await listEntriesToExport(numbers, without);
   const refs = new Set(entries.flatMap(({ listing }) => listing.refs));
-  const labels = await resolveRecords([...refs].map(refOfKey).filter((ref) => kinds.has(ref.kind)));
+  const labels = await resolveRecords([...refs].map(refOfKey).filter(({ kind }) => kinds.has(kind)));
   return { entries, labels, otherRows: (await around?.rowsFor(entries, labels)) ?? [] };
 }

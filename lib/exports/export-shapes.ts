@@ -1,3 +1,4 @@
+import type { UnitPart } from "@/lib/publication/export-queries";
 import type { RecordLabel } from "@/lib/publication/public-queries";
 import type { PublicVersion } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
@@ -18,6 +19,8 @@ interface ExportShape {
   columns: ExportColumns;
   /** Kinds of record whose names stand in the rows. */
   named: readonly RecordRef["kind"][];
+  /** Parts of units that the rows say nothing of. */
+  without?: readonly UnitPart[];
   rows: (entry: ExportedEntry) => Cell[][];
   /** What entries refer to has rows of its own, once in an export. */
   others?: OtherRows;
@@ -39,6 +42,11 @@ const shapes = {
   flat: {
     columns: flatColumns,
     named: ["place", "facility", "list"],
+    without: [
+      "citations", "conditions", "court", "description", "descriptionLanguage", "files", "other", "otherSex", "permission", "permittedBy", "provenance",
+      "reasonOfficialWords", "reasonSuspectedWords", "reasonsOfficial", "reasonsSuspected", "remark", "scheme", "sections", "speech", "standingReason",
+      "testimony", "textLanguage", "witnessIsVictim", "witnessRelation", "witnessRelationWords", "words",
+    ],
     rows: (entry) => {
       const row = flatRow(entry);
       return [flatCodes.map((code) => row[code])];

@@ -56,7 +56,9 @@ function assessmentCells(units: readonly PublicUnit[]) {
 }
 
 function attributeCells(entry: ExportedEntry, attributes: readonly Unit<"attribute">[]) {
-  const of = (kind: Unit<"attribute">["kind"]) => attributes.filter((one) => one.kind === kind);
+  const byKind = new Map<Unit<"attribute">["kind"], Unit<"attribute">[]>();
+  for (const one of attributes) byKind.set(one.kind, [...(byKind.get(one.kind) ?? []), one]);
+  const of = (kind: Unit<"attribute">["kind"]) => byKind.get(kind) ?? [];
   const textsOf = (kind: Unit<"attribute">["kind"]) => of(kind).flatMap((one) => one.text ?? []);
   const placesOf = (kind: Unit<"attribute">["kind"]) => of(kind).flatMap((one) => one.place ?? []);
   const [origins, residences] = [placesOf("origin"), placesOf("residence")];
@@ -91,8 +93,9 @@ function episodeCells(units: readonly PublicUnit[]) {
 
 function derivedCells(entry: ExportedEntry) {
   const { listing } = entry;
-  const refs = listing.refs.map(refOfKey);
-  const of = (kind: RecordRef["kind"]) => refs.filter((ref) => ref.kind === kind);
+  const byKind = new Map<RecordRef["kind"], RecordRef[]>();
+  for (const ref of listing.refs.map(refOfKey)) byKind.set(ref.kind, [...(byKind.get(ref.kind) ?? []), ref]);
+  const of = (kind: RecordRef["kind"]) => byKind.get(kind) ?? [];
   const [facilities, places, lists] = [of("facility"), of("place"), of("list")];
   return {
     status_on: listing.statusOn,

@@ -7,6 +7,6 @@ export function recordKey(ref: Pick<RecordRef, "kind" | "number">): string {
 
 /** The record that a key stands for. */
 export function refOfKey(key: string): RecordRef {
-  const [kind, number] = key.split(":");
-  return { kind: kind as RecordRef["kind"], number: Number(number) };
+  const colon = key.indexOf(":");
+  return { kind: key.slice(0, colon) as RecordRef["kind"], number: Number(key.slice(colon + 1)) };
 }

@@ -17,6 +17,15 @@ const say = (key: string) => key.split(".").reduce<unknown>((group, part) => (gr
 const dictionary = dataDictionary(dictionaryWords(say));
 
 describe("an entry as one row", () => {
+  it("says the same without the parts of units that its shape leaves in the database", () => {
+    const whole = publicEntry();
+    const left = new Set<string>(exportShapes.flat.without);
+    const units = whole.units.map((unit) => Object.fromEntries(Object.entries(unit).filter(([part]) => !left.has(part)))) as unknown as typeof whole.units;
+    expect(units).not.toEqual(whole.units);
+    const listing = listingOf("entry", whole.units);
+    expect(flatRow({ version: { ...whole, units }, listing, labels: labelsOfPublicEntry(), siteUrl: "https://guwah.example" })).toEqual(row());
+  });
+
   it("says what its page shows first, with its address and version", () => {
     expect(row()).toMatchObject({
       entry: 167,
