@@ -14,8 +14,9 @@ interface DeskIndexProps<Item extends { id: string }> {
   path: string;
   newLabel: string;
   page: Page<Item>;
-  /** What was looked for. */
+  /** What was looked for, and what can be looked for where it is not any words. */
   query: string;
+  findLabel?: string;
   /** More to choose from beside the words. */
   filters?: ReactNode;
   /** What else is in the address of this page of the list. */
@@ -26,7 +27,7 @@ interface DeskIndexProps<Item extends { id: string }> {
 }
 
 /** The records of one kind, to be looked through, and the way to a new one. */
-export function DeskIndex<Item extends { id: string }>({ title, path, newLabel, page, query, filters, params = {}, bulk, children }: DeskIndexProps<Item>) {
+export function DeskIndex<Item extends { id: string }>({ title, path, newLabel, page, query, findLabel, filters, params = {}, bulk, children }: DeskIndexProps<Item>) {
   const locale = useLocale();
   const t = useTranslations("desk.records");
   const address = localizedPath(locale, path);
@@ -49,7 +50,7 @@ export function DeskIndex<Item extends { id: string }>({ title, path, newLabel, 
         </a>
       </p>
       <form action={address} className="mb-6 flex flex-wrap items-end gap-3">
-        <FormField id="find-records" label={t("find")}>
+        <FormField id="find-records" label={findLabel ?? t("find")}>
           <input id="find-records" name="q" type="search" dir="auto" maxLength={200} defaultValue={query} />
         </FormField>
         {filters}

@@ -14,7 +14,7 @@ export function PersonIndex({ persons, query }: { persons: Page<PersonRow>; quer
   const roles = useTranslations("vocabulary.personRoles");
   const reasons = useTranslations("nameMatch");
   return (
-    <DeskIndex title={t("title")} path="/desk/persons" newLabel={t("new")} page={persons} query={query} bulk={{ kind: "entry", titleOf: ({ label }) => label }}>
+    <DeskIndex title={t("title")} path="/desk/persons" newLabel={t("new")} page={persons} query={query} findLabel={t("findByName")} bulk={{ kind: "entry", titleOf: ({ label }) => label }}>
       {(person) => (
         <>
           <a href={localizedPath(locale, `/desk/persons/${person.id}`)}>
