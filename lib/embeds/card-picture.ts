@@ -1,0 +1,49 @@
+import "server-only";
+import { createTranslator } from "next-intl";
+import { locales } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
+import { messagesOf } from "@/lib/i18n/messages";
+import { textAttributes } from "@/lib/i18n/text-direction";
+import { permanentUrl } from "@/lib/permalinks";
+import { draw } from "@/lib/print/typeset";
+import { isIndexable } from "@/lib/publication/indexable-rule";
+import { findEmbeddedRecord } from "./embedded-record-queries";
+
+/** So much of a name fits. */
+const LONGEST = 90;
+/** Beside the first. */
+const MOST_NAMES = 2;
+
+interface DrawnName {
+  text: string;
+  lang: string;
+  dir: "ltr" | "rtl";
+}
+
+/** What the picture of a link to an entry says: names and number, as its title does. Null for an entry that is not offered to search engines. */
+export async function describePicture(siteUrl: string, locale: Locale, number: number) {
+  const record = await findEmbeddedRecord("entry", number);
+  if (record.state !== "published" || record.title === null || !isIndexable({ hasTitle: true, status: record.status })) return null;
+  const t = createTranslator({ locale, messages: messagesOf(locale) });
+  return {
+    lang: locale,
+    dir: locales[locale].direction,
+    above: `${t("site.name")} · ${t("entryList.entry", { number: String(number) })}`,
+    title: drawn(record.title),
+    names: record.otherNames.slice(0, MOST_NAMES).map(drawn),
+    below: permanentUrl(siteUrl, { kind: "entry", number }).replace(/^https?:\/\//, ""),
+  };
+}
+
+/** The picture as PNG; null where there is none. */
+export async function drawCardPicture(siteUrl: string, locale: Locale, number: number): Promise<Buffer | null> {
+  const described = await describePicture(siteUrl, locale, number);
+  return described && draw(described);
+}
+
+function drawn({ text, language, script }: { text: string; language: string; script?: string }): DrawnName {
+  const { lang, dir } = textAttributes(language, script);
+  const letters = [...text];
+  // The typesetter knows two or three letters of a language; scripts it sees by itself.
+  return { text: letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : text, lang: /^[a-z]{2,3}(?=$|-)/.exec(lang)?.[0] ?? "en", dir };
+}
