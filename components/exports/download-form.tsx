@@ -4,6 +4,7 @@ import type { ExportChoice } from "@/lib/exports/export-params";
 import type { ExportShapeCode } from "@/lib/exports/export-shapes";
 import { exportPath } from "@/lib/permalinks";
 import type { FactCount } from "@/lib/publication/export-queries";
+import { DownloadProgress } from "./download-progress";
 
 /** What can be chosen, and what is chosen first. */
 export interface OfferedExports {
@@ -20,7 +21,7 @@ interface DownloadFormProps {
   offered: OfferedExports;
 }
 
-/** The choice of a shape and a format. A form that asks for an address: the browser shows how far the download is, and stops it. */
+/** The choice of a shape and a format. A form that asks for an address; with the script the page shows how far the download is. */
 export function DownloadForm({ query, entries, facts, offered: { formats, shapes, first } }: DownloadFormProps) {
   const t = useTranslations("exports");
   const asked = [...new URLSearchParams(query)];
@@ -29,15 +30,17 @@ export function DownloadForm({ query, entries, facts, offered: { formats, shapes
     statements: t("shape.statements.hint", { count: entries }),
     claims: t(facts.isExact ? "shape.claims.hint" : "shape.claims.hintAbout", { count: entries, rows: facts.facts }),
   };
+  // How many statements an entry makes is not known before.
+  const rows: Partial<Record<ExportShapeCode, number>> = { flat: entries, claims: facts.facts };
   return (
-    <form method="get" action={exportPath(useLocale())} autoComplete="off">
+    <form method="get" action={exportPath(useLocale())} autoComplete="off" data-download="">
       {asked.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <fieldset className="mb-5">
         <legend className="label mb-1">{t("shapeLegend")}</legend>
         {shapes.map((shape) => (
-          <Choice key={shape} name="shape" value={shape} isChosen={shape === first.shape} label={t(`shape.${shape}.label`)} hint={hints[shape]} />
+          <Choice key={shape} name="shape" value={shape} isChosen={shape === first.shape} label={t(`shape.${shape}.label`)} hint={hints[shape]} rows={rows[shape]} />
         ))}
       </fieldset>
       <fieldset className="mb-5">
@@ -47,6 +50,7 @@ export function DownloadForm({ query, entries, facts, offered: { formats, shapes
         ))}
       </fieldset>
       <button type="submit">{t("download")}</button>
+      <DownloadProgress />
       <p className="mt-3 max-w-measure font-ui text-[0.9375rem] text-soft">{t("progress")}</p>
     </form>
   );
@@ -58,13 +62,14 @@ interface ChoiceProps {
   isChosen: boolean;
   label: string;
   hint: string;
+  rows?: number;
 }
 
-function Choice({ name, value, isChosen, label, hint }: ChoiceProps) {
+function Choice({ name, value, isChosen, label, hint, rows }: ChoiceProps) {
   return (
     <div className="mb-2">
       <label className="choice">
-        <input type="radio" name={name} value={value} defaultChecked={isChosen} aria-describedby={`${name}-${value}-hint`} />
+        <input type="radio" name={name} value={value} defaultChecked={isChosen} data-rows={rows} aria-describedby={`${name}-${value}-hint`} />
         {label}
       </label>
       <p id={`${name}-${value}-hint`} className="ps-6 font-ui text-[0.875rem] text-soft">

@@ -1,13 +1,15 @@
 import { offerSuggestions } from "./combobox";
 import { offerCopying } from "./copy-text";
 import { keepListLive } from "./live-list";
+import { watchDownload } from "./watch-download";
 
-/** The one script of public pages: search boxes offer what they find, the list of entries changes in place, and citations can be copied. */
+/** The one script of public pages: search boxes offer what they find, the list of entries changes in place, citations can be copied, and downloads show how far they are. */
 function begin(): void {
   for (const box of document.querySelectorAll<HTMLInputElement>("input[data-suggest]:not([role])")) offerSuggestions(box);
 }
 
 begin();
 offerCopying();
+watchDownload();
 const box = document.querySelector<HTMLInputElement>("main input[name=q][form]");
 if (box?.form) keepListLive(box.form, box, begin);
