@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { assignableRoles } from "@/lib/users/vocabulary";
 import { changingSite } from "@/tests/support/changing-site";
-import { deskPages } from "@/tests/support/desk-pages";
+import { deskPages, deskRoutes } from "@/tests/support/desk-pages";
 import { SESSION_COOKIE } from "@/tests/support/desk";
 import { rawRequest } from "@/tests/support/raw-request";
 
@@ -99,6 +99,11 @@ for (const role of assignableRoles) {
       expect(answer.status, `${name} for a ${role}`).toBe(isOpen ? 200 : 404);
       // The page that says that there is nothing is put together in the browser.
       expect(headingsOf(await answer.text()), `${name} for a ${role}`).toEqual(isOpen ? [row.heading] : []);
+    }
+    for (const [name, { path, roles }] of Object.entries(deskRoutes)) {
+      const answer = await fetch(`${site.origin}/en${path}`, { redirect: "manual", headers: { cookie: `${SESSION_COOKIE}=${cookie}` } });
+      expect(answer.status, `${name} for a ${role}`).toBe(roles.includes(role) ? 200 : 404);
+      expect((await fetch(`${site.origin}/en${path}`, { redirect: "manual" })).status, `${name} for nobody`).toBe(404);
     }
   });
 }

@@ -64,3 +64,11 @@ export const deskPages: Record<string, { path: string; heading: string } & ({ ro
   "second-factor/page.tsx": { path: "/desk/second-factor", heading: "Sign in", door: true },
   "second-factor/set-up/page.tsx": { path: "/desk/second-factor/set-up", heading: "Sign in", door: true },
 };
+
+/**
+ * Every address of the desk that is no page, by its file below app/[locale]/desk, and who gets an answer; for everybody
+ * else, and for those who are not signed in, there is nothing.
+ */
+export const deskRoutes: Record<string, { path: string; roles: readonly DeskRole[] }> = {
+  "images/[id]/[width]/route.ts": { path: `/desk/images/${furnished.image}/320`, roles: READERS },
+};

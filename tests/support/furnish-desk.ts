@@ -73,5 +73,5 @@ async function furnishPerson(tx: Transaction, placeId: string): Promise<void> {
   await buildFact(tx, { ...of, relation: { kind: "sibling", otherPersonId: relative.id } });
   await buildFact(tx, { personId: relative.id, visibility: "restricted", relation: { kind: "friend", otherPersonId: personId } });
   await tx.personSummary.create({ data: { personId, language: "en", text: "A teacher from the county." } });
-  await buildImage(tx, { personId, visibility: "restricted", reviewerId: null, permission: null, permittedBy: null }, { drawn: await drawing() });
+  await buildImage(tx, { id: furnished.image, personId, visibility: "restricted", reviewerId: null, permission: null, permittedBy: null }, { drawn: await drawing() });
 }

@@ -5,7 +5,7 @@ import { fieldsOf, problemOf } from "@/lib/define-action";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors";
 import { defaultLocale } from "@/lib/i18n/locales";
 import { messagesOf } from "@/lib/i18n/messages";
-import { deskPages } from "@/tests/support/desk-pages";
+import { deskPages, deskRoutes } from "@/tests/support/desk-pages";
 
 beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
@@ -89,6 +89,12 @@ describe("every page of the desk", () => {
 
   it("has a row in tests/support/desk-pages.ts that says who may see it", () => {
     expect(pages.map(({ name }) => name).toSorted()).toEqual(Object.keys(deskPages).toSorted());
+  });
+
+  it("is one, or a route with a row there", () => {
+    const routes = sources("app/[locale]/desk", /route\.ts$/);
+    expect(routes.map(({ file }) => file.replace("app/[locale]/desk/", "")).toSorted()).toEqual(Object.keys(deskRoutes).toSorted());
+    for (const { file, text } of routes) expect(text, file).toContain("await findCurator()");
   });
 
   it("asks who is there before anything else, or is a door", () => {
