@@ -125,6 +125,14 @@ export const importTable = [
       "what you need (locale, labels, date) as an argument and leave the framework call to the page or action.",
   },
   {
+    name: "plain-links",
+    in: ["app/**", "components/**"],
+    forbids: ["npm:next/link"],
+    say:
+      "Use <a href>. next/link asks for every page that it leads to before anybody wants it: one list cost a database " +
+      "a hundred questions.",
+  },
+  {
     name: "no-foreign-commands",
     in: ["lib/**"],
     // An import publishes what it wrote; what a reviewer approved is held back and published in one transaction.

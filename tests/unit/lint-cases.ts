@@ -104,6 +104,12 @@ export const importCases: LintCase[] = [
     good: ["lib/publication/public-queries.ts", `import "server-only"; import { cacheTag } from "next/cache"; export const a = cacheTag;`],
   },
   {
+    rule: "house/plain-links",
+    says: /<a href>/,
+    bad: ["components/entries/entry-heading.tsx", `import Link from "next/link"; export const a = Link;`],
+    good: ["components/forms/draft-line.tsx", `import { useRouter } from "next/navigation"; export const a = useRouter;`],
+  },
+  {
     rule: "house/no-foreign-commands",
     says: /another feature's commands/,
     bad: ["lib/testimonies/commands.ts", `import "server-only"; import { addFact } from "@/lib/facts/commands"; export const a = addFact;`],
