@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { publish } from "@/lib/publication/commands/publish";
 import { withdraw } from "@/lib/publication/commands/withdraw";
 import { findEntryPage, findEntryRelations } from "@/lib/publication/entry-page-queries";
 import { findComparison, findVersionList } from "@/lib/publication/version-page-queries";
+import { emptyEntryFilter } from "@/lib/search/entry-list-state";
+import { searchEntries } from "@/lib/search/search-queries";
 import { buildFact } from "@/tests/factories/build-fact";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
 import { buildSource } from "@/tests/factories/build-source";
@@ -41,6 +44,27 @@ beforeAll(async () => {
 });
 
 afterAll(() => database?.drop());
+
+/** How many statements the database gets while something is read, by connections that are open already. */
+async function statementsOf(read: () => Promise<unknown>): Promise<number> {
+  await read();
+  const asked = vi.spyOn(Client.prototype, "query");
+  try {
+    await read();
+    return asked.mock.calls.length;
+  } finally {
+    asked.mockRestore();
+  }
+}
+
+describe("what opening a page costs the database", () => {
+  it("is a few statements, and no more for an entry with many relations than for one with one", async () => {
+    const [many, one] = [await statementsOf(() => findEntryPage(number)), await statementsOf(() => findEntryPage(WIFE))];
+    expect(many).toBe(one);
+    expect(many).toBeLessThanOrEqual(8);
+    expect(await statementsOf(() => searchEntries({ filter: emptyEntryFilter, sort: "name", page: 1 }))).toBeLessThanOrEqual(4);
+  });
+});
 
 describe("the page of an entry", () => {
   it("brings the version, what it cites and what others are called, and counts the entries", async () => {
