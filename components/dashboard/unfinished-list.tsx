@@ -2,14 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/desk/moment";
 import type { UnfinishedForm } from "@/lib/dashboard/unfinished-queries";
 import { localizedPath } from "@/lib/i18n/localized-path";
-
-const NAMED = ["person", "testimony", "source", "facility", "place", "organisation", "list", "request", "victim", "own", "summaries", "identifiers", "change"] as const;
+import { useFormName } from "./use-form-name";
 
 /** Forms that somebody left without saving, each with the way back to it. */
 export function UnfinishedList({ forms }: { forms: readonly UnfinishedForm[] }) {
   const locale = useLocale();
   const t = useTranslations("desk.dashboard");
-  const nameOf = (form: string) => t(`forms.${NAMED.find((one) => one === form) ?? "addition"}`);
+  const nameOf = useFormName();
   return (
     <ul data-rows="" className="divide-y divide-rule border-y border-rule">
       {forms.map(({ form, path, title, isNew, keptAt }) => (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useFormName } from "@/components/dashboard/use-form-name";
 import { Moment } from "@/components/desk/moment";
 import { Notice } from "@/components/ui/notice";
 import type { Editor } from "@/lib/drafts/curator-queries";
@@ -19,6 +20,7 @@ export function PersonStatus({ person, path, editors, drafts }: PersonStatusProp
   const locale = useLocale();
   const t = useTranslations("desk.persons");
   const records = useTranslations("desk.records");
+  const nameOf = useFormName();
   const { standing } = person;
   return (
     <div className="mb-6">
@@ -49,8 +51,11 @@ export function PersonStatus({ person, path, editors, drafts }: PersonStatusProp
             {drafts.map(({ form, subjectId, keptAt }) => (
               <li key={`${form} ${subjectId}`}>
                 <a href={`${path}${editorQuery(form, form === "change" ? subjectId : undefined)}${form === "change" ? `#fact-${subjectId}` : ""}`}>
+                  {nameOf(form)}
+                </a>{" "}
+                <span className="label">
                   <Moment at={keptAt} />
-                </a>
+                </span>
               </li>
             ))}
           </ul>
