@@ -11,7 +11,6 @@ import { messageAttributes } from "@/lib/i18n/messages";
 import { datasetFilePath, datasetPath } from "@/lib/permalinks";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { DatasetCitation } from "./dataset-citation";
-import { ScrollTable } from "./scroll-table";
 import { useFileSize } from "./use-file-size";
 
 interface ReleaseViewProps {
@@ -34,7 +33,10 @@ export function ReleaseView({ release, newest, siteUrl }: ReleaseViewProps) {
       </p>
       {state === "open" ? null : <NotHandedOut release={release} newest={newest} />}
       <Section id="files" title={t("page.files")}>
-        <FileTable release={release} />
+        <p {...messageAttributes(locale, "datasets.page.sums")} className="mb-3">
+          {t("page.sums")}
+        </p>
+        <FileList release={release} />
       </Section>
       <Section id="holds" title={t("page.holds")}>
         <Holdings release={release} />
@@ -80,25 +82,20 @@ function NotHandedOut({ release: { state, withheld }, newest }: Omit<ReleaseView
   );
 }
 
-function FileTable({ release: { name, manifest, state } }: { release: ListedRelease }) {
-  const t = useTranslations("datasets");
+function FileList({ release: { name, manifest, state } }: { release: ListedRelease }) {
   const sizeOf = useFileSize();
   return (
-    <ScrollTable caption={t("page.files")} columns={[t("page.files"), t("size"), t("page.hash")]}>
+    <ul>
       {manifest.files.map((file) => (
-        <tr key={file.name}>
-          <th scope="row" dir="ltr">
-            {state === "open" ? <a href={datasetFilePath(name, file.name)}>{file.name}</a> : file.name}
-          </th>
-          <td className="whitespace-nowrap tabular-nums">{sizeOf(file.bytes)}</td>
-          <td>
-            <code dir="ltr" className="text-[0.8125rem] break-all">
-              {file.hash}
-            </code>
-          </td>
-        </tr>
+        <li key={file.name} className="border-t border-rule py-1.5 first:border-t-0 first:pt-0">
+          <bdi dir="ltr">{state === "open" ? <a href={datasetFilePath(name, file.name)}>{file.name}</a> : file.name}</bdi>{" "}
+          <span className="ms-2 font-ui text-[0.9375rem] whitespace-nowrap text-soft tabular-nums">{sizeOf(file.bytes)}</span>
+          <code dir="ltr" className="block text-start text-[0.8125rem] break-all text-soft">
+            {file.hash}
+          </code>
+        </li>
       ))}
-    </ScrollTable>
+    </ul>
   );
 }
 

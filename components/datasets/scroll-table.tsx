@@ -11,7 +11,7 @@ interface ScrollTableProps {
 export function ScrollTable({ caption, columns, children }: ScrollTableProps) {
   return (
     <div className="overflow-x-auto" role="group" aria-label={caption} tabIndex={0}>
-      <table className="w-full text-[0.9375rem] [&_td]:border-t [&_td]:border-rule [&_td]:py-1.5 [&_td]:pe-5 [&_td]:align-baseline [&_th]:py-1.5 [&_th]:pe-5 [&_th]:text-start [&_th]:align-baseline [&_th]:font-normal [&_tbody_th]:border-t [&_tbody_th]:border-rule">
+      <table className="w-full text-[0.9375rem] [&_td]:border-t [&_td]:border-rule [&_td]:py-1.5 [&_td]:pe-5 [&_td]:align-baseline [&_th]:py-1.5 [&_th]:pe-5 [&_tbody_th]:whitespace-nowrap [&_th]:text-start [&_th]:align-baseline [&_th]:font-normal [&_tbody_th]:border-t [&_tbody_th]:border-rule">
         <thead className="font-ui text-soft">
           <tr>
             {columns.map((column) => (

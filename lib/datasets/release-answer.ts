@@ -36,7 +36,8 @@ export async function answerReleaseFile(request: Request, name: string, file: st
   const range = byteRange(ifRange === null || ifRange === etag ? request.headers.get("range") : null, known.bytes);
   if (range === "none") return answer(416, { "content-range": `bytes */${known.bytes}` }, null);
   const { first, last } = range === "whole" ? { first: 0, last: known.bytes - 1 } : range;
-  const length = { "content-length": String(last - first + 1), ...(range === "whole" ? {} : { "content-range": `bytes ${first}-${last}/${known.bytes}` }) };
+  // The site server makes the length of it, which Next would take away.
+  const length = { "x-guwah-length": String(last - first + 1), ...(range === "whole" ? {} : { "content-range": `bytes ${first}-${last}/${known.bytes}` }) };
   const status = range === "whole" ? 200 : 206;
   if (request.method === "HEAD") return answer(status, length, null);
   return answer(status, length, streamBody(piecesOf(place, first, last), (error) => console.error("A file of a data set broke off.", error)));

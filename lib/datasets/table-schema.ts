@@ -7,8 +7,6 @@ export interface TableField {
   type: string;
   format?: string;
   description?: string;
-  delimiter?: string;
-  itemType?: string;
   constraints?: { enum: readonly string[] };
 }
 
@@ -19,22 +17,22 @@ export interface TableSchema {
 }
 
 const PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json";
-/** Several values of one cell stand between bars with blanks, as everywhere in our CSV. */
-const list = (itemType: string) => ({ type: "list", delimiter: " | ", itemType });
-
-/** What the types of our columns are in a Table Schema. */
+/**
+ * What the types of our columns are in a Table Schema. Several values of one cell are a string, as everywhere in our CSV:
+ * the standard has lists, but its own profile of version 2.0 does not know them, so that tools refuse them.
+ */
 const types: Record<ColumnType, Omit<TableField, "name">> = {
   text: { type: "string" },
-  texts: list("string"),
+  texts: { type: "string" },
   number: { type: "integer" },
-  numbers: list("integer"),
+  numbers: { type: "string" },
   boolean: { type: "boolean" },
   code: { type: "string" },
-  codes: list("string"),
+  codes: { type: "string" },
   language: { type: "string" },
-  languages: list("string"),
+  languages: { type: "string" },
   address: { type: "string", format: "uri" },
-  addresses: list("string"),
+  addresses: { type: "string" },
   instant: { type: "datetime" },
   day: { type: "date" },
   date_words: { type: "string" },

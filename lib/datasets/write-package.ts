@@ -66,7 +66,7 @@ export async function writePackage(wish: PackageWish): Promise<ReleaseManifest> 
 
   const dictionary = dataDictionary(words);
   await write("columns.csv", [dictionaryCsv(dictionary)]);
-  await write("records.schema.json", [`${JSON.stringify(z.toJSONSchema(z.union([lineHeaderSchema, ...Object.values(recordLineSchemas)])), null, 1)}\n`]);
+  await write("records.schema.json", [`${JSON.stringify(z.toJSONSchema(z.union([lineHeaderSchema, ...Object.values(recordLineSchemas)]), { reused: "ref" }), null, 1)}\n`]);
   const manifest: ReleaseManifest = {
     given: extent.given, readable: counted.readable, versions: counted.versions, redactions: extent.redactions,
     changes: { since: before?.name ?? null, counts: counted.changes },

@@ -2,6 +2,9 @@ import { Agent, request } from "node:http";
 import type { ClientRequest, IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
 
+/** How long the body is that a route hands out: Next takes `content-length` away. */
+const LENGTH_HEADER = "x-guwah-length";
+
 /** A page that Next has rendered. */
 export interface RenderedPage {
   status: number;
@@ -25,7 +28,7 @@ export const NEXT_KEEPS_MS = 75_000;
 const IDLE_MS = 30_000;
 
 /** Headers that a reader may pass on to machine interfaces. */
-const FORWARDED = ["accept", "accept-language", "if-none-match", "if-modified-since", "range"];
+const FORWARDED = ["accept", "accept-language", "if-none-match", "if-modified-since", "range", "if-range"];
 /** What the desk needs beside: the session's cookie, and what Next's own scripts say. */
 const FORWARDED_TO_DESK = [
   ...FORWARDED, "cookie", "origin", "user-agent", "next-action", "next-url", "rsc",
@@ -34,7 +37,7 @@ const FORWARDED_TO_DESK = [
 /** Methods whose body goes along, and what says of what kind and how long it is; without a length it goes in chunks. */
 const WITH_BODY = new Set(["POST"]);
 const OF_BODY = ["content-type", "content-length"];
-const DROPPED = new Set(["connection", "keep-alive", "transfer-encoding", "x-powered-by"]);
+const DROPPED = new Set(["connection", "keep-alive", "transfer-encoding", "x-powered-by", LENGTH_HEADER]);
 
 /** A connection that had served before was gone when it was used again. */
 class ConnectionReset extends Error {
@@ -131,6 +134,8 @@ export class NextUpstream {
           for (const [name, value] of Object.entries(answer.headers)) {
             if (value !== undefined && !DROPPED.has(name)) outgoing.setHeader(name, value);
           }
+          const length = answer.headers[LENGTH_HEADER];
+          if (typeof length === "string") outgoing.setHeader("content-length", length);
           for (const [name, value] of Object.entries(extraHeaders)) outgoing.setHeader(name, value);
           answer.on("error", reject);
           pipeline(answer, outgoing, (error) => (error ? reject(error) : resolve()));

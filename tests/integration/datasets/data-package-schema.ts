@@ -4,16 +4,13 @@ import { z } from "zod";
  * What a Data Package, its resources and its table schemas have to be (https://datapackage.org/standard/, version 2.0), as
  * far as ours use it. Names, paths and types are held as strictly as the standard says; more members are allowed by it.
  */
-const fieldTypes = ["string", "number", "integer", "boolean", "object", "array", "list", "datetime", "date", "time", "year", "yearmonth", "duration", "geopoint", "geojson", "any"] as const;
-const itemTypes = ["string", "integer", "boolean", "number", "datetime", "date", "time"] as const;
+const fieldTypes = ["string", "number", "integer", "boolean", "object", "array", "datetime", "date", "time", "year", "yearmonth", "duration", "geopoint", "geojson", "any"] as const;
 
 const field = z.looseObject({
   name: z.string().min(1),
   type: z.enum(fieldTypes),
   format: z.enum(["default", "uri", "email", "binary", "uuid"]).optional(),
   description: z.string().optional(),
-  delimiter: z.string().min(1).optional(),
-  itemType: z.enum(itemTypes).optional(),
   constraints: z.looseObject({ enum: z.array(z.unknown()).min(1).optional() }).optional(),
 });
 

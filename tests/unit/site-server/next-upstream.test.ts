@@ -130,6 +130,15 @@ describe("a body that does not say how long it is", () => {
   });
 });
 
+describe("the length of what is handed on", () => {
+  it("is said where a route says it, since Next takes the usual header away", async () => {
+    world.answer = (response) => void response.writeHead(206, { "x-guwah-length": "5" }).end("parts");
+    const answer = await rawRequest(origin, { target: "/datasets/2026-11-23/SHA256SUMS", headers: { range: "bytes=0-4", "if-range": '"a"' } });
+    expect([answer.status, answer.headers.get("content-length"), answer.headers.has("x-guwah-length"), answer.body.toString()]).toEqual([206, "5", false, "parts"]);
+    expect(seen[0]?.headers).toMatchObject({ range: "bytes=0-4", "if-range": '"a"' });
+  });
+});
+
 describe("the connections to Next", () => {
   it("are others for what is rendered for everybody than for what is handed on", async () => {
     for (let round = 0; round < 3; round += 1) {
