@@ -53,7 +53,7 @@ export function LabelForm({ of, words: { text, female, male }, lockVersion, isBy
   const name = `label-${of.language}`;
   const field = (key: keyof LabelValues | "reason") => ({ form: name, registered: form.register(key), error: form.formState.errors[key] });
   return (
-    <LiveForm submit={submit} aria-label={t("change")} className="flex max-w-[36rem] flex-col gap-4">
+    <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-4">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} labels={{ text: t("label"), female: t("female"), male: t("male") }} onChosen={() => void submit()} />
       <TextField {...field("text")} label={t("label")} hint={t("labelHint")} />
