@@ -9,8 +9,8 @@ import { draw } from "@/lib/print/typeset";
 import { isIndexable } from "@/lib/publication/indexable-rule";
 import { findEmbeddedRecord } from "./embedded-record-queries";
 
-/** So much of a name fits. */
-const LONGEST = 90;
+/** So much of a name fits, and so much of one beside it. */
+const LONGEST = { title: 90, name: 40 };
 /** Beside the first. */
 const MOST_NAMES = 2;
 
@@ -29,8 +29,8 @@ export async function describePicture(siteUrl: string, locale: Locale, number: n
     lang: locale,
     dir: locales[locale].direction,
     above: `${t("site.name")} · ${t("entryList.entry", { number: String(number) })}`,
-    title: drawn(record.title),
-    names: record.otherNames.slice(0, MOST_NAMES).map(drawn),
+    title: drawn(record.title, LONGEST.title),
+    names: record.otherNames.slice(0, MOST_NAMES).map((name) => drawn(name, LONGEST.name)),
     below: permanentUrl(siteUrl, { kind: "entry", number }).replace(/^https?:\/\//, ""),
   };
 }
@@ -41,9 +41,9 @@ export async function drawCardPicture(siteUrl: string, locale: Locale, number: n
   return described && draw(described);
 }
 
-function drawn({ text, language, script }: { text: string; language: string; script?: string }): DrawnName {
+function drawn({ text, language, script }: { text: string; language: string; script?: string }, longest: number): DrawnName {
   const { lang, dir } = textAttributes(language, script);
   const letters = [...text];
   // The typesetter knows two or three letters of a language; scripts it sees by itself.
-  return { text: letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : text, lang: /^[a-z]{2,3}(?=$|-)/.exec(lang)?.[0] ?? "en", dir };
+  return { text: letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : text, lang: /^[a-z]{2,3}(?=$|-)/.exec(lang)?.[0] ?? "en", dir };
 }

@@ -1,8 +1,9 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
 import { describePicture, drawCardPicture } from "@/lib/embeds/card-picture";
 import { findEmbeddedRecord } from "@/lib/embeds/embedded-record-queries";
-import { db } from "@/lib/db/client";
+import { draw } from "@/lib/print/typeset";
 import type { Unit } from "@/lib/publication/public-record";
 import { assessmentUnit, nameUnit, statusUnit } from "@/tests/factories/public-units";
 import { createTestDatabase } from "@/tests/support/database";
@@ -41,6 +42,9 @@ describe("what others show of an entry", () => {
     const { format, width, height } = await sharp(picture!).metadata();
     expect([format, width, height]).toEqual(["png", 1200, 630]);
     expect(picture!.length).toBeLessThan(100_000);
+    const long = { text: "ئاقبوتا سامپلوۋا ".repeat(8), lang: "ug", dir: "rtl" };
+    const crowded = await sharp(await draw({ lang: "ug", dir: "rtl", above: "a", below: "b", title: long, names: [long, long] })).metadata();
+    expect([crowded.width, crowded.height]).toEqual([1200, 630]);
     expect(JSON.stringify(await describePicture(SITE, "en", 1))).not.toContain("camp");
     for (const number of [2, 3, 9]) expect(await drawCardPicture(SITE, "en", number), String(number)).toBeNull();
   });
