@@ -63,7 +63,7 @@ function withChange(of: { kind: string; number: number }, change: (line: Changed
     const line = JSON.parse(text) as ChangedLine;
     if (line.kind !== of.kind || line.number !== of.number) return text;
     change(line);
-    return lineText(line as RecordLine);
+    return lineText(line as unknown as RecordLine);
   });
 }
 
