@@ -39,11 +39,17 @@ test("from an invitation to a published entry: a contributor enters a testimony 
   await step.getByLabel("About the victim").fill("A carpenter from the county.");
   await step.getByLabel("Reported status").selectOption({ label: "In camp" });
   await step.getByLabel("Who may see the account").selectOption("public");
-  await step.getByLabel("Who may see these facts").selectOption("public");
   await step.getByRole("button", { name: "Save, then somebody else" }).click();
   await expect(guest.getByText(`${name} is on file`)).toBeVisible();
   await guest.getByRole("link", { name, exact: true }).first().click();
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText(name);
+  await guest.getByText("2 claims stay at the desk: open several to readers").click();
+  const opening = guest.getByRole("form", { name: /^2 claims stay at the desk/ });
+  await opening.getByRole("button", { name: "Open what is ticked" }).click();
+  await expect(opening.getByRole("alert")).toContainText("Tick at least one claim.");
+  await opening.getByRole("checkbox", { name: "All of them" }).check();
+  await opening.getByRole("button", { name: "Open what is ticked" }).click();
+  await expect(guest.getByText(/stays? at the desk: open/)).toHaveCount(0);
   await guest.getByRole("link", { name: "What readers do not see yet" }).click();
   await expect(guest.getByText("This record is not published yet. All of it would be new.")).toBeVisible();
   await expect(guest.getByText("Nothing that the rules can find.")).toBeVisible();

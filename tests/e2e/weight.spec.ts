@@ -39,6 +39,20 @@ test("a first visit to the heaviest entry weighs at most 100 KB without fonts, 4
   expect(types.size).toBeLessThanOrEqual(MOST_REQUESTS);
 });
 
+test("whoever opens a list asks for that list and for nothing that it links to, wherever the pointer goes", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (["document", "fetch", "xhr", "prefetch", "other"].includes(request.resourceType())) asked.push(new URL(request.url()).pathname);
+  });
+  await page.goto("/en/entries", { waitUntil: "networkidle" });
+  const links = page.getByRole("main").getByRole("link");
+  expect(await links.count()).toBeGreaterThan(30);
+  for (const link of (await links.all()).slice(0, 10)) await link.hover();
+  await page.keyboard.press("End");
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((path) => path !== "/icon.svg")).toEqual(["/en/entries"]);
+});
+
 test("no page asks anybody else for anything, complains in the console or leaves a cookie", async ({ page, baseURL, context }) => {
   const problems: string[] = [];
   page.on("request", (request) => {
