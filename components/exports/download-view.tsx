@@ -58,9 +58,9 @@ export function DownloadView({ found, facts, options, offered, columns, mostPrin
         </Section>
       ) : null}
       <Section id="reading" title={t("reading.title")}>
-        <ul className="max-w-measure list-disc space-y-1.5 ps-6">
+        <ul className="max-w-measure list-disc space-y-1.5">
           {(["address", "moment", "several", "formulas", "spreadsheets", "absent"] as const).map((key) => (
-            <li key={key} {...messageAttributes(locale, `exports.reading.${key}`)}>
+            <li key={key} className="ms-6" {...messageAttributes(locale, `exports.reading.${key}`)}>
               {t(`reading.${key}`)}
             </li>
           ))}
