@@ -29,7 +29,7 @@ export function deskHeaders(nonce: string): Record<string, string> {
 
 /** The headers of a card: any site may show it in a frame, and nothing in it runs, is sent or comes from elsewhere. */
 export function cardHeaders({ "x-frame-options": _framed, ...headers }: Record<string, string>): Record<string, string> {
-  const policy = "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
+  const policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
   return { ...headers, "content-security-policy": policy, "cross-origin-resource-policy": "cross-origin" };
 }
 

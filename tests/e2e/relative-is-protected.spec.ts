@@ -17,9 +17,23 @@ interface CrawledPage extends PageFacts {
   isFile: boolean;
 }
 
+/** Of addresses that differ in numbers and ids alone so many are asked. */
+const FEW = 4;
+const shapeOf = (address: string) => address.replace(/[a-z]-[a-z0-9]{10}(?![a-z0-9])/g, "id").replace(/\d+/g, "0").replace(/\?.*/, "");
+
+/** Whether what stands outside of every language is there: files, feeds, the interface. Where it leads on, there. */
+async function askElsewhere(origin: string, elsewhere: ReadonlyMap<string, ReadonlyMap<string, string>>, complain: (problem: string) => void): Promise<void> {
+  for (const [address, foundOn] of [...elsewhere.values()].flatMap((ofShape) => [...ofShape])) {
+    const answer = await fetch(origin + address);
+    await answer.arrayBuffer();
+    if (!answer.ok) complain(`${address}: ${answer.status}, linked from ${foundOn}`);
+  }
+}
+
 /** Follows every internal link of one language; of the states of a list only those with one parameter. */
 async function crawl(page: Page, origin: string, locale: string, complain: (problem: string) => void): Promise<Map<string, CrawledPage>> {
   const pages = new Map<string, CrawledPage>();
+  const elsewhere = new Map<string, Map<string, string>>();
   const waiting: { address: string; foundOn: string }[] = [{ address: `/${locale}`, foundOn: "the start" }];
   const known = new Set(waiting.map(({ address }) => address));
   const visit = async ({ address, foundOn }: { address: string; foundOn: string }): Promise<void> => {
@@ -32,12 +46,19 @@ async function crawl(page: Page, origin: string, locale: string, complain: (prob
       const { pathname, search, origin: to } = new URL(link, origin + address);
       const next = pathname + search;
       const isHere = pathname === `/${locale}` || pathname.startsWith(`/${locale}/`);
+      if (to === origin && !/^\/(?:en|ug)(?:\/|$)/.test(pathname)) {
+        const ofShape = elsewhere.get(shapeOf(next)) ?? new Map<string, string>();
+        elsewhere.set(shapeOf(next), ofShape);
+        if (ofShape.size < FEW) ofShape.set(next, address);
+      }
       if (to !== origin || !isHere || search.includes("&") || known.has(next)) continue;
       known.add(next);
       waiting.push({ address: next, foundOn: address });
     }
   };
   while (waiting.length > 0 && pages.size < MOST_PAGES) await Promise.all(waiting.splice(0, AT_ONCE).map(visit));
+  expect([...elsewhere.keys()].some((shape) => shape.startsWith("/feeds/")), "feeds are linked to").toBe(true);
+  await askElsewhere(origin, elsewhere, complain);
   return pages;
 }
 

@@ -5,7 +5,7 @@ export interface PageFacts {
   title: string;
   headings: number;
   ids: string[];
-  /** Addresses that the page links to, as they stand in it. */
+  /** Addresses that the page links to, as they stand in it, and those that its head offers to programs. */
   links: string[];
   /** All words of the page, those in attributes too. */
   words: string;
@@ -53,7 +53,7 @@ export function readPageFacts(html: string): PageFacts {
     title: page.title,
     headings: page.querySelectorAll("h1").length,
     ids,
-    links: [...page.querySelectorAll("a[href]")].map((link) => link.getAttribute("href") ?? ""),
+    links: [...page.querySelectorAll('a[href], link[rel="alternate"][type]')].map((link) => link.getAttribute("href") ?? ""),
     words,
     problems,
   };

@@ -108,7 +108,7 @@ describe("a card", () => {
   it("may be shown in a frame by anybody, and by that nothing else may", async () => {
     const answer = await get("/en/embed/entries/5");
     expect(answer).toMatchObject({ status: 200, text: "<p>/en/embed/entries/5</p>" });
-    expect(answer.headers["content-security-policy"]).toBe("default-src 'none'; style-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *");
+    expect(answer.headers["content-security-policy"]).toBe("default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *");
     expect([answer.headers["x-frame-options"], answer.headers["cross-origin-resource-policy"], answer.headers["set-cookie"]]).toEqual([undefined, "cross-origin", undefined]);
     const toOwnLanguage = await get("/embed/entries/5", { "accept-language": "ug" });
     expect([toOwnLanguage.status, toOwnLanguage.headers.location, toOwnLanguage.headers["x-frame-options"]]).toEqual([307, "/ug/embed/entries/5", undefined]);
