@@ -6,7 +6,7 @@ import { Section } from "@/components/ui/section";
 import { indexPath, searchPath } from "@/lib/permalinks";
 import type { CitedSearchPage } from "@/lib/search/cited-search-queries";
 import { FOUND_PER_PAGE } from "@/lib/search/cited-search";
-import { entryListQuery } from "@/lib/search/entry-list-params";
+import { entryListQuery, pastListQuery } from "@/lib/search/entry-list-params";
 import { firstEntryList } from "@/lib/search/entry-list-state";
 import { FoundEntryLine } from "./found-entry-line";
 import { SearchAsked } from "./search-asked";
@@ -16,6 +16,7 @@ import { SearchNow } from "./search-now";
 export function CitedSearchView({ search }: { search: CitedSearchPage }) {
   const locale = useLocale();
   const t = useTranslations("citations.search");
+  const past = useTranslations("past");
   const { number, citedAt, isCut, filter, areWordsWithheld, options, total, page, pages, found, now } = search;
   const path = `/${locale}${searchPath(number)}`;
   return (
@@ -30,6 +31,10 @@ export function CitedSearchView({ search }: { search: CitedSearchPage }) {
         {areWordsWithheld ? null : (
           <p className="mt-3">
             <a href={`${indexPath(locale, "entry")}${entryListQuery({ ...firstEntryList, filter })}`}>{t("repeat")}</a>
+            <span aria-hidden> · </span>
+            <a href={`${indexPath(locale, "entry")}${pastListQuery({ ...firstEntryList, filter }, citedAt.toISOString().slice(0, 10))}`} rel="nofollow">
+              {past("ofDay")}
+            </a>
           </p>
         )}
       </Section>

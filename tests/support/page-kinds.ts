@@ -9,6 +9,7 @@ export function pageKinds(numbers: InventedNumbers): Record<string, string> {
     "list, empty": "/entries?status=deceased&q=nobody",
     "list, searched": "/entries?q=Samplova",
     "list, words": "/entries?q=taken+from+her+school&match=exact",
+    "list of a day": "/entries?sex=female&asof=2020-01-01",
     "list, place": "/entries?q=Invented+County&facility-find=Invented&sex=female",
     download: "/entries/download?sex=female&colour=red",
     entry: `/entries/${numbers.entry}`,
