@@ -63,7 +63,13 @@ function typesetAlone(data: string, kind: keyof typeof limits): Promise<Buffer> 
   const fonts = FACES.map((face) => join(root, "node_modules/@expo-google-fonts", face));
   return new Promise((resolve, reject) => {
     const what = kind === "picture" ? [join(here, "card.typ"), "png"] : [join(here, "document.typ"), "pdf"];
-    const child = spawn(process.execPath, [join(here, "typesetter.mjs"), ...what, ...fonts], { stdio: ["pipe", "pipe", "pipe"], timeout: limits[kind], killSignal: "SIGKILL" });
+    const child = spawn(process.execPath, [join(here, "typesetter.mjs"), ...what, ...fonts], {
+      stdio: ["pipe", "pipe", "pipe"],
+      // It needs to know nothing of the database or of secrets.
+      env: { NODE_ENV: "production" },
+      timeout: limits[kind],
+      killSignal: "SIGKILL",
+    });
     const pieces: Buffer[] = [];
     let bytes = 0;
     let complaint = "";
