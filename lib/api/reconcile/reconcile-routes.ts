@@ -25,7 +25,7 @@ const json = (schema: z.ZodType): ApiBody => ({ contentType: "application/json",
 
 const id = query("id", "The id of a record, as `entry-167` or `place-3`.");
 const prefix = query("prefix", "What somebody has typed so far, or an id.");
-const type = query("type", "A type: entry, facility, place or organisation.");
+const type = query("type", "A type: entry, facility, organisation or place.");
 const limit = query("limit", "How many are wanted.", z.int().positive());
 const SENT = ["invalid-parameter", "too-large"] as const;
 
