@@ -72,7 +72,9 @@ function ReleaseTable({ releases }: { releases: readonly ListedRelease[] }) {
           </th>
           <td className="tabular-nums">{format.number(readable.entry)}</td>
           <td className="tabular-nums">{format.number(Object.values(readable).reduce((sum, count) => sum + count, 0))}</td>
-          <td className="tabular-nums">{sizeOf(files.reduce((sum, file) => sum + file.bytes, 0))}</td>
+          <td className="whitespace-nowrap tabular-nums">
+            <bdi dir="ltr">{sizeOf(files.reduce((sum, file) => sum + file.bytes, 0))}</bdi>
+          </td>
           <td>{t(`states.${state}`)}</td>
         </tr>
       ))}

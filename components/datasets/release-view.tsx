@@ -89,10 +89,14 @@ function FileList({ release: { name, manifest, state } }: { release: ListedRelea
       {manifest.files.map((file) => (
         <li key={file.name} className="border-t border-rule py-1.5 first:border-t-0 first:pt-0">
           <bdi dir="ltr">{state === "open" ? <a href={datasetFilePath(name, file.name)}>{file.name}</a> : file.name}</bdi>{" "}
-          <span className="ms-2 font-ui text-[0.9375rem] whitespace-nowrap text-soft tabular-nums">{sizeOf(file.bytes)}</span>
-          <code dir="ltr" className="block text-start text-[0.8125rem] break-all text-soft">
-            {file.hash}
-          </code>
+          <bdi dir="ltr" className="ms-2 font-ui text-[0.9375rem] whitespace-nowrap text-soft tabular-nums">
+            {sizeOf(file.bytes)}
+          </bdi>
+          <div className="text-[0.8125rem] text-soft">
+            <bdi dir="ltr">
+              <code className="break-all">{file.hash}</code>
+            </bdi>
+          </div>
         </li>
       ))}
     </ul>
