@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { entryListQuery, longestQuery, parseEntryListParams } from "@/lib/search/entry-list-params";
+import { entryListQuery, longestQuery, parseEntryListParams, pastListQuery, takeAsOf } from "@/lib/search/entry-list-params";
 import type { QueryParams } from "@/lib/publication/page-param";
 import { chosenFilters, codeFacets, facets, firstEntryList, isUnfiltered, settled, tiers, withoutChosen } from "@/lib/search/entry-list-state";
 import type { EntryFilter, EntryListState } from "@/lib/search/entry-list-state";
@@ -205,5 +205,24 @@ describe("a written bound of a period", () => {
   it.each(["2017-13", "2017-00", "2017-02-29", "0000", "17", "2017-1-1", "2017/2018", "2017-01-00"])("is not %j", (text) => {
     expect(parsePeriodBound(text, "from")).toBeNull();
     expect(parsePeriodBound(text, "to")).toBeNull();
+  });
+});
+
+describe("the day that a list is asked about", () => {
+  const today = "2026-11-23";
+
+  it("is one that has been, and stands behind the query of the list", () => {
+    const { day, problems, rest } = takeAsOf({ sex: "female", page: "2", asof: "2026-11-01" }, today);
+    expect([day, problems]).toEqual(["2026-11-01", []]);
+    const { state } = parseEntryListParams(rest);
+    expect(pastListQuery({ ...state, page: state.page ?? 1 }, "2026-11-01")).toBe("?sex=female&page=2&asof=2026-11-01");
+    const { state: all } = parseEntryListParams({ sort: "name" });
+    expect(pastListQuery({ ...all, page: 1 }, "2026-11-01")).toBe("?asof=2026-11-01");
+    expect(takeAsOf({ q: "a" }, today)).toEqual({ day: null, problems: [], rest: { q: "a" } });
+  });
+
+  it("is a problem where it is none: to come, never there, no day, or two", () => {
+    for (const asof of ["2026-11-24", "2026-02-30", "yesterday", "", "20261101"]) expect(takeAsOf({ asof }, today), asof).toMatchObject({ day: null, problems: [{ kind: "unknown_value", param: "asof" }] });
+    expect(takeAsOf({ asof: ["2026-11-01", "2026-11-02"] }, today)).toMatchObject({ day: null, problems: [{ kind: "one_value_only" }] });
   });
 });
