@@ -2,6 +2,7 @@ import { exportBatches } from "./export-batches";
 import { exportFormats } from "./export-formats";
 import type { ExportChoice } from "./export-params";
 import { exportShapes } from "./export-shapes";
+import { gathered } from "./gathered";
 
 interface ExportWish extends ExportChoice {
   /** Entries to export, by number. */
@@ -26,10 +27,12 @@ export function exportFile({ format, shape, entries, siteUrl, search, now }: Exp
   return {
     name: `guwah-${shape}-${exportedAt.slice(0, 10)}.${extension}`,
     mediaType,
-    content: write({
-      columns: exportShapes[shape].columns,
-      about: { exportedAt, search: new URL(search, siteUrl).href, shape, entries: entries.length },
-      batches: exportBatches(entries, shape, siteUrl),
-    }),
+    content: gathered(
+      write({
+        columns: exportShapes[shape].columns,
+        about: { exportedAt, search: new URL(search, siteUrl).href, shape, entries: entries.length },
+        batches: exportBatches(entries, shape, siteUrl),
+      }),
+    ),
   };
 }

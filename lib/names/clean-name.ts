@@ -4,6 +4,8 @@ import { unmixAlphabets } from "./scripts/lookalikes";
 const LONGEST_NAME = 160;
 const MOST_PARTS = 8;
 
+/** Marks of direction and joiners. */
+const UNSEEN = /\p{Cf}/gu;
 /** Controls, the stroke that lengthens Arabic words, and marks that no letter has taken in. */
 const SILENT = /[\p{Cf}\p{Cc}\p{M}\u0640]/gu;
 /** In Uzbek the sign after o and g makes another letter; everywhere else it is a pause that nobody hears. */
@@ -20,7 +22,8 @@ const APOSTROPHES = /['‘’‛ʻʼʽʾʿˈˊˋ`´′＇]/gu;
 
 /** The words of a name in lower case: without marks that no key needs, split at spaces, hyphens and dots. */
 export function cleanWords(text: string): string[] {
-  let clean = text.slice(0, LONGEST_NAME).toLowerCase();
+  // What nobody sees goes before anything is read: it may stand within what is one letter.
+  let clean = text.replace(UNSEEN, "").slice(0, LONGEST_NAME).toLowerCase();
   for (const [pattern, letter] of UZBEK_LETTERS) clean = clean.replace(pattern, letter);
   // Signs go first: NFKC would turn some of them into spaces.
   clean = clean.replace(APOSTROPHES, "").replace(/\s/g, " ").normalize("NFKC").replace(SILENT, "").normalize("NFC");

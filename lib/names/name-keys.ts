@@ -8,7 +8,7 @@ import { readWord } from "./read-word";
 import { simplify } from "./scripts/han";
 
 /** Raise it whenever keys of any name change: indexes built with another version are built anew. */
-export const NAME_KEY_VERSION = 1;
+export const NAME_KEY_VERSION = 2;
 
 /** One word of a name. Everything but its text is ASCII. */
 export interface NamePart {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { db } from "@/lib/db/client";
 import type { Visibility } from "@/lib/db/generated/enums";
+import { NAME_KEY_VERSION } from "@/lib/names/name-keys";
 import { erase } from "@/lib/publication/commands/erase";
 import { eraseImage } from "@/lib/publication/commands/erase-image";
 import { merge } from "@/lib/publication/commands/merge";
@@ -227,7 +228,7 @@ async function plantedWork(personId: string, userId: string): Promise<void> {
   const decided = { state: "answered", decision: "refused", answer: PLANTED, decidedById: userId, decidedAt: new Date() } as const;
   await buildRequest(db, { ...decided, loggedById: userId, contact: PLANTED, asked: PLANTED, records: [{ kind: "entry", subjectId: personId }] });
   const { id: factId } = await db.fact.findFirstOrThrow({ where: { personId, kind: "name" } });
-  await db.liveName.create({ data: { factId, personId, keyVersion: 1, terms: [PLANTED] } });
+  await db.liveName.create({ data: { factId, personId, keyVersion: NAME_KEY_VERSION, terms: [PLANTED] } });
 }
 
 /** What somebody signs in with. */

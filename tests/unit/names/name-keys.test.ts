@@ -44,6 +44,7 @@ describe("keys of any text", () => {
         expect(nameKeys(noisy)).toEqual(nameKeys(name));
       }),
     );
+    expect(nameKeys("G\u200D'ulom")).toEqual(nameKeys("G'ulom"));
     expect(nameKeys("SAYRAGUL")).toEqual(nameKeys("sayragul"));
     expect(nameKeys("САЙРАГҮЛ")).toEqual(nameKeys("сайрагүл"));
   });
