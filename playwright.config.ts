@@ -12,7 +12,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // Pages wait for the server, and the server for the database: one more than a small machine has cores.
+  workers: 3,
   reporter: [["list"]],
   use: { baseURL: origin, launchOptions: browserLaunchOptions(), trace: "retain-on-failure" },
   projects: [

@@ -21,7 +21,10 @@ interface CrawledPage extends PageFacts {
 const FEW = 4;
 const shapeOf = (address: string) => address.replace(/[a-z]-[a-z0-9]{10}(?![a-z0-9])/g, "id").replace(/\d+/g, "0").replace(/\?.*/, "");
 
-/** Whether what stands outside of every language is there: files, feeds, the interface. Where it leads on, there. */
+/** What is made for a program or a printer: of addresses that are alike a few are enough, since making all of them takes long. */
+const isMade = (pathname: string) => !/^\/(?:en|ug)(?:\/|$)/.test(pathname) || pathname.endsWith("/pdf");
+
+/** Whether files, feeds and the interface are there. Where they lead on, there. */
 async function askElsewhere(origin: string, elsewhere: ReadonlyMap<string, ReadonlyMap<string, string>>, complain: (problem: string) => void): Promise<void> {
   for (const [address, foundOn] of [...elsewhere.values()].flatMap((ofShape) => [...ofShape])) {
     const answer = await fetch(origin + address);
@@ -46,12 +49,12 @@ async function crawl(page: Page, origin: string, locale: string, complain: (prob
       const { pathname, search, origin: to } = new URL(link, origin + address);
       const next = pathname + search;
       const isHere = pathname === `/${locale}` || pathname.startsWith(`/${locale}/`);
-      if (to === origin && !/^\/(?:en|ug)(?:\/|$)/.test(pathname)) {
+      if (to === origin && isMade(pathname)) {
         const ofShape = elsewhere.get(shapeOf(next)) ?? new Map<string, string>();
         elsewhere.set(shapeOf(next), ofShape);
         if (ofShape.size < FEW) ofShape.set(next, address);
       }
-      if (to !== origin || !isHere || search.includes("&") || known.has(next)) continue;
+      if (to !== origin || !isHere || isMade(pathname) || search.includes("&") || known.has(next)) continue;
       known.add(next);
       waiting.push({ address: next, foundOn: address });
     }
