@@ -12,8 +12,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   forbidOnly: true,
   retries: 0,
-  // Pages wait for the server, and the server for the database: one more than a small machine has cores.
-  workers: 3,
+  workers: 2,
   reporter: [["list"]],
   use: { baseURL: origin, launchOptions: browserLaunchOptions(), trace: "retain-on-failure" },
   projects: [
