@@ -22,7 +22,7 @@ interface ApiReferenceProps {
 /** What each part of an answer is called; the whole is in the OpenAPI document. */
 const answers = { entry: recordSchemas.entry, summary: entrySummarySchema, problem: problemSchema } as const;
 const FEEDS = "/feeds/";
-const outline = ["begin", "paging", "keeping", "limits", "reconcile"] as const;
+const outline = ["begin", "paging", "keeping", "limits", "keys", "reconcile"] as const;
 
 /** What programs may ask and what they get, made from the table that answers them. */
 export function ApiReference({ siteUrl, requestsPerMinute }: ApiReferenceProps) {
@@ -39,6 +39,7 @@ export function ApiReference({ siteUrl, requestsPerMinute }: ApiReferenceProps) 
         <Section key={part} id={part} title={t(`${part}.title`)}>
           <p className="max-w-[68ch]">{part === "limits" && requestsPerMinute === 0 ? t("limits.none") : t(`${part}.text`, values)}</p>
           {part === "begin" ? <Command text={`curl ${siteUrl}${API_PATH}/entries?q=...`} /> : null}
+          {part === "keys" ? <Command text={`curl -H "Authorization: Bearer guwah_..." ${siteUrl}${API_PATH}/changes`} /> : null}
           {part === "reconcile" ? <Command text={`${siteUrl}${API_PATH}/reconcile`} /> : null}
           {part === "begin" ? (
             <ul className="mt-3">

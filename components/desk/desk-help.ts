@@ -27,6 +27,7 @@ const pages = [
   [/^\/desk\/vocabularies(?:\/[^/]+)?$/, "vocabularies"],
   [/^\/desk\/vocabularies\/[^/]+\/[^/]+$/, "term"],
   [/^\/desk\/accounts$/, "accounts"],
+  [/^\/desk\/keys$/, "keys"],
   [/^\/desk\/account$/, "account"],
   [/^\/desk\/log$/, "log"],
 ] as const;

@@ -12,6 +12,7 @@ export const deskNavigation = [
   { key: "requests", path: "/desk/requests" },
   { key: "vocabularies", path: "/desk/vocabularies" },
   { key: "accounts", path: "/desk/accounts" },
+  { key: "keys", path: "/desk/keys" },
   { key: "log", path: "/desk/log" },
   { key: "account", path: "/desk/account" },
 ] as const;

@@ -12,7 +12,7 @@ type Json = Record<string, unknown>;
 
 const SCHEMAS = "#/components/schemas/";
 /** What any request may meet. */
-const ALWAYS: readonly ApiProblemCode[] = ["too-many-requests", "unexpected-error", "unavailable"];
+const ALWAYS: readonly ApiProblemCode[] = ["unknown-key", "too-many-requests", "unexpected-error", "unavailable"];
 
 /** The description of the interface (https://spec.openapis.org/oas/v3.1.1), made from the schemas that its answers keep. */
 export function openApiDocument(siteUrl: string): Json {
@@ -27,8 +27,10 @@ export function openApiDocument(siteUrl: string): Json {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: `${siteUrl}${API_PATH}` }],
+    // With a key or without: it opens nothing.
+    security: [{}, { key: [] }],
     paths: Object.fromEntries(apiRoutes.map((route) => [route.path, operations(route)])),
-    components: { schemas: schemas(), headers, responses: responses() },
+    components: { schemas: schemas(), headers, responses: responses(), securitySchemes },
   };
 }
 
@@ -75,8 +77,11 @@ function parameter({ name, in: where, description, schema, isMany }: ApiParamete
 
 const headers: Json = {
   ETag: { description: "Changes with the answer.", schema: { type: "string" } },
-  RateLimit: { description: "What is left for your network (draft-ietf-httpapi-ratelimit-headers).", schema: { type: "string" } },
-  "RateLimit-Policy": { description: "How much a network may ask in how many seconds.", schema: { type: "string" } },
+  RateLimit: { description: "What is left for your key, or else for your network (draft-ietf-httpapi-ratelimit-headers).", schema: { type: "string" } },
+  "RateLimit-Policy": { description: "How much your key, or else your network, may ask in how many seconds.", schema: { type: "string" } },
+};
+const securitySchemes: Json = {
+  key: { type: "http", scheme: "bearer", description: "Only for a higher limit: whoever has to ask more often can ask the operator of the site for a key. It opens nothing that is not open without it." },
 };
 const headerRefs = Object.fromEntries(Object.keys(headers).map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 

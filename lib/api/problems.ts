@@ -2,11 +2,12 @@
 export const apiProblems = {
   "invalid-parameter": { status: 400, title: "A parameter cannot be read." },
   "invalid-cursor": { status: 400, title: "This is not a cursor of this list." },
+  "unknown-key": { status: 401, title: "This key is not good." },
   "not-found": { status: 404, title: "There is nothing at this address." },
   "method-not-allowed": { status: 405, title: "This address is not asked like that." },
   withdrawn: { status: 410, title: "The record was withdrawn." },
   "too-large": { status: 413, title: "More was sent than this address takes." },
-  "too-many-requests": { status: 429, title: "Too many requests from this network." },
+  "too-many-requests": { status: 429, title: "Too many requests in a minute." },
   "unexpected-error": { status: 500, title: "Something went wrong on our side." },
   "unknown-format": { status: 501, title: "There is no such format." },
   unavailable: { status: 503, title: "The collection cannot be read at the moment." },

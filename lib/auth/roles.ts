@@ -21,6 +21,8 @@ export const permissions = {
   erase: ["protection_officer", "system"],
   manage_accounts: ["administrator", "system"],
   manage_settings: ["administrator", "system"],
+  /** Let programs ask more often, by keys. */
+  manage_api_keys: ["administrator", "system"],
   read_audit_log: ["administrator", "system"],
   /** See one's own account and sessions, change one's own password. */
   manage_own_account: ["contributor", "curator", "reviewer", "protection_officer", "administrator"],

@@ -67,6 +67,7 @@ export type EventType =
   | "index.retried"
   | `request.${"logged" | "changed" | "answered" | "reopened" | "contact_opened" | "contact_forgotten"}`
   | `label.${"changed" | "reset"}`
+  | `api_key.${"made" | "ended"}`
   | "bulk.done"
   | "bulk.undone";
 

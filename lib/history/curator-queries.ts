@@ -102,7 +102,7 @@ export interface LogLine {
 }
 
 /** What is told to administrators with its reason. Why somebody opened what is sealed is what the log is for. */
-const TOLD_WITH_REASON = /^(?:(?:account|session|listings|label)\.|identity\.opened$|request\.contact_opened$)/;
+const TOLD_WITH_REASON = /^(?:(?:account|session|listings|label|api_key)\.|identity\.opened$|request\.contact_opened$)/;
 
 /** Everything that was done, the newest first. */
 export async function listLog(curator: Curator, filter: LogFilter, page = 1): Promise<Page<LogLine>> {

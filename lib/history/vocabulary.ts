@@ -83,6 +83,8 @@ export const eventMessages = {
   "request.contact_forgotten": "request_contact_forgotten",
   "label.changed": "label_changed",
   "label.reset": "label_reset",
+  "api_key.made": "api_key_made",
+  "api_key.ended": "api_key_ended",
   "bulk.done": "bulk_done",
   "bulk.undone": "bulk_undone",
 } as const satisfies Partial<Record<EventType, string>>;

@@ -16,6 +16,8 @@ import historyEn from "./messages/desk-history.en.json";
 import historyUg from "./messages/desk-history.ug.json";
 import imagesEn from "./messages/desk-images.en.json";
 import imagesUg from "./messages/desk-images.ug.json";
+import keysEn from "./messages/desk-keys.en.json";
+import keysUg from "./messages/desk-keys.ug.json";
 import protectionEn from "./messages/desk-protection.en.json";
 import protectionUg from "./messages/desk-protection.ug.json";
 import requestsEn from "./messages/desk-requests.en.json";
@@ -34,8 +36,8 @@ import siteEn from "./messages/en.json";
 import siteUg from "./messages/ug.json";
 
 // The desk's messages have files of their own: readers of the site never need them.
-const en = { ...joinMessages(siteEn, apiEn, citationsEn, exportsEn, printEn), desk: joinMessages(deskEn, historyEn, imagesEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
-const ug = { ...joinMessages(siteUg, apiUg, citationsUg, exportsUg, printUg), desk: joinMessages(deskUg, historyUg, imagesUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
+const en = { ...joinMessages(siteEn, apiEn, citationsEn, exportsEn, printEn), desk: joinMessages(deskEn, historyEn, imagesEn, keysEn, protectionEn, requestsEn, reviewEn, vocabulariesEn, workEn) };
+const ug = { ...joinMessages(siteUg, apiUg, citationsUg, exportsUg, printUg), desk: joinMessages(deskUg, historyUg, imagesUg, keysUg, protectionUg, requestsUg, reviewUg, vocabulariesUg, workUg) };
 
 /** What each language's files say, without the English that stands in for the rest. */
 export const ownMessages: Readonly<Record<Locale, MessageTree>> = { en, ug };

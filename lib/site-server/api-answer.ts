@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { apiProblem, PROBLEM_TYPE } from "@/lib/api/problems";
 import type { ApiProblemCode } from "@/lib/api/problems";
+import { keyHashIn } from "@/lib/api-keys/key-text";
+import type { ApiKey } from "./api-key-queries";
 import { clientAddress } from "./client-address";
 import { isConnectionError } from "./connection-error";
 import { KeptPage } from "./kept-pages";
@@ -22,7 +24,10 @@ const CORS = {
   "access-control-expose-headers": "ETag, RateLimit, RateLimit-Policy, Retry-After, Location, Link",
   "cross-origin-resource-policy": "cross-origin",
 };
-const PREFLIGHT = { "access-control-allow-headers": "Accept, Content-Type, If-None-Match", "access-control-max-age": "86400" };
+const PREFLIGHT = { "access-control-allow-headers": "Accept, Authorization, Content-Type, If-None-Match", "access-control-max-age": "86400" };
+/** A key that is not good is never passed over in silence: whoever sends one counts on its limit. */
+const KEY_REFUSED = "The header Authorization has no key that is good: it is unknown, has ended, or is not written as “Bearer KEY”. Ask the operator for another, or ask without the header, as often as any network may.";
+const CHALLENGE = { "www-authenticate": `Bearer error="invalid_token"` };
 const CHECKED = { "cache-control": "public, max-age=0, must-revalidate", "x-robots-tag": "noindex" };
 /** What Next may be asked for; it would read other writings of an address its own way. */
 const ASKABLE = /^\/api\/v1(?:\/[a-z0-9][a-z0-9.-]{0,60}){0,4}$/;
@@ -37,26 +42,30 @@ export async function answerProgram(request: IncomingMessage, response: ServerRe
   const takesBody = path === ASKED_IN_A_FORM || ASKED_IN_JSON.test(path);
   const allowed = takesBody ? `POST, ${ALLOWED}` : ALLOWED;
   if (request.method === "OPTIONS") return void response.writeHead(204, { ...headers, ...PREFLIGHT, "access-control-allow-methods": allowed, allow: allowed }).end();
-  const client = clientAddress(request, parts.proxyHops);
-  const allowance = parts.asking.take(client, Date.now());
-  const answering = { headers: { ...headers, ...LINKS, ...allowance.headers } };
+  const answering = { headers: { ...headers, ...LINKS } };
   const isSent = takesBody && request.method === "POST";
   const isTaken = isSent || request.method === "GET" || request.method === "HEAD";
   // What is still on its way to an answer that does not need it is not waited for.
-  if (!isTaken || (isSent && !allowance.isAllowed)) response.setHeader("connection", "close");
-  if (!isTaken) return send(request, response, answering, problemPage("method-not-allowed", `Ask with ${allowed}.`, null, { allow: allowed }));
-  if (!allowance.isAllowed) return send(request, response, answering, problemPage("too-many-requests", "Wait as long as Retry-After says, or ask the operator for more.", null));
-  if (!ASKABLE.test(path)) return send(request, response, answering, problemPage("not-found", "This interface has no such address. /api/v1/openapi.json has them all.", null));
+  const refuse = (page: KeptPage) => {
+    if (isSent || !isTaken) response.setHeader("connection", "close");
+    return send(request, response, answering, page);
+  };
   try {
+    const key = await findKey(parts, request);
+    // Whoever tries keys is counted as a network, so that it goes no faster than anything else.
+    const asker = key === null || key === "unknown" ? clientAddress(request, parts.proxyHops) : key;
+    const allowance = parts.asking.take(asker, Date.now());
+    Object.assign(answering.headers, allowance.headers);
+    if (!isTaken) return await refuse(problemPage("method-not-allowed", `Ask with ${allowed}.`, null, { allow: allowed }));
+    if (!allowance.isAllowed) return await refuse(problemPage("too-many-requests", "Wait as long as Retry-After says, or ask the operator for a key with a higher limit.", null));
+    if (key === "unknown") return await refuse(problemPage("unknown-key", KEY_REFUSED, null, CHALLENGE));
+    if (!ASKABLE.test(path)) return await refuse(problemPage("not-found", "This interface has no such address. /api/v1/openapi.json has them all.", null));
     const given = isSent ? await readBody(request, MOST_BYTES) : query.slice(1);
-    if (given === null) {
-      response.setHeader("connection", "close");
-      return await send(request, response, answering, problemPage("too-large", `Send ${MOST_BYTES} bytes at most.`, null));
-    }
+    if (given === null) return await refuse(problemPage("too-large", `Send ${MOST_BYTES} bytes at most.`, null));
     if (isSent || (path === ASKED_IN_A_FORM && given !== "")) {
       const { page, cost } = await answerQuestions(parts, path, given);
       // Each of many questions counts, whether the answer comes out of an index or not.
-      if (cost > 1) parts.asking.take(client, Date.now(), cost - 1);
+      if (cost > 1) parts.asking.take(asker, Date.now(), cost - 1);
       return await send(request, response, answering, page);
     }
     const revision = await parts.revision.read();
@@ -69,6 +78,13 @@ export async function answerProgram(request: IncomingMessage, response: ServerRe
     const page = id === null ? problemPage("unavailable", "Try again in a few seconds.", null, { "retry-after": "5" }) : problemPage("unexpected-error", "Tell the operator of the site the reference.", id);
     await send(request, response, answering, page);
   }
+}
+
+/** The key that came along: null where none did, and "unknown" where what came is none, or none that is good any more. */
+async function findKey(parts: SiteServerParts, { headers: { authorization } }: IncomingMessage): Promise<ApiKey | "unknown" | null> {
+  if (authorization === undefined) return null;
+  const keyHash = keyHashIn(authorization);
+  return (keyHash === null ? null : await parts.findKey(keyHash)) ?? "unknown";
 }
 
 /** The answer to what is asked once and by nobody else: names of somebody's list are not kept. */

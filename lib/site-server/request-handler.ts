@@ -9,6 +9,7 @@ import { parseAsOf } from "@/lib/publication/as-of-param";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { answerProgram } from "./api-answer";
+import type { ApiKey } from "./api-key-queries";
 import { bodyLimit } from "./body-limit";
 import { citationFile } from "./citation-file";
 import { citeSearch } from "./cite-search";
@@ -37,9 +38,10 @@ export interface SiteServerParts {
   next: NextUpstream;
   revision: Pick<CollectionRevision, "read">;
   findHead: (ref: RecordRef) => Promise<RecordHead>;
+  findKey: (keyHash: string) => Promise<ApiKey | null>;
   pages: KeptPages;
   headers: Record<string, string>;
-  /** How often a network may ask the interface for programs. */
+  /** How often a network or a key may ask the interface for programs. */
   asking: RequestLimit;
   /** How often a network may keep searches. */
   citing: SlowDown;

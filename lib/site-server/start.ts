@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Pool } from "pg";
 import { AUTH_SECRET_MISSING, env, setEnvironment } from "@/lib/env";
 import { freePort } from "@/lib/free-port";
+import { ApiKeys } from "./api-key-queries";
 import { CollectionRevision, findRecordHead } from "./collection-queries";
 import { ExportPlaces } from "./export-places";
 import { KeptPages } from "./kept-pages";
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   // A lost idle connection is replaced by the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
 
+  const apiKeys = new ApiKeys(pool);
   const nextPort = await freePort();
   const siteUrl = env.SITE_URL ?? `http://localhost:${env.PORT}`;
   await startNext(nextPort, siteUrl);
@@ -40,6 +42,7 @@ async function start(): Promise<void> {
     next: new NextUpstream(nextPort, new URL(siteUrl).host),
     revision: new CollectionRevision(pool),
     findHead: (ref) => findRecordHead(pool, ref),
+    findKey: (keyHash) => apiKeys.find(keyHash),
     pages: new KeptPages(KEPT_BYTES),
     headers: securityHeaders(siteUrl.startsWith("https:")),
     asking: new RequestLimit(env.API_REQUESTS_PER_MINUTE),

@@ -17,6 +17,7 @@ import { buildPerson } from "@/tests/factories/build-person";
 import { buildCurator } from "@/tests/factories/build-user";
 import { publishEntry } from "@/tests/factories/publish-entry";
 import { accountCommands } from "@/tests/support/account-commands";
+import { apiKeyCommands } from "@/tests/support/api-key-commands";
 import { recordCommands } from "@/tests/support/record-commands";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
@@ -110,7 +111,7 @@ const matrix: Record<string, MatrixRow> = {
     },
   },
 };
-const commands = Object.entries({ ...matrix, ...accountCommands, ...draftCommands, ...factCommands, ...personCommands, ...imageCommands, ...protectionCommands, ...reviewCommands, ...recordCommands, ...dashboardCommands, ...datasetCommands, ...bulkCommands, ...historyCommands, ...requestCommands, ...vocabularyCommands });
+const commands = Object.entries({ ...matrix, ...accountCommands, ...apiKeyCommands, ...draftCommands, ...factCommands, ...personCommands, ...imageCommands, ...protectionCommands, ...reviewCommands, ...recordCommands, ...dashboardCommands, ...datasetCommands, ...bulkCommands, ...historyCommands, ...requestCommands, ...vocabularyCommands });
 const roles = Object.keys(userRoles) as UserRole[];
 
 let database: TestDatabase;

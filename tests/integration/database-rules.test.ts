@@ -450,4 +450,19 @@ describe("what the desk keeps beside records", () => {
     for (const given of [label("a {b}"), label("<b>"), label("man", "{x}"), label(null, "woman")]) expect(await refusal(given)).toBe(CHECK);
     expect(await refusal(label("man"), label("men"))).toBe(UNIQUE);
   });
+
+  it("is a key of which there is one, with a limit; when it has ended, somebody did it, and its holder is forgotten", async () => {
+    const { id: userId } = await buildUser(database.db);
+    const key = (limit: number, contact: string | null, endedAt: string | null, endedBy: string | null): [string, unknown[]] => [
+      `INSERT INTO "api_key" ("id", "keyHash", "start", "label", "contact", "requestsPerMinute", "madeById", "endedAt", "endedById") VALUES (gen_random_uuid(), 'a hash', 'guwah_', 'x', $1, $2, $3, $4::timestamptz, $5::uuid)`,
+      [contact, limit, userId, endedAt, endedBy],
+    ];
+    const day = "2026-11-23";
+    expect(await refusal(key(1, "x", null, null))).toBeNull();
+    expect(await refusal(key(100_000, null, day, userId))).toBeNull();
+    for (const given of [key(0, "x", null, null), key(100_001, "x", null, null), key(1, null, null, null), key(1, "x", day, userId), key(1, null, day, null), key(1, "x", null, userId)]) {
+      expect(await refusal(given)).toBe(CHECK);
+    }
+    expect(await refusal(key(1, "x", null, null), key(1, "x", null, null))).toBe(UNIQUE);
+  });
 });

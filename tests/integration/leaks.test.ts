@@ -60,6 +60,7 @@ import { buildSearchIndex } from "@/tests/support/search-index";
 const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<string, string[]>> = {
   never: {
     account_link: ["tokenHash"],
+    api_key: ["contact", "keyHash", "label", "start"],
     consent: ["givenWords", "proof", "scope"],
     credential: ["passwordHash", "totpSecret"],
     desk_draft: ["values"],

@@ -22,6 +22,7 @@ export const deskPages: Record<string, { path: string; heading: string } & ({ ro
   "search-index/page.tsx": { path: "/desk/search-index", heading: "Search index", roles: [...READERS, "administrator"] },
   "account/page.tsx": { path: "/desk/account", heading: "Seen by a test", roles: EVERYBODY },
   "accounts/page.tsx": { path: "/desk/accounts", heading: "Accounts", roles: ["administrator"] },
+  "keys/page.tsx": { path: "/desk/keys", heading: "Keys for programs", roles: ["administrator"] },
   "testimonies/page.tsx": { path: "/desk/testimonies", heading: "Testimonies", roles: WRITERS },
   "testimonies/new/page.tsx": { path: "/desk/testimonies/new", heading: "New testimony", roles: WRITERS },
   "testimonies/[id]/page.tsx": { path: `/desk/testimonies/${furnished.testimony}`, heading: "A source on the furnished desk", roles: READERS },

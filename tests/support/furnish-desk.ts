@@ -32,6 +32,7 @@ export async function furnishDesk(): Promise<void> {
     await furnishBulk(tx);
     await furnishRequest(tx);
     await furnishHistory(tx);
+    await furnishKeys(tx);
   });
 }
 
@@ -41,6 +42,15 @@ async function furnishBulk(tx: Transaction): Promise<void> {
   const deed = { action: "add_to_list", kind: "entry", list: furnished.list };
   const after = { deed, done: [{ id: furnished.person, lockVersion: 0 }], skipped: [{ id: furnished.submittedPerson, why: "onList" }] };
   await tx.event.create({ data: { type: "bulk.done", subjectId: furnished.bulk, userId, after } });
+}
+
+/** What the list of keys has to show: one that is good, and one that has ended. */
+async function furnishKeys(tx: Transaction): Promise<void> {
+  const { id: userId } = await buildUser(tx, { role: "administrator", name: "Key Administrator" });
+  const of = { requestsPerMinute: 6_000, madeById: userId };
+  const at = new Date("2026-11-22T10:00:00Z");
+  await tx.apiKey.create({ data: { ...of, id: furnished.key, keyHash: furnished.key, start: "guwah_0a1b2c", label: "A university", contact: "someone@example.org", lastUsedAt: at } });
+  await tx.apiKey.create({ data: { ...of, id: furnished.endedKey, keyHash: furnished.endedKey, start: "guwah_3d4e5f", label: "An old mirror", endedAt: at, endedById: userId } });
 }
 
 /** What the history of a record has to compare, and to bring back. */

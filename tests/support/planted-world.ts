@@ -238,6 +238,7 @@ async function plantedAccountOf(userId: string): Promise<void> {
   await db.deskSession.create({ data: { id: randomUUID(), tokenHash: PLANTED, userId, browser: PLANTED } });
   await db.accountLink.create({ data: { id: randomUUID(), tokenHash: PLANTED, purpose: "invitation", userId, expiresAt: new Date() } });
   await db.signInAttempt.create({ data: { key: PLANTED, failures: 1, lastAt: new Date(), waitAt: new Date() } });
+  await db.apiKey.create({ data: { id: randomUUID(), keyHash: PLANTED, start: PLANTED, label: PLANTED, contact: PLANTED, requestsPerMinute: 1, madeById: userId } });
 }
 
 /** What was written after the last publication, and what the machinery keeps for itself. */

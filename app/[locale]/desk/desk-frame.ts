@@ -1,6 +1,7 @@
 import "server-only";
 import type { DeskFrame } from "@/components/desk/desk-page";
 import type { DeskPlace } from "@/components/desk/desk-navigation";
+import { canManageApiKeys } from "@/lib/api-keys/policy";
 import type { Curator } from "@/lib/auth/curator";
 import { findSignedIn } from "@/lib/auth/require-curator";
 import { canCreateRecords } from "@/lib/desk/record-policy";
@@ -24,6 +25,7 @@ const openTo: Record<DeskPlace, (curator: Curator) => boolean> = {
   requests: canSeeRequests,
   vocabularies: canChangeLabels,
   accounts: canManageAccounts,
+  keys: canManageApiKeys,
   log: canReadLog,
   account: canManageOwnAccount,
 };

@@ -18,9 +18,9 @@ const expected: Record<UserRole, readonly Permission[]> = {
   curator: ["manage_own_account", "read_drafts", "write_drafts", "write_own_drafts"],
   reviewer: ["manage_own_account", "publish", "read_drafts", "write_drafts", "write_own_drafts"],
   protection_officer: ["erase", "manage_consent", "manage_own_account", "open_sealed", "read_drafts", "write_drafts", "write_own_drafts"],
-  administrator: ["manage_accounts", "manage_own_account", "manage_settings", "read_audit_log"],
+  administrator: ["manage_accounts", "manage_api_keys", "manage_own_account", "manage_settings", "read_audit_log"],
   system: [
-    "create_administrator", "erase", "import", "maintain", "manage_accounts", "manage_consent", "manage_settings", "publish", "read_audit_log",
+    "create_administrator", "erase", "import", "maintain", "manage_accounts", "manage_api_keys", "manage_consent", "manage_settings", "publish", "read_audit_log",
     "read_drafts", "write_drafts", "write_own_drafts",
   ],
 };

@@ -60,6 +60,7 @@ beforeAll(async () => {
       findHead: () => Promise.resolve({ state: "missing" as const }),
       pages: new KeptPages(1_000_000),
       headers: securityHeaders(true),
+      findKey: () => Promise.resolve(null),
       asking: new RequestLimit(0),
       citing: new SlowDown(5, 60_000),
       exporting: new ExportPlaces(2, 1),

@@ -37,7 +37,7 @@ beforeAll(async () => {
   server = createServer((incoming, outgoing) => {
     const findHead = (ref: RecordRef) => Promise.resolve(heads.get(`${ref.kind}:${ref.number}`) ?? { state: "missing" as const });
     const asking = new RequestLimit(0);
-    void siteRequestHandler({ ...parts, asking, next, revision: { read: () => Promise.resolve("1") }, findHead, headers: securityHeaders(true), proxyHops: 1, log: () => undefined })(incoming, outgoing);
+    void siteRequestHandler({ ...parts, asking, next, revision: { read: () => Promise.resolve("1") }, findHead, findKey: () => Promise.resolve(null), headers: securityHeaders(true), proxyHops: 1, log: () => undefined })(incoming, outgoing);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });

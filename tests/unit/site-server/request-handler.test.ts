@@ -61,6 +61,7 @@ beforeAll(async () => {
       findHead: (ref: RecordRef) => failIfDown(world.heads.get(`${ref.kind}:${ref.number}`) ?? { state: "missing" as const }),
       pages,
       headers: securityHeaders(true),
+      findKey: () => Promise.resolve(null),
       asking: new RequestLimit(0),
       citing: new SlowDown(5, 60_000),
       exporting: new ExportPlaces(2, 1),
