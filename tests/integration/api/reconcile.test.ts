@@ -93,7 +93,7 @@ describe("the service", () => {
 
   it("may be asked from pages of other sites, before and while they ask", async () => {
     const preflight = await fetch(`${site.origin}/api/v1${DRAFT}/match`, { method: "OPTIONS" });
-    expect([preflight.status, preflight.headers.get("access-control-allow-methods"), preflight.headers.get("access-control-allow-headers")]).toEqual([204, "POST, GET, HEAD, OPTIONS", "Accept, Content-Type, If-None-Match"]);
+    expect([preflight.status, preflight.headers.get("access-control-allow-methods"), preflight.headers.get("access-control-allow-headers")]).toEqual([204, "POST, GET, HEAD, OPTIONS", "Accept, Authorization, Content-Type, If-None-Match"]);
     const { headers } = await post(ROOT, new URLSearchParams({ queries: "{}" }));
     expect([headers.get("access-control-allow-origin"), headers.get("cache-control")]).toEqual(["*", "no-store"]);
   });
