@@ -1,6 +1,7 @@
 import "server-only";
 import { open, stat } from "node:fs/promises";
 import path from "node:path";
+import { hasEntityTag } from "@/lib/entity-tag";
 import { streamBody } from "@/lib/exports/stream-body";
 import { findRelease } from "@/lib/publication/dataset-queries";
 import type { DatasetRelease } from "@/lib/publication/dataset-queries";
@@ -30,7 +31,7 @@ export async function answerReleaseFile(request: Request, name: string, file: st
     "content-disposition": `attachment; filename="guwah-${name}-${file}"`,
   };
   const answer = (status: number, more: Record<string, string>, body: ReadableStream<Uint8Array> | null) => new Response(body, { status, headers: { ...headers, ...more } });
-  if (isNamed(request.headers.get("if-none-match"), etag)) return answer(304, {}, null);
+  if (hasEntityTag(request.headers.get("if-none-match"), etag)) return answer(304, {}, null);
   // A part of another file would not fit to what the reader has.
   const ifRange = request.headers.get("if-range");
   const range = byteRange(ifRange === null || ifRange === etag ? request.headers.get("range") : null, known.bytes);
@@ -74,8 +75,4 @@ function gone({ name, withheld }: DatasetRelease): string {
 
 function plain(status: number, sentence: string): Response {
   return new Response(`${sentence}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", "x-robots-tag": "noindex" } });
-}
-
-function isNamed(header: string | null, etag: string): boolean {
-  return (header ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*");
 }

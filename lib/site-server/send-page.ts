@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { hasEntityTag } from "@/lib/entity-tag";
 import { bestCoding } from "./kept-pages";
 import type { KeptPage } from "./kept-pages";
 
@@ -12,7 +13,7 @@ export async function send(request: IncomingMessage, response: ServerResponse, p
   const coding = page.isText ? bestCoding(headerOf(request, "accept-encoding")) : "identity";
   const etag = `"${page.etag}-${coding}"`;
   const headers = { ...parts.headers, ...page.headers, etag, vary: "accept-encoding" };
-  if (page.status < 300 && matches(request.headers["if-none-match"], etag)) {
+  if (page.status < 300 && hasEntityTag(request.headers["if-none-match"], etag)) {
     response.writeHead(304, headers).end();
     return;
   }
@@ -36,10 +37,6 @@ export function redirect(response: ServerResponse, parts: Answering, status: num
  */
 function safeLocation(location: string): string {
   return location.replace(/[^\x21-\x7e]|\\/g, encodeURIComponent).replace(/^\/{2,}/, "/");
-}
-
-function matches(ifNoneMatch: string | undefined, etag: string): boolean {
-  return (ifNoneMatch ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === etag || one.trim() === "*");
 }
 
 /** A header of a request, as one text. */
