@@ -1,3 +1,4 @@
+import { htmlText } from "@/lib/markup-text";
 import { permanentPath } from "@/lib/permalinks";
 import type { RecordRef } from "@/lib/publication/public-unit";
 
@@ -18,9 +19,5 @@ export function embedUrl(siteUrl: string, ref: Ref): string {
 
 /** The frame that another site puts into its page. */
 export function frameOf(siteUrl: string, ref: Ref, title: string, { width, height }: { width: number; height: number }): string {
-  return `<iframe src="${escaped(embedUrl(siteUrl, ref))}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return `<iframe src="${htmlText(embedUrl(siteUrl, ref))}" title="${htmlText(title)}" width="${width}" height="${height}" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
 }

@@ -1,6 +1,7 @@
-import { CARD_SIZE, frameOf } from "./embed-address";
+import { xmlText } from "@/lib/markup-text";
 import type { RecordRef } from "@/lib/publication/public-unit";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindAt } from "@/lib/publication/record-address";
+import { CARD_SIZE, frameOf } from "./embed-address";
 
 /** What a site gets that wants to show a record for its address (https://oembed.com/). */
 export interface OEmbed {
@@ -22,8 +23,8 @@ export function recordAtAddress(siteUrl: string, address: string): RecordRef | n
   if (address.length > 2_000 || !URL.canParse(address)) return null;
   const { origin, pathname } = new URL(address);
   const [, segment, digits] = (origin === new URL(siteUrl).origin && PATH.exec(pathname)) || [];
-  const kind = (Object.keys(recordKinds) as RecordRef["kind"][]).find((one) => recordKinds[one].segment === segment);
-  return kind === undefined ? null : { kind, number: Number(digits) };
+  const kind = recordKindAt(segment ?? "");
+  return kind === null ? null : { kind, number: Number(digits) };
 }
 
 /** The card of a record as a frame, no larger than wanted. */
@@ -38,11 +39,6 @@ function fit(usual: number, most: number | null): number {
 
 /** The same as XML. */
 export function oEmbedXml(answer: OEmbed): string {
-  const fields = Object.entries(answer).map(([name, value]) => `<${name}>${xml(String(value))}</${name}>`);
+  const fields = Object.entries(answer).map(([name, value]) => `<${name}>${xmlText(String(value))}</${name}>`);
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join("\n")}\n</oembed>\n`;
-}
-
-/** XML has no way to write most control characters, nor halves of characters. */
-function xml(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

@@ -1,3 +1,5 @@
+import { xmlText } from "@/lib/markup-text";
+
 /** One entry of a feed. */
 export interface FeedItem {
   /** For ever and different from all others: a permanent address. */
@@ -19,8 +21,6 @@ export interface Feed {
   items: readonly FeedItem[];
 }
 
-/** XML has no way to write most control characters, nor halves of characters. */
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 /** What a feed was updated at in which nothing has happened. */
 const NEVER = new Date(0);
 
@@ -29,13 +29,13 @@ export function atomXml({ title, language, self, page, items }: Feed): string {
   const updated = items.reduce((latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest), NEVER);
   return [
     `<?xml version="1.0" encoding="utf-8"?>`,
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(language)}">`,
-    `<id>${xml(self)}</id>`,
-    `<title>${xml(title)}</title>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(language)}">`,
+    `<id>${xmlText(self)}</id>`,
+    `<title>${xmlText(title)}</title>`,
     `<updated>${updated.toISOString()}</updated>`,
     `<author><name>Guwah</name></author>`,
-    `<link rel="self" type="application/atom+xml" href="${xml(self)}"/>`,
-    `<link rel="alternate" type="text/html" href="${xml(page)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>`,
     ...items.map(itemXml),
     `</feed>`,
     "",
@@ -45,16 +45,12 @@ export function atomXml({ title, language, self, page, items }: Feed): string {
 function itemXml({ id, title, link, publishedAt, updatedAt, summary }: FeedItem): string {
   return [
     "<entry>",
-    `<id>${xml(id)}</id>`,
-    `<title>${xml(title)}</title>`,
-    `<link rel="alternate" type="text/html" href="${xml(link)}"/>`,
+    `<id>${xmlText(id)}</id>`,
+    `<title>${xmlText(title)}</title>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(link)}"/>`,
     `<published>${publishedAt.toISOString()}</published>`,
     `<updated>${updatedAt.toISOString()}</updated>`,
-    ...(summary === null ? [] : [`<summary>${xml(summary)}</summary>`]),
+    ...(summary === null ? [] : [`<summary>${xmlText(summary)}</summary>`]),
     "</entry>",
   ].join("\n");
-}
-
-function xml(text: string): string {
-  return text.replace(UNWRITABLE, "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
