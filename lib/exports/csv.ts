@@ -1,3 +1,4 @@
+import { joinedValues, LIKE_A_FORMULA } from "./cell-text";
 import type { Cell } from "./export-column";
 import type { ExportTable } from "./export-table";
 
@@ -5,19 +6,14 @@ import type { ExportTable } from "./export-table";
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
- * A text in which a spreadsheet program could see a formula: at its beginning, and after what such a program may take
- * for the end of a cell or line, since many expect semicolons. Full-width signs count as signs there.
- * https://owasp.org/www-community/attacks/CSV_Injection
+ * Where a spreadsheet program could see a formula beside the beginning of a text: after what such a program may take for
+ * the end of a cell or line, since many expect semicolons.
  */
 const FORMULA_WITHIN = /[;\t\r\n](?=[\s\p{Cf}]{0,20}[=+\-@'＝＋－＠])/gu;
-const FORMULA_FIRST = /^(?:[\t\r]|[\s\p{Cf}]{0,20}[=+\-@'＝＋－＠])/u;
 /** Most texts have none of the signs, which is quicker to see. */
 const SIGNS = /[=+\-@'＝＋－＠\t\r]/;
 /** What makes a cell stand in quotation marks: more than RFC 4180 asks for, because programs do not agree. */
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
-
-/** Several values of one cell stand between bars; a bar in a value is doubled. */
-const BETWEEN_VALUES = " | ";
 
 /** A table as RFC 4180 has it, in UTF-8, with the codes of the columns in the first line. */
 export async function* csvOf({ columns, batches }: ExportTable): AsyncGenerator<string> {
@@ -39,16 +35,11 @@ function csvCell(cell: Cell): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Several values as one text. */
-function joinedValues(values: readonly (string | number)[]): string {
-  return values.length === 1 && typeof values[0] === "number" ? String(values[0]) : values.map((value) => String(value).replaceAll("|", "||")).join(BETWEEN_VALUES);
-}
-
 /**
  * The text with an apostrophe before everything that could run as a formula. An apostrophe that stands there already
  * gets another, so that taking one away gives the text back.
  */
 export function withoutFormula(text: string): string {
   if (!SIGNS.test(text)) return text;
-  return `${FORMULA_FIRST.test(text) ? "'" : ""}${text.replace(FORMULA_WITHIN, "$&'")}`;
+  return `${LIKE_A_FORMULA.test(text) ? "'" : ""}${text.replace(FORMULA_WITHIN, "$&'")}`;
 }

@@ -1,3 +1,4 @@
+import { joinedValues, LIKE_A_FORMULA } from "./cell-text";
 import type { Cell } from "./export-column";
 
 /** The beginning of a sheet; its first line stays in view. */
@@ -9,8 +10,6 @@ export const SHEET_END = "</sheetData></worksheet>";
 /** A cell of a workbook holds no more; what is longer is whole in the other formats. */
 const LONGEST = 32_767;
 const CUT = " […]";
-/** Looks like a formula: programs keep it as text also when somebody types in the cell, by the style of stylesXml. */
-const LIKE_A_FORMULA = /^[\s\p{Cf}]{0,20}[=+\-@'＝＋－＠]|^[\t\r]/u;
 /** What XML 1.0 cannot hold, and what looks like the notation for it, is written in that notation (ECMA-376, ST_Xstring). */
 const NOT_IN_XML = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 const MARKUP = /[<>&]/g;
@@ -34,14 +33,10 @@ function cellXml(cell: NonNullable<Cell>, place: string): string {
   const [only] = typeof cell === "string" ? [cell] : cell;
   if (only === undefined) return "";
   if (typeof only === "number" && typeof cell !== "string" && cell.length === 1) return `<c r="${place}"><v>${only}</v></c>`;
-  const text = cut(typeof cell === "string" ? cell : joined(cell));
+  const text = cut(typeof cell === "string" ? cell : joinedValues(cell));
+  // Programs keep it as text also when somebody types in the cell, by the style of stylesXml.
   const style = LIKE_A_FORMULA.test(text) ? ' s="1"' : "";
   return `<c r="${place}"${style} t="inlineStr"><is><t xml:space="preserve">${inXml(text)}</t></is></c>`;
-}
-
-/** Several values of one cell stand between bars, as in CSV. */
-function joined(values: readonly (string | number)[]): string {
-  return values.map((value) => String(value).replaceAll("|", "||")).join(" | ");
 }
 
 function cut(text: string): string {
