@@ -6,7 +6,7 @@ import { rankNames } from "@/lib/names/rank-names";
 import type { NameMatchReason } from "@/lib/names/vocabulary";
 import { findLabels } from "@/lib/picks/label-queries";
 import { NO_LABEL } from "@/lib/picks/pick";
-import { keysOf } from "@/lib/search/name-form-queries";
+import { keysOf } from "@/lib/names/known-keys";
 import { healNowAndThen, listNameCandidates } from "./live-name-queries";
 import type { LiveNameForm } from "./live-name-queries";
 

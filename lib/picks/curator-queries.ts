@@ -7,7 +7,7 @@ import { readableBy } from "@/lib/desk/record-queries";
 import type { NameKeys } from "@/lib/names/name-keys";
 import { rankNames } from "@/lib/names/rank-names";
 import { findSimilarPersons } from "@/lib/persons/similar-queries";
-import { keysOf } from "@/lib/search/name-form-queries";
+import { keysOf } from "@/lib/names/known-keys";
 import { findLabels } from "./label-queries";
 import type { Pick, PickKind } from "./pick";
 

@@ -1,7 +1,6 @@
 import "server-only";
-import { LRUCache } from "lru-cache";
 import { Prisma } from "@/lib/db/generated/client";
-import { nameKeys } from "@/lib/names/name-keys";
+import { keysOf } from "@/lib/names/known-keys";
 import type { NameKeys } from "@/lib/names/name-keys";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { recordKey } from "@/lib/publication/record-key";
@@ -15,15 +14,6 @@ export interface NamedRecord {
   kind: PublicRecordKind;
   number: number;
   forms: { text: string; keys: NameKeys }[];
-}
-
-const keysOfTexts = new LRUCache<string, NameKeys>({ max: 60_000 });
-
-/** The keys of a name, remembered: names are asked for and compared again and again. */
-export function keysOf(text: string): NameKeys {
-  let keys = keysOfTexts.get(text);
-  if (keys === undefined) keysOfTexts.set(text, (keys = nameKeys(text)));
-  return keys;
 }
 
 /** The published forms of the names of some records, in the order of the records; those without a public name are left out. */

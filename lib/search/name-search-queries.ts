@@ -1,10 +1,11 @@
 import "server-only";
+import { keysOf } from "@/lib/names/known-keys";
 import { indexTerms } from "@/lib/names/name-keys";
 import { rankNames } from "@/lib/names/rank-names";
 import type { NameMatchReason } from "@/lib/names/vocabulary";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import type { AskedEngines } from "./asked-engine";
-import { keysOf, listNameForms } from "./name-form-queries";
+import { listNameForms } from "./name-form-queries";
 import type { NamedRecord } from "./name-form-queries";
 import { currentVocabulary } from "@/lib/search/postgres/postgres-vocabulary";
 import type { Found } from "./search-engine";

@@ -1,4 +1,4 @@
-import { nameKeys } from "@/lib/names/name-keys";
+import { keysOf } from "@/lib/names/known-keys";
 import { rankNames } from "@/lib/names/rank-names";
 import { identifierKey } from "@/lib/publication/entry-facets";
 import type { EntryCard } from "@/lib/publication/entry-card";
@@ -56,8 +56,8 @@ export function isPastMatch({ number, units, listing }: ListedPastEntry, query: 
   if (query.number === number || listing.identifiers.includes(identifierKey(query.text))) return true;
   if (holdsAll(indexedTexts(units).map(({ text }) => text), wanted)) return true;
   if (isExact || wanted.phrases.length > 0) return listing.names.some((name) => holdsAll([name], isExact ? wanted : { words: [], phrases: wanted.phrases }));
-  const forms = listing.names.map((text) => ({ text, keys: nameKeys(text) }));
-  return rankNames({ text: query.text, keys: nameKeys(query.text), isPrefix: false }, [{ id: number, forms }], () => 1).length > 0;
+  const forms = listing.names.map((text) => ({ text, keys: keysOf(text) }));
+  return rankNames({ text: query.text, keys: keysOf(query.text), isPrefix: false }, [{ id: number, forms }], () => 1).length > 0;
 }
 
 /** What a list shows of an entry as it was. */

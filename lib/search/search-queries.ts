@@ -10,7 +10,7 @@ import { listHits, listPlainHits } from "./hit-queries";
 import type { Findings } from "./hit-queries";
 import { listIndexes } from "@/lib/search/indexing/index-state-queries";
 import { matchedName } from "./matched-name";
-import { keysOf } from "./name-form-queries";
+import { keysOf } from "@/lib/names/known-keys";
 import { searchNames } from "./name-search-queries";
 import type { FoundNames } from "./name-search-queries";
 import { nearestNames } from "./nearest-names";

@@ -1,11 +1,12 @@
 import { filterWindowOf } from "@/lib/edtf-dates/within";
 import { messagesOf } from "@/lib/i18n/messages";
-import { nameKeys } from "@/lib/names/name-keys";
+import { keysOf } from "@/lib/names/known-keys";
 import { rankNames } from "@/lib/names/rank-names";
 import { identifierKey, standing } from "@/lib/publication/entry-facets";
 import type { RecordSummary } from "@/lib/publication/machine-queries";
 import { unitsOf } from "@/lib/publication/public-record";
 import type { PublicUnit } from "@/lib/publication/public-record";
+import { refOfKey } from "@/lib/publication/record-key";
 import { refsOf } from "@/lib/publication/record-listing";
 import { entityKinds, isEntityKind, readEntityId } from "./entity-id";
 import type { EntityKind, EntityRef } from "./entity-id";
@@ -39,10 +40,7 @@ export interface EntityProperty {
 const { vocabulary } = messagesOf("en");
 const code = (labels: Record<string, unknown>, given: string | null): EntityValue[] => (given === null ? [] : [{ is: "code", code: given, label: String(labels[given]) }]);
 const records = (kind: EntityKind) => ({ units }: DescribedEntity): EntityValue[] =>
-  refsOf(units).flatMap((ref) => {
-    const [of, number] = ref.split(":");
-    return of === kind ? [{ is: "record", ref: { kind, number: Number(number) } }] : [];
-  });
+  refsOf(units).map(refOfKey).flatMap((ref) => (ref.kind === kind ? [{ is: "record", ref: { kind, number: ref.number } }] : []));
 
 function yearsOf(from: string | null, to: string | null): EntityValue[] {
   return from === null && to === null ? [] : [{ is: "years", from: from === null ? null : Number(from.slice(0, 4)), to: to === null ? null : Number(to.slice(0, 4)) }];
@@ -108,6 +106,6 @@ function plain(text: string): string {
 function isName(name: string | null, given: string): boolean {
   const asked = given.slice(0, 200);
   if (name === null) return false;
-  const [best] = rankNames({ text: asked, keys: nameKeys(asked), isPrefix: false }, [{ id: 0, forms: [{ text: name, keys: nameKeys(name) }] }], () => 1);
+  const [best] = rankNames({ text: asked, keys: keysOf(asked), isPrefix: false }, [{ id: 0, forms: [{ text: name, keys: keysOf(name) }] }], () => 1);
   return best?.isStrong === true;
 }
