@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { API_PATH } from "@/lib/api/addresses";
 import { filterParameters } from "@/lib/api/api-parameters";
-import type { ApiRoute } from "@/lib/api/routes";
+import type { ApiRoute } from "@/lib/api/api-route";
 import { textAttributes } from "@/lib/i18n/text-direction";
 
 interface RouteListProps {

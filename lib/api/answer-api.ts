@@ -14,7 +14,7 @@ import { refuseUnknown } from "./read-params";
 import { answerRecord, answerVersions, Merged } from "./record-answers";
 import { Refusal } from "./refusal";
 import { apiRoutes } from "./routes";
-import type { ApiRoute } from "./routes";
+import type { ApiRoute } from "./api-route";
 import { answerSearch } from "./search-answer";
 
 /** What goes out to a program. */

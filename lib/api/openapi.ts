@@ -6,7 +6,7 @@ import { namedSchemas } from "./named-schemas";
 import { apiProblems, PROBLEM_TYPE } from "./problems";
 import type { ApiProblemCode } from "./problems";
 import { apiRoutes } from "./routes";
-import type { ApiRoute } from "./routes";
+import type { ApiRoute } from "./api-route";
 
 type Json = Record<string, unknown>;
 

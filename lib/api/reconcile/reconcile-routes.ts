@@ -1,24 +1,8 @@
 import { z } from "zod";
 import type { ApiBody, ApiParameter } from "@/lib/api/api-parameters";
-import type { ApiProblemCode } from "@/lib/api/problems";
+import type { ApiRoute } from "@/lib/api/api-route";
 import { RECONCILE_ROOTS } from "./manifests";
 import { draftManifestSchema, extensionSchema, matchSchema, proposedSchema, reconcileSchema, sentSchemas, suggestedSchema } from "./reconcile-schemas";
-import type { ReconcileQuestion } from "./reconcile-question";
-
-/** An address of the service, as the table of all addresses has it. */
-interface ReconcileRoute {
-  question: ReconcileQuestion;
-  kind: null;
-  path: string;
-  operationId: string;
-  summary: string;
-  description: string;
-  parameters: readonly ApiParameter[];
-  answer: z.ZodType | null;
-  problems: readonly ApiProblemCode[];
-  body?: ApiBody;
-  leads?: true;
-}
 
 const query = (name: string, description: string, schema: z.ZodType = z.string()): ApiParameter => ({ name, in: "query", description, schema });
 const json = (schema: z.ZodType): ApiBody => ({ contentType: "application/json", schema });
@@ -30,7 +14,7 @@ const limit = query("limit", "How many are wanted.", z.int().positive());
 const SENT = ["invalid-parameter", "too-large"] as const;
 
 /** What both versions have below their roots. */
-function below(root: string, draft: "" | "Draft"): ReconcileRoute[] {
+function below(root: string, draft: "" | "Draft"): ApiRoute[] {
   const offset = draft === "" ? query("cursor", "How many are passed over.", z.int()) : query("offset", "How many are passed over.", z.int());
   const suggests = { kind: null, answer: suggestedSchema, problems: [] } as const;
   return [
@@ -46,7 +30,7 @@ function below(root: string, draft: "" | "Draft"): ReconcileRoute[] {
 const [root, draftRoot] = [RECONCILE_ROOTS["0.2"], RECONCILE_ROOTS["1.0-draft"]];
 
 /** The service that matches the names of a list with records, as version 0.2 and the draft of version 1.0 of its specification have it. */
-export const reconcileRoutes: readonly ReconcileRoute[] = [
+export const reconcileRoutes: readonly ApiRoute[] = [
   {
     question: "reconcile", kind: null, path: root, operationId: "reconcile", summary: "Match names of a list (version 0.2)",
     description:
