@@ -109,7 +109,7 @@ describe("every answer", () => {
     expect(body.html).toContain(`src="${API_SITE}/embed/entries/${numbers.survivor}"`);
     const xml = await fetch(`${site.origin}/api/v1/oembed?format=xml&url=${encodeURIComponent(`${API_SITE}/entries/${numbers.entry}`)}`);
     expect(xml.headers.get("content-type")).toBe("text/xml; charset=utf-8");
-    expect(await xml.text()).toContain("<html>&lt;iframe src=\"");
+    expect(await xml.text()).toContain("<html>&lt;iframe src=&quot;");
   });
 
   it("has an ETag, is not sent twice and is made once, until the collection changes", async () => {
