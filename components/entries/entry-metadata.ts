@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { createTranslator } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales";
-import { messagesOf } from "@/lib/i18n/messages";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
+import { translatorIn } from "@/lib/i18n/translator";
 import { isIndexable } from "@/lib/publication/indexable-rule";
 import { permanentUrl } from "@/lib/permalinks";
 import { siteUrl } from "@/lib/site-url";
@@ -10,7 +9,7 @@ import type { EntryView } from "@/lib/publication/entry-view";
 
 /** Title and description of an entry's pages: name and number, and nothing of what happened. */
 export function entryMetadata(locale: Locale, view: Pick<EntryView, "title" | "version"> & Partial<Pick<EntryView, "assessment">>, below = "", page?: string): Metadata {
-  const t = createTranslator({ locale, messages: messagesOf(locale) });
+  const t = translatorIn(locale);
   const number = String(view.version.number);
   const title = t("entry.titleWithNumber", { name: view.title?.text ?? t("site.nameWithheld"), number });
   const isIndexed = below === "" && isIndexable({ hasTitle: view.title !== null, status: view.assessment?.status.value ?? null });

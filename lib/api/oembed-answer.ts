@@ -1,12 +1,9 @@
 import "server-only";
-import { createTranslator } from "next-intl";
 import { findEmbeddedRecord } from "@/lib/embeds/embedded-record-queries";
 import { oEmbedOf, oEmbedXml, recordAtAddress } from "@/lib/embeds/oembed";
-import { messagesOf } from "@/lib/i18n/messages";
+import { translatorIn } from "@/lib/i18n/translator";
 import { resolveRecords } from "@/lib/publication/public-queries";
 import { Refusal } from "./refusal";
-
-const t = createTranslator({ locale: "en", messages: messagesOf("en") });
 
 /** The card of the record at an address, for sites that show what their writers link to. */
 export async function answerOEmbed(siteUrl: string, params: URLSearchParams): Promise<{ contentType: string; body: string }> {
@@ -18,6 +15,7 @@ export async function answerOEmbed(siteUrl: string, params: URLSearchParams): Pr
   const record = await findEmbeddedRecord(asked.kind, survivor?.number ?? asked.number);
   if (record.state !== "published") throw record.state === "withdrawn" ? new Refusal("withdrawn", "It can be read no more.") : new Refusal("not-found", "No record has this number.");
   const { kind, number } = record;
+  const t = translatorIn("en");
   const what = t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
   const name = record.title?.text ?? (kind === "entry" ? t("site.nameWithheld") : null);
   const answer = oEmbedOf(siteUrl, { kind, number }, name === null ? what : `${name} · ${what}`, { width: size(params, "maxwidth"), height: size(params, "maxheight") });

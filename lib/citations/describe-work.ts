@@ -1,5 +1,4 @@
-import { createTranslator } from "next-intl";
-import { messagesOf } from "@/lib/i18n/messages";
+import { translatorIn } from "@/lib/i18n/translator";
 import { permanentUrl, searchPath } from "@/lib/permalinks";
 import type { PublicUnit, PublicVersion } from "@/lib/publication/public-record";
 import { titleOf } from "@/lib/publication/record-listing";
@@ -12,16 +11,17 @@ export interface CitationContext {
   today: string;
 }
 
-/** Citations are copied into texts of every language; like their styles, their own words are English. */
-const t = createTranslator({ locale: "en", messages: messagesOf("en") });
-
 /** Facts, accounts, pictures and statements have ids that stay the same from version to version. */
 export function isCitedAlone(unit: PublicUnit): boolean {
   return /^[a-z]-[a-z0-9]{10}$/.test(unit.id);
 }
 
-/** What there is to cite of a version, or of one unit in it. Everything comes from the version: what it withholds is withheld here. */
+/**
+ * What there is to cite of a version, or of one unit in it. Citations are copied into texts of every language; like their
+ * styles, their own words are English. Everything comes from the version: what it withholds is withheld here.
+ */
 export function describeWork(version: PublicVersion, unit: PublicUnit | null, { siteUrl, today }: CitationContext): CitedWork {
+  const t = translatorIn("en");
   const { kind, number, version: of } = version;
   const { name, authors } = kind === "testimony" ? testimonyName(version) : { name: recordName(version), authors: [] };
   const numbered = t("citations.numbered.versionOf", { record: t(`citations.numbered.${kind}`, { number: String(number) }), version: String(of) });
@@ -42,6 +42,7 @@ export function describeWork(version: PublicVersion, unit: PublicUnit | null, { 
 }
 
 function recordName(version: PublicVersion): string {
+  const t = translatorIn("en");
   const title = titleOf(version.units);
   if (title) return title.text;
   return version.kind === "entry" ? t("site.nameWithheld") : t(`kinds.${version.kind}`);
@@ -49,6 +50,7 @@ function recordName(version: PublicVersion): string {
 
 /** A testimony is named after those who testified. Whoever is not named in the version is not named here. */
 function testimonyName(version: PublicVersion): { name: string; authors: string[] } {
+  const t = translatorIn("en");
   const { witnesses } = recordParts(version.units);
   const authors = witnesses.flatMap((witness) => witness.name?.text ?? []);
   if (witnesses.length === 0) return { name: t("kinds.testimony"), authors };
@@ -84,8 +86,8 @@ function sourceNote(version: PublicVersion): string | null {
   const { source } = recordParts(version.units);
   if (source === null) return null;
   const particulars = [source.author, source.publisher, source.date?.words ?? source.date?.edtf ?? null, source.url];
-  const said = particulars.filter((one) => one !== null).join(t("fact.listSeparator"));
-  return said === "" ? null : t("citations.documentNote", { particulars: said });
+  const said = particulars.filter((one) => one !== null).join(translatorIn("en")("fact.listSeparator"));
+  return said === "" ? null : translatorIn("en")("citations.documentNote", { particulars: said });
 }
 
 /** What there is to cite of a search: its number, what was asked, when, and how much was found. */
@@ -93,6 +95,7 @@ export function describeSearch(
   search: { number: number; citedAt: Date; total: number; filter: { q: string | null } },
   { siteUrl, today }: CitationContext,
 ): CitedWork {
+  const t = translatorIn("en");
   const number = t("citations.numbered.search", { number: String(search.number) });
   const { q } = search.filter;
   return {

@@ -1,9 +1,8 @@
 import "server-only";
-import { createTranslator } from "next-intl";
 import { locales } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
-import { messagesOf } from "@/lib/i18n/messages";
 import { textAttributes } from "@/lib/i18n/text-direction";
+import { translatorIn } from "@/lib/i18n/translator";
 import { permanentUrl } from "@/lib/permalinks";
 import { draw } from "@/lib/print/typeset";
 import { isIndexable } from "@/lib/publication/indexable-rule";
@@ -24,7 +23,7 @@ interface DrawnName {
 export async function describePicture(siteUrl: string, locale: Locale, number: number) {
   const record = await findEmbeddedRecord("entry", number);
   if (record.state !== "published" || record.title === null || !isIndexable({ hasTitle: true, status: record.status })) return null;
-  const t = createTranslator({ locale, messages: messagesOf(locale) });
+  const t = translatorIn(locale);
   return {
     lang: locale,
     dir: locales[locale].direction,

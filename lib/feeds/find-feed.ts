@@ -1,8 +1,8 @@
 import "server-only";
-import { createTranslator } from "next-intl";
 import { isLocale } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
-import { messagesOf } from "@/lib/i18n/messages";
+import { translatorIn } from "@/lib/i18n/translator";
+import type { Translator } from "@/lib/i18n/translator";
 import { permanentUrl } from "@/lib/permalinks";
 import { FEED_LENGTH, listFeedEntries, listNewEntries, listStatusChanges } from "@/lib/publication/feed-queries";
 import type { FeedEntry } from "@/lib/publication/feed-queries";
@@ -22,24 +22,20 @@ export type FoundFeed = { feed: Feed; mayKeep: boolean } | { survivor: string } 
 interface Making {
   siteUrl: string;
   locale: Locale;
-  t: ReturnType<typeof translator>;
+  t: Translator;
 }
 
 /** The feed at an address below `/feeds`: `en/new`, `en/statuses`, `en/search?q=…`, `en/entries/5`. */
 export async function findFeed(siteUrl: string, path: readonly string[], params: URLSearchParams): Promise<FoundFeed> {
   const [locale = "", what, text, ...more] = path;
   if (!isLocale(locale) || more.length > 0) return { status: 404 };
-  const making = { siteUrl, locale, t: translator(locale) };
+  const making = { siteUrl, locale, t: translatorIn(locale) };
   const number = text === undefined ? null : parseNumber(text);
   if (what === "entries" && number !== null) return entryFeed(making, number);
   if (text !== undefined) return { status: 404 };
   if (what === "new") return kept(feedOf(making, "new", making.t("feeds.new"), "/entries", (await listNewEntries()).map((entry) => newItem(making, entry))));
   if (what === "statuses") return kept(feedOf(making, "statuses", making.t("feeds.statuses"), "/entries?sort=status-date", (await listStatusChanges()).map((change) => statusItem(making, change))));
   return what === "search" ? searchFeed(making, params) : { status: 404 };
-}
-
-function translator(locale: Locale) {
-  return createTranslator({ locale, messages: messagesOf(locale) });
 }
 
 function kept(feed: Feed): FoundFeed {

@@ -1,9 +1,8 @@
 import "server-only";
-import { createTranslator } from "next-intl";
 import { linkPath } from "@/lib/auth/one-time-links";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { Locale } from "@/lib/i18n/locales";
-import { messagesOf } from "@/lib/i18n/messages";
+import { translatorIn } from "@/lib/i18n/translator";
 import { canSendMail, sendMail } from "@/lib/mail/send-mail";
 import { siteUrl } from "@/lib/site-url";
 import type { HandedOver } from "./handed-over";
@@ -21,15 +20,14 @@ interface LinkToHandOver {
 export async function handOverLink({ token, email, name, purpose, locale }: LinkToHandOver): Promise<HandedOver> {
   const link = `${siteUrl()}${localizedPath(locale, linkPath(token))}`;
   if (!canSendMail()) return { email, link, hasMailFailed: false };
-  const messages = messagesOf(locale);
-  const t = createTranslator({ locale, messages, namespace: "desk.mail" });
-  const site = messages.site.name;
+  const t = translatorIn(locale);
+  const site = t("site.name");
   const isInvitation = purpose === "invitation";
   try {
     await sendMail({
       to: email,
-      subject: t(isInvitation ? "invitationSubject" : "resetSubject", { site }),
-      text: t(isInvitation ? "invitation" : "reset", { site, name, link }),
+      subject: t(isInvitation ? "desk.mail.invitationSubject" : "desk.mail.resetSubject", { site }),
+      text: t(isInvitation ? "desk.mail.invitation" : "desk.mail.reset", { site, name, link }),
     });
     return { email, link: null, hasMailFailed: false };
   } catch (error) {

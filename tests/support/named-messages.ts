@@ -17,7 +17,7 @@ interface MessageUse {
   readsMessages: boolean;
 }
 
-const MAKES_TRANSLATOR = /^(?:useTranslations|getTranslations|createTranslator)$/;
+const MAKES_TRANSLATOR = /^(?:useTranslations|getTranslations|createTranslator|translatorIn)$/;
 
 /** Reads what a file says about messages. */
 export function messageUse(code: string): MessageUse {
@@ -30,6 +30,7 @@ export function messageUse(code: string): MessageUse {
     if (ts.isIdentifier(node) && node.text === "messagesOf") use.readsMessages = true;
     // Whoever is handed a translator may be handed any, unless its type says of which group.
     if (ts.isTypeQueryNode(node) && MAKES_TRANSLATOR.test(node.exprName.getText())) use.namespaces.add(/^"(.*)"$/.exec(node.typeArguments?.[0]?.getText() ?? "")?.[1] ?? "*");
+    if (ts.isTypeReferenceNode(node) && node.typeName.getText() === "Translator") use.namespaces.add("");
     if (ts.isVariableDeclaration(node) && node.initializer && makesTranslator(node.initializer)) translators.add(node.name.getText());
     if (ts.isCallExpression(node)) {
       if (MAKES_TRANSLATOR.test(node.expression.getText())) use.namespaces.add(namespaceOf(node));
@@ -54,6 +55,8 @@ function withoutCast(node: ts.Expression | undefined): ts.Expression | undefined
 }
 
 function namespaceOf(call: ts.CallExpression): string {
+  // This one is asked for in a language, and knows all messages.
+  if (call.expression.getText() === "translatorIn") return "";
   const [given] = call.arguments;
   if (given && ts.isStringLiteralLike(given)) return given.text;
   return /namespace: "([^"]*)"/.exec(given?.getText() ?? "")?.[1] ?? "";

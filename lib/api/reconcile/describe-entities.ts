@@ -1,6 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
-import { messagesOf } from "@/lib/i18n/messages";
+import { translatorIn } from "@/lib/i18n/translator";
 import { listCurrentVersions, listSummaries } from "@/lib/publication/machine-queries";
 import type { RecordSummary } from "@/lib/publication/machine-queries";
 import { resolveRecords } from "@/lib/publication/public-queries";
@@ -11,8 +10,6 @@ import { entityKinds } from "./entity-id";
 import type { EntityRef } from "./entity-id";
 import { isValue } from "./entity-properties";
 import type { DescribedEntity, EntityProperty, EntityValue } from "./entity-properties";
-
-const t = createTranslator({ locale: "en", messages: messagesOf("en") });
 
 /** What some published records say; whoever is not published is absent. */
 export class DescribedEntities {
@@ -55,6 +52,7 @@ export async function describeEntities(refs: readonly EntityRef[], properties: r
 
 /** What a record is called in answers; one without a public name has its number. */
 export function nameOfEntity({ kind, number, title }: Pick<RecordSummary, "kind" | "number" | "title">): string {
+  const t = translatorIn("en");
   const nameless = kind === "entry" ? t("site.nameWithheld") : t(`kinds.${kind}`);
   return title ?? t("entry.titleWithNumber", { name: nameless, number: String(number) });
 }

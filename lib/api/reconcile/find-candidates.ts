@@ -1,6 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
-import { messagesOf } from "@/lib/i18n/messages";
+import { translatorIn } from "@/lib/i18n/translator";
 import type { NameMatchReason } from "@/lib/names/vocabulary";
 import { matchNames } from "@/lib/search/name-match-queries";
 import type { NameMatches } from "@/lib/search/name-match-queries";
@@ -39,8 +38,6 @@ const SAME_NAME = 96;
 const LOOSE: ReadonlySet<NameMatchReason> = new Set(["similar", "initials", "beginning", "part_of_name"]);
 /** What is left of a score where a property is not as it was given: of those that tell people apart, and of others. */
 const WORTH = { agrees: 1, unknown: 0.97, differs: 0.9, contradicts: 0.6 };
-
-const t = createTranslator({ locale: "en", messages: messagesOf("en") });
 
 interface Found extends EntityRef {
   /** Null where the record was asked for by its id. */
@@ -87,7 +84,7 @@ function judgeOne(one: Found, properties: readonly AskedProperty[], described: D
   if (hit !== null) {
     features.push({ id: "name_similarity", name: "How alike the names are, out of 100", value: rounded(100 * hit.score) });
     features.push({ id: "name_is_surely_meant", name: "The name is surely meant", value: hit.isStrong });
-    features.push({ id: `name_${hit.reason}`, name: t(`nameMatch.${hit.reason}`), value: true });
+    features.push({ id: `name_${hit.reason}`, name: translatorIn("en")(`nameMatch.${hit.reason}`), value: true });
   }
   let score = hit === null ? 100 : 100 * hit.score;
   let isContradicted = false;
@@ -115,6 +112,7 @@ function agreement({ values, quantifier }: AskedProperty, has: (given: string) =
 
 /** What tells namesakes apart in a list: what is published in lists of entries, and the form that was found. */
 function describe({ kind, number, title, status }: { kind: string; number: number; title: string | null; status: string | null }, hit: Found["hit"]): string {
+  const t = translatorIn("en");
   const what = t("record.numbered", { kind: t(`kinds.${kind as EntityRef["kind"]}`), number: String(number) });
   const how = hit === null ? null : hit.text === title ? t(`nameMatch.${hit.reason}`) : t("search.reads", { form: hit.text, reason: t(`nameMatch.${hit.reason}`) });
   return [what, status === null ? null : t(`vocabulary.statusValues.${status as "unclear"}`), how].filter((part) => part !== null).join(" · ");

@@ -34,6 +34,8 @@ describe("the check itself", () => {
     ["const t = useTranslations(); t(`${group}.${key}`);", []],
     [`const t = useTranslations("site.roles"); const table = { curator: 1 }; t(role);`, ["site.roles.curator"]],
     [`const t = useTranslations("records"); t("name");`, []],
+    [`const t = translatorIn("en"); t("site.name");`, ["site.name"]],
+    [`const say = (t: Translator) => t("site.name");`, ["site.name"]],
     [`const { title } = messagesOf(locale).faults[is ? "away" : "lost"];`, ["faults.away.title"]],
     [`const name = "site.name";`, []],
   ])("in %s finds what is named", (code, named) => {
