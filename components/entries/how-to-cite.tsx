@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EmbedOffer } from "@/components/embeds/embed-offer";
 import { Section } from "@/components/ui/section";
-import { formatUncertainDate } from "@/lib/edtf-dates/format";
+import { formatDay } from "@/lib/edtf-dates/format";
 import { locales } from "@/lib/i18n/locales";
 import { messageAttributes } from "@/lib/i18n/messages";
 import { citePath, permanentUrl, printPath } from "@/lib/permalinks";
@@ -14,12 +14,11 @@ export function HowToCite({ view, siteUrl }: { view: EntryView; siteUrl: string 
   const { version } = view;
   const shown = version.version === version.currentVersion ? undefined : version.version;
   const language = messageAttributes(locale, "entry.cite.text").lang ?? locale;
-  const day = version.publishedAt.toISOString().slice(0, 10);
   const citation = t("entry.cite.text", {
     number: String(version.number),
     name: view.title?.text ?? t("site.nameWithheld"),
     version: String(version.version),
-    date: formatUncertainDate({ words: null, edtf: day, earliest: day, latest: day }, language) ?? day,
+    date: formatDay(version.publishedAt.toISOString().slice(0, 10), language),
     url: permanentUrl(siteUrl, version, version.version),
   });
   return (

@@ -4,9 +4,9 @@ import { ClaimGroup } from "@/components/facts/claim-group";
 import type { FactContext } from "@/components/facts/fact-context";
 import { RecordLink } from "@/components/facts/record-link";
 import { DefinitionRow, DefinitionTable } from "@/components/ui/definition-table";
+import { ageWords } from "@/lib/publication/age-words";
 import type { AttributeRowKey } from "@/lib/publication/entry-summary";
 import type { EntryView } from "@/lib/publication/entry-view";
-import { AgeNote } from "./age-note";
 import { DerivedDate, DerivedReasons } from "./derived-row";
 import { SummaryStatus } from "./summary-status";
 
@@ -51,9 +51,8 @@ export function SummaryTable({ view, context }: { view: EntryView; context: Fact
 }
 
 function AttributeRow({ rowKey, view, context }: { rowKey: AttributeRowKey; view: EntryView; context: FactContext }) {
-  const label = useTranslations("entry.rows")(rowKey);
-  // Nobody grows older after their death, and of many the day of it is not known.
-  const isDead = view.summary.status.value === "deceased";
+  const t = useTranslations();
+  const label = t(`entry.rows.${rowKey}`);
   return (
     <DefinitionRow term={label}>
       <ClaimGroup
@@ -64,12 +63,16 @@ function AttributeRow({ rowKey, view, context }: { rowKey: AttributeRowKey; view
         value={(fact) => (
           <>
             <AttributeValue fact={fact} labels={context.labels} />
-            {rowKey === "age" && !isDead ? <AgeNote birth={fact.date} publishedAt={view.version.publishedAt} /> : null}
+            {rowKey === "age" ? <Soft note={ageWords(t, fact, view)} /> : null}
           </>
         )}
       />
     </DefinitionRow>
   );
+}
+
+function Soft({ note }: { note: string | null }) {
+  return note === null ? null : <span className="label"> {note}</span>;
 }
 
 function Lists({ view, context }: { view: EntryView; context: FactContext }) {

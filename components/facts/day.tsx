@@ -1,9 +1,8 @@
 import { useLocale } from "next-intl";
-import { formatUncertainDate } from "@/lib/edtf-dates/format";
+import { formatDay } from "@/lib/edtf-dates/format";
 
 /** A day of the calendar (UTC), written out in the reader's language. */
 export function Day({ date }: { date: Date | string }) {
   const day = typeof date === "string" ? date.slice(0, 10) : date.toISOString().slice(0, 10);
-  const words = formatUncertainDate({ words: null, edtf: day, earliest: day, latest: day }, useLocale());
-  return <time dateTime={day}>{words ?? day}</time>;
+  return <time dateTime={day}>{formatDay(day, useLocale())}</time>;
 }

@@ -23,6 +23,11 @@ export function formatUncertainDate(date: UncertainDate, locale: DateLocale): st
   return parsed?.ok ? formatValue(parsed.value, { locale, isGenitive: false }) : null;
 }
 
+/** A day of the calendar (YYYY-MM-DD) in words of the reader's language. */
+export function formatDay(day: IsoDay, locale: DateLocale): string {
+  return formatUnit(day, "day", { locale, isGenitive: false });
+}
+
 function formatValue(value: EdtfValue, form: Form): string {
   if (value.kind === "point") return formatPoint(value, form);
   return value.kind === "interval" ? formatInterval(value, form) : formatSet(value, form);

@@ -4,7 +4,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { findEntryPage } from "@/lib/publication/entry-page-queries";
 import type { PrintDocument, PrintedEntry } from "./print-document";
 import { printedEntry } from "./printed-entry";
-import { dayWords, plain, printTranslator, text } from "./print-words";
+import { translatorIn } from "@/lib/i18n/translator";
+import { dayWords, plain, text } from "./print-words";
 
 /**
  * A document has so many entries at most: typesetting takes up to 0.1 s of a processor and 10 MB for each of them, and
@@ -37,7 +38,7 @@ export async function findEntryDocument(making: Making, number: number, version?
 /** The first entries of a selection in their current versions, with a table of contents; null when none can be read. */
 export async function findSelectionDocument(making: Making, { numbers, search, now }: Selection): Promise<PrintDocument | null> {
   const { locale, siteUrl } = making;
-  const t = printTranslator(locale);
+  const t = translatorIn(locale);
   const printed = numbers.slice(0, MOST_PRINTED);
   const entries: PrintedEntry[] = [];
   for (let first = 0; first < printed.length; first += AT_ONCE) {
@@ -62,6 +63,6 @@ async function findPrintedEntry({ locale, siteUrl }: Making, number: number, ver
 }
 
 function frame({ locale }: Making, title: string): Pick<PrintDocument, "title" | "lang" | "dir" | "page"> {
-  const page = printTranslator(locale)("print.page", { page: "\uE000", pages: "\uE000" }).split("\uE000");
+  const page = translatorIn(locale)("print.page", { page: "\uE000", pages: "\uE000" }).split("\uE000");
   return { title, lang: locale, dir: locales[locale].direction, page };
 }

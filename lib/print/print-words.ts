@@ -1,9 +1,8 @@
-import { createTranslator } from "next-intl";
-import { formatUncertainDate } from "@/lib/edtf-dates/format";
+import { formatDay } from "@/lib/edtf-dates/format";
 import { saidDate } from "@/lib/edtf-dates/said-date";
 import type { UncertainDate } from "@/lib/edtf-dates";
 import type { Locale } from "@/lib/i18n/locales";
-import { messagesOf } from "@/lib/i18n/messages";
+import type { Translator } from "@/lib/i18n/translator";
 import { textDirection } from "@/lib/i18n/text-direction";
 import { permanentUrl } from "@/lib/permalinks";
 import type { CitedRecords } from "@/lib/publication/cited-records";
@@ -22,14 +21,6 @@ export interface Printing {
   labels: ReadonlyMap<string, RecordLabel>;
   cited: CitedRecords;
   notes: PrintedNotes;
-}
-
-/** Says messages in one language. */
-export type Translator = ReturnType<typeof printTranslator>;
-
-/** The messages of a language. */
-export function printTranslator(locale: Locale) {
-  return createTranslator({ locale, messages: messagesOf(locale) });
 }
 
 /** Words of the interface. */
@@ -75,8 +66,7 @@ export function date(printing: Pick<Printing, "locale">, value: UncertainDate): 
 
 /** A day of the calendar (UTC). */
 export function dayWords(locale: Locale, instant: Date): string {
-  const day = instant.toISOString().slice(0, 10);
-  return formatUncertainDate({ words: null, edtf: day, earliest: day, latest: day }, locale) ?? day;
+  return formatDay(instant.toISOString().slice(0, 10), locale);
 }
 
 /** "Source 4". */

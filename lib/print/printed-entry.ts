@@ -1,4 +1,5 @@
-import { ageOn } from "@/lib/publication/entry-age";
+import { translatorIn } from "@/lib/i18n/translator";
+import { ageWords } from "@/lib/publication/age-words";
 import type { EntryPageData } from "@/lib/publication/entry-page-queries";
 import type { AttributeRowKey } from "@/lib/publication/entry-summary";
 import type { EntryView } from "@/lib/publication/entry-view";
@@ -12,14 +13,14 @@ import { aboutEntry, citedRecords, noteText } from "./printed-evidence";
 import { officialAccounts, relations, testimonies } from "./printed-testimonies";
 import { PrintedNotes } from "./printed-notes";
 import type { Block, Inline, PrintedEntry, Row, Run } from "./print-document";
-import { date, dayWords, joined, own, plain, printTranslator, prose, recordName, text } from "./print-words";
+import { date, dayWords, joined, own, plain, prose, recordName, text } from "./print-words";
 import type { Printing } from "./print-words";
 
 /** One version of an entry as it is printed: what its page shows, in the order of the page. */
 export function printedEntry(locale: Locale, siteUrl: string, { view, labels, cited }: EntryPageData): PrintedEntry {
   const { version, title } = view;
   const anchor = `entry-${version.number}-${version.version}`;
-  const t = printTranslator(locale);
+  const t = translatorIn(locale);
   const notes = new PrintedNotes(anchor, (citation) => noteText(printing, citation));
   const printing: Printing = { locale, siteUrl, t, labels, cited, notes };
   const section = (key: Parameters<typeof heading>[1], blocks: readonly Block[]) => (blocks.length === 0 ? [] : [heading(printing, key), ...blocks]);
@@ -122,12 +123,9 @@ function summaryTable(printing: Printing, view: EntryView): Block {
 type Messages = Record<AttributeRowKey | "status" | "problemsStarted" | "reasonSuspected" | "reasonOfficial" | "lists", string>;
 
 /** The age that a birth date gives on the day of publication. */
-function ageNote({ t }: Printing, { date: birth }: Unit<"attribute">, { version }: EntryView): Run[] {
-  const age = birth && ageOn(birth, version.publishedAt.toISOString().slice(0, 10));
-  if (!age) return [];
-  const { from, to, isAbout } = age;
-  const range = to - from === 1 ? t("entry.age.either", { from, to }) : t("entry.age.between", { from, to });
-  return [plain(` ${isAbout ? t("entry.age.about", { age: to }) : from === to ? t("entry.age.exactly", { age: to }) : range}`, "soft")];
+function ageNote({ t }: Printing, birth: Unit<"attribute">, view: EntryView): Run[] {
+  const age = ageWords(t, birth, view);
+  return age === null ? [] : [plain(` ${age}`, "soft")];
 }
 
 /** The status that the rule shows, with the term, the rule in words and the facts behind it. */

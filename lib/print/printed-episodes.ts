@@ -1,5 +1,6 @@
 import type { EntryView } from "@/lib/publication/entry-view";
 import type { Unit } from "@/lib/publication/public-record";
+import { sentenceLength } from "@/lib/publication/sentence-words";
 import type { Block, Inline, Row } from "./print-document";
 import { claim, marks } from "./printed-claims";
 import { contentNote, date, joined, plain, prose, recordName, text, words } from "./print-words";
@@ -70,17 +71,10 @@ export function derivedReasons(printing: Printing, episodes: readonly Episode[],
 }
 
 /** The term of a sentence: the words, else its length. */
-export function sentenceTerm({ t }: Printing, { words: said, monthsMin, monthsMax }: NonNullable<Episode["sentence"]>): Inline[] {
-  if (said !== null) return [words(said)];
-  const [from, to] = [monthsMin ?? monthsMax, monthsMax ?? monthsMin];
-  if (from === null || to === null) return [];
-  const length = (months: number): string => {
-    const [years, rest] = [Math.floor(months / 12), months % 12];
-    if (years === 0) return t("entry.status.months", { months: rest });
-    if (rest === 0) return t("entry.status.years", { years });
-    return t("entry.status.yearsAndMonths", { years: t("entry.status.years", { years }), months: t("entry.status.months", { months: rest }) });
-  };
-  return [plain(from === to ? length(from) : t("entry.status.range", { from: length(from), to: length(to) }))];
+export function sentenceTerm({ t }: Printing, sentence: NonNullable<Episode["sentence"]>): Inline[] {
+  if (sentence.words !== null) return [words(sentence.words)];
+  const length = sentenceLength(t, sentence);
+  return length === null ? [] : [plain(length)];
 }
 
 /** What an event says of what authorities said, in one line and its rows. */
