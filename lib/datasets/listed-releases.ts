@@ -1,5 +1,5 @@
 import "server-only";
-import { findRelease, listReleases } from "@/lib/publication/dataset-queries";
+import { listReleases } from "@/lib/publication/dataset-queries";
 import type { DatasetRelease } from "@/lib/publication/dataset-queries";
 import { isReleaseName } from "./release-files";
 import { isReleaseHere } from "./release-folder";
@@ -20,8 +20,9 @@ export async function findReleases(): Promise<ListedRelease[]> {
 /** A release with the newest that can be downloaded; null where there is none of this name. */
 export async function findReleasePage(name: string): Promise<{ release: ListedRelease; newest: string | null } | null> {
   if (!isReleaseName(name)) return null;
-  const [release, all] = [await findRelease(name), await findReleases()];
-  return release && { release: listed(release), newest: all.find(({ state }) => state === "open")?.name ?? null };
+  const all = await findReleases();
+  const release = all.find((one) => one.name === name);
+  return release ? { release, newest: all.find(({ state }) => state === "open")?.name ?? null } : null;
 }
 
 function listed(release: DatasetRelease): ListedRelease {
