@@ -9,7 +9,7 @@ import { changeKinds } from "@/lib/datasets/manifest";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import { messageAttributes } from "@/lib/i18n/messages";
 import { datasetFilePath, datasetPath } from "@/lib/permalinks";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes, recordKinds } from "@/lib/publication/vocabulary";
 import { DatasetCitation } from "./dataset-citation";
 import { useFileSize } from "./use-file-size";
 
@@ -109,7 +109,7 @@ function Holdings({ release: { manifest } }: { release: ListedRelease }) {
   const format = useFormatter();
   return (
     <DefinitionTable>
-      {(Object.keys(recordKinds) as (keyof typeof recordKinds)[]).map((kind) => (
+      {recordKindCodes.map((kind) => (
         <DefinitionRow key={kind} term={navigation(recordKinds[kind].segment)}>
           {format.number(manifest.readable[kind])}
         </DefinitionRow>

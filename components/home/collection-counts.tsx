@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { indexPath } from "@/lib/permalinks";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes, recordKinds } from "@/lib/publication/vocabulary";
 
 /** How many records of each kind can be read, each a link to its list. */
 export function CollectionCounts({ counts }: { counts: Readonly<Record<PublicRecordKind, number>> }) {
@@ -10,7 +10,7 @@ export function CollectionCounts({ counts }: { counts: Readonly<Record<PublicRec
   const t = useTranslations("navigation");
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
-      {(Object.keys(recordKinds) as PublicRecordKind[]).map((kind) => (
+      {recordKindCodes.map((kind) => (
         <div key={kind} className="flex flex-col-reverse justify-end">
           <dt className="font-ui text-[0.9375rem]">
             <a href={indexPath(locale, kind)}>{t(recordKinds[kind].segment)}</a>

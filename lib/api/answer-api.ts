@@ -1,7 +1,7 @@
 import "server-only";
 import { countPublished } from "@/lib/publication/public-queries";
 import { parseNumber } from "@/lib/publication/record-address";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { byRecordKind, recordKinds } from "@/lib/publication/vocabulary";
 import { API_PATH } from "./addresses";
 import { answerChanges, answerList } from "./list-answers";
 import { answerOEmbed } from "./oembed-answer";
@@ -85,7 +85,7 @@ async function root(siteUrl: string): Promise<object> {
     documentation: `${siteUrl}/en/api`,
     openapi: at("openapi.json"),
     links: Object.fromEntries(paths.map((path) => [path, at(path)])),
-    published: { ...Object.fromEntries(Object.keys(recordKinds).map((kind) => [kind, 0])), ...(await countPublished()) },
+    published: { ...byRecordKind(() => 0), ...(await countPublished()) },
   };
 }
 

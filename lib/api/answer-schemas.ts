@@ -5,7 +5,7 @@ import { uncertainDateSchema } from "@/lib/edtf-dates";
 import { publicRecordSchemas } from "@/lib/publication/public-record";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { publicCitationSchema } from "@/lib/publication/public-unit";
-import { recordKinds, withdrawalKinds } from "@/lib/publication/vocabulary";
+import { byRecordKind, recordKinds, withdrawalKinds } from "@/lib/publication/vocabulary";
 import { facets, tiers } from "@/lib/search/entry-list-state";
 import { periodModes } from "@/lib/search/entry-list-sorts";
 import { codesOf } from "@/lib/vocabulary-codes";
@@ -195,7 +195,7 @@ export const changesSchema = named(
 export const rootSchema = named(
   "Root",
   "Where everything is.",
-  z.strictObject({ name: z.string(), documentation: address, openapi: address, links: z.record(z.string(), address), published: z.strictObject(Object.fromEntries(Object.keys(recordKinds).map((one) => [one, count])) as Record<PublicRecordKind, typeof count>) }),
+  z.strictObject({ name: z.string(), documentation: address, openapi: address, links: z.record(z.string(), address), published: z.strictObject(byRecordKind(() => count)) }),
 );
 
 /** The card of a record as oEmbed. */

@@ -1,5 +1,5 @@
 import type { PublicRecordKind } from "@/lib/publication/public-record";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes, recordKinds } from "@/lib/publication/vocabulary";
 import { changesSchema, oEmbedSchema, recordListSchemas, recordSchemas, rootSchema, searchSchema, versionListSchema } from "./answer-schemas";
 import { cursorParameter, filterParameters, numberParameter, oEmbedParameters, pagingParameters, versionParameter, viewParameter } from "./api-parameters";
 import type { ApiRoute } from "./api-route";
@@ -34,7 +34,7 @@ function recordRoutes(kind: PublicRecordKind): ApiRoute[] {
 export const apiRoutes: readonly ApiRoute[] = [
   { question: "root", kind: null, path: "/", operationId: "getRoot", summary: "Where everything is", description: "Addresses and how many records of each kind can be read.", parameters: [], answer: rootSchema, problems: [] },
   { question: "openapi", kind: null, path: "/openapi.json", operationId: "getOpenApi", summary: "This description", description: "OpenAPI 3.1.", parameters: [], answer: null, problems: [] },
-  ...(Object.keys(recordKinds) as PublicRecordKind[]).flatMap(recordRoutes),
+  ...recordKindCodes.flatMap(recordRoutes),
   {
     question: "search", kind: null, path: "/search", operationId: "search", summary: "Search with counts",
     description: "What the list of entries shows for the same words and filters: why each entry was found, and how many entries each value of a filter would leave. To read everything that was found take /entries.",

@@ -1,3 +1,4 @@
+import { datasetPath } from "@/lib/permalinks";
 import type { DictionaryLine } from "@/lib/exports/data-dictionary";
 import type { ReleaseManifest } from "./manifest";
 import type { ReleaseFile } from "./release-files";
@@ -50,7 +51,7 @@ export function dataPackage({ name, siteUrl, lastChangedAt, holdsGeneratedData, 
   return {
     $schema: PROFILE,
     name: `guwah-${name}`,
-    id: new URL(`/datasets/${name}`, siteUrl).href,
+    id: new URL(datasetPath(name), siteUrl).href,
     title: `Guwah: everything public on ${name.slice(0, 10)}`,
     description: `${holdsGeneratedData ? "GENERATED DATA: nobody in it is meant. " : ""}Every public record of ${siteUrl} with all its versions, frozen. What is withdrawn for somebody's safety after this day must go from copies as well: compare with ${new URL("/datasets", siteUrl).href} before you publish anything.`,
     homepage: new URL("/datasets", siteUrl).href,

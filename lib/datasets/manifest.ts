@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { recordKinds } from "@/lib/publication/vocabulary";
-import type { PublicRecordKind } from "@/lib/publication/public-record";
+import { byRecordKind } from "@/lib/publication/vocabulary";
 
 const count = z.int().nonnegative();
-const byKind = z.strictObject(Object.fromEntries(Object.keys(recordKinds).map((kind) => [kind, count])) as unknown as Record<PublicRecordKind, z.ZodInt>);
+const byKind = z.strictObject(byRecordKind(() => count));
 
 /** What can have become of a record between two releases. */
 export const changeKinds = ["added", "new_version", "redacted", "merged", "withdrawn", "published_again"] as const;

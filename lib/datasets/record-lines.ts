@@ -1,8 +1,7 @@
 import { listRecordLines } from "@/lib/publication/dataset-queries";
-import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { lineText } from "@/lib/publication/record-line";
 import type { LineHeader } from "@/lib/publication/record-line";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes } from "@/lib/publication/vocabulary";
 
 /** Records that are read at once: one alone may have a hundred versions. */
 const BATCH = 50;
@@ -17,7 +16,7 @@ export interface LinesListener {
 export async function* recordLines(header: LineHeader, { onRecords, onVersions }: LinesListener): AsyncGenerator<string> {
   yield `${lineText(header)}\n`;
   let done = 0;
-  for (const kind of Object.keys(recordKinds) as PublicRecordKind[]) {
+  for (const kind of recordKindCodes) {
     for (let above = 0; above < header.records[kind]; ) {
       const lines = await listRecordLines(kind, above, BATCH);
       const last = lines.at(-1)?.number;

@@ -5,13 +5,11 @@ import { csvLine } from "@/lib/exports/csv";
 import { listRecordStandings } from "@/lib/publication/dataset-queries";
 import type { RecordStanding } from "@/lib/publication/dataset-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes } from "@/lib/publication/vocabulary";
 import type { ChangeKind } from "./manifest";
 
 const BATCH = 2_000;
 const COLUMNS = ["kind", "number", "state", "version", "redactions"] as const;
-const kinds = Object.keys(recordKinds) as PublicRecordKind[];
-
 /** A record in the index of a release: numbers and no words. */
 export interface IndexLine extends RecordStanding {
   kind: PublicRecordKind;
@@ -19,7 +17,7 @@ export interface IndexLine extends RecordStanding {
 
 /** Every record as it stands now, by kind and number. */
 export async function* indexLines(): AsyncGenerator<IndexLine> {
-  for (const kind of kinds) {
+  for (const kind of recordKindCodes) {
     for (let above = 0; ; ) {
       const rows = await listRecordStandings(kind, above, BATCH);
       for (const row of rows) yield { kind, ...row };

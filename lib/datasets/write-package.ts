@@ -7,9 +7,8 @@ import { exportFile } from "@/lib/exports/export-file";
 import type { ExportChoice } from "@/lib/exports/export-params";
 import type { CollectionExtent } from "@/lib/publication/dataset-queries";
 import { listNumbersAbove } from "@/lib/publication/machine-queries";
-import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { lineHeaderSchema, recordLineSchemas } from "@/lib/publication/record-line";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { byRecordKind } from "@/lib/publication/vocabulary";
 import { dataPackage } from "./data-package";
 import { changeKinds } from "./manifest";
 import type { ChangeKind, ReleaseManifest } from "./manifest";
@@ -60,7 +59,7 @@ export async function writePackage(wish: PackageWish): Promise<ReleaseManifest> 
   }
 
   await write("index.csv.gz", indexCsv(indexLines()));
-  await write("changes.csv.gz", changesCsv(seen(changeLines(before ? readIndex(before.index) : none(), seen(indexLines(), (line) => {
+  await write("changes.csv.gz", changesCsv(seen(changeLines(before ? readIndex(before.index) : none(), seen(readIndex(indexFileIn(folder)), (line) => {
     if (line.state === "published") counted.readable[line.kind] += 1;
   })), ({ change }) => (counted.changes[change] += 1))));
 
@@ -77,7 +76,7 @@ export async function writePackage(wish: PackageWish): Promise<ReleaseManifest> 
   return manifest;
 }
 
-const zeroes = () => Object.fromEntries(Object.keys(recordKinds).map((kind) => [kind, 0])) as Record<PublicRecordKind, number>;
+const zeroes = () => byRecordKind(() => 0);
 const zeroChanges = () => Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Record<ChangeKind, number>;
 
 /** The same, each looked at on its way. */

@@ -6,12 +6,10 @@ import { readRows } from "@/lib/db/lookups";
 import type { PublicRecordKind } from "./public-record";
 import { openVersion } from "./record-line";
 import type { LineVersion, RecordLine } from "./record-line";
-import { recordKinds } from "./vocabulary";
+import { byRecordKind } from "./vocabulary";
 import type { withdrawalKinds } from "./vocabulary";
 
 const { sql } = Prisma;
-const kinds = Object.keys(recordKinds) as PublicRecordKind[];
-
 /** Versions are readable as the site reads them: those of a merged record as long as the survivor is not withdrawn. */
 const readable = sql`r."state" <> 'withdrawn' AND s."state" IS DISTINCT FROM 'withdrawn'`;
 const records = sql`"public_record" r LEFT JOIN "public_record" s ON s."id" = r."mergedIntoId"`;
@@ -40,7 +38,7 @@ export async function findCollectionExtent(): Promise<CollectionExtent> {
         LEFT JOIN "record_version" v ON v."recordId" = r."id" AND ${readable}) AS "lastChangedAt"
     FROM "collection_state" c`);
   if (!row) throw new Error("The row of the collection's state is missing.");
-  const given = Object.fromEntries(kinds.map((kind) => [kind, row.given[kind] ?? 0])) as Record<PublicRecordKind, number>;
+  const given = byRecordKind((kind) => row.given[kind] ?? 0);
   return { ...row, given };
 }
 

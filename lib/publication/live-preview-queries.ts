@@ -15,7 +15,7 @@ import { toPublicVersion } from "./stored-version";
 import type { VersionRow } from "./stored-version";
 import { diffVersions } from "./version-diff";
 import type { VersionDiff } from "./version-diff";
-import { recordKinds } from "./vocabulary";
+import { byRecordKind } from "./vocabulary";
 
 /** What publishing a record would change. */
 export interface RecordPreview {
@@ -49,8 +49,7 @@ interface Subject {
 
 /** Projects live rows as publishing them together would, and writes nothing. */
 export async function previewRecords(tx: Transaction, subjects: readonly Subject[]): Promise<Preview> {
-  const kinds = Object.keys(recordKinds) as PublicRecordKind[];
-  const ids = Object.fromEntries(kinds.map((kind) => [kind, subjects.filter((one) => one.kind === kind).map((one) => one.subjectId)]));
+  const ids = byRecordKind((kind) => subjects.filter((one) => one.kind === kind).map((one) => one.subjectId));
   const current = await currentVersions(tx, subjects);
   const newRefs = await numbersToCome(tx, subjects.filter((one) => !current.has(one.subjectId)));
   const live = await loadLiveRecords(tx, ids as Record<PublicRecordKind, string[]>);

@@ -1,12 +1,11 @@
 import type { PublicRecordKind } from "./public-record";
-import { recordKinds } from "./vocabulary";
+import { recordKindCodes, recordKinds } from "./vocabulary";
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 
 /** The kind of record whose pages stand under a segment of an address. */
 export function recordKindAt(segment: string): PublicRecordKind | null {
-  const kinds = Object.keys(recordKinds) as PublicRecordKind[];
-  return kinds.find((kind) => recordKinds[kind].segment === segment) ?? null;
+  return recordKindCodes.find((kind) => recordKinds[kind].segment === segment) ?? null;
 }
 
 /** A record's or version's number as addresses write it. */

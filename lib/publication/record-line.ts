@@ -4,7 +4,7 @@ import { assessmentOf } from "./assessment";
 import { canonicalJson } from "./canonical-json";
 import { publicRecordSchemas } from "./public-record";
 import type { PublicRecordKind, PublicUnit } from "./public-record";
-import { recordKinds, withdrawalKinds } from "./vocabulary";
+import { byRecordKind, withdrawalKinds } from "./vocabulary";
 
 const instant = z.iso.datetime({ precision: 3 });
 const sum = z.string().regex(/^[0-9a-f]{64}$/);
@@ -18,7 +18,7 @@ export const lineHeaderSchema = z.strictObject({
   on: z.iso.date(),
   /** Whether generated data is in the collection: then it means nobody, and every page says so. */
   generated: z.boolean(),
-  records: z.strictObject(Object.fromEntries(Object.keys(recordKinds).map((kind) => [kind, z.int().nonnegative()])) as unknown as Record<PublicRecordKind, z.ZodInt>),
+  records: z.strictObject(byRecordKind(() => z.int().nonnegative())),
 });
 /** The first line of a file of records. */
 export type LineHeader = z.infer<typeof lineHeaderSchema>;

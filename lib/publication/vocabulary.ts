@@ -11,6 +11,14 @@ export const recordKinds = {
   list: { order: 7, segment: "lists" },
 } as const satisfies Record<RecordKind, { order: number; segment: string }>;
 
+/** The kinds of public records, in their order. */
+export const recordKindCodes = Object.keys(recordKinds) as RecordKind[];
+
+/** Something for every kind of public record. */
+export function byRecordKind<Value>(valueOf: (kind: RecordKind) => Value): Record<RecordKind, Value> {
+  return Object.fromEntries(recordKindCodes.map((kind) => [kind, valueOf(kind)])) as Record<RecordKind, Value>;
+}
+
 /** What a reader meets at a record's address. */
 export const recordStates = {
   published: { readable: true },

@@ -13,7 +13,7 @@ import { listClaims } from "@/lib/publication/curator-queries";
 import type { ClaimInShort } from "@/lib/publication/curator-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes } from "@/lib/publication/vocabulary";
 import { checkPreview } from "./check-preview-queries";
 import type { Finding } from "./checklist";
 import { canDecide, canReadSubmission, canReview, canWithdrawSubmission } from "./policy";
@@ -117,7 +117,7 @@ async function submissionAt(tx: Transaction, curator: Curator, id: string): Prom
 
 async function liveRows(tx: Transaction, records: readonly { kind: PublicRecordKind; subjectId: string }[]): Promise<Map<string, LiveRow>> {
   const rows = new Map<string, LiveRow>();
-  for (const kind of Object.keys(recordKinds) as PublicRecordKind[]) {
+  for (const kind of recordKindCodes) {
     const ids = records.filter((record) => record.kind === kind).map((record) => record.subjectId);
     if (ids.length > 0) for (const row of await listLiveRows(tx, kind, ids, "read")) rows.set(row.id, row);
   }

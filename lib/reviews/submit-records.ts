@@ -7,8 +7,7 @@ import { canReadRecord } from "@/lib/desk/record-policy";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { listLiveRows } from "@/lib/publication/live-queries";
 import type { LiveRow } from "@/lib/publication/live-queries";
-import type { PublicRecordKind } from "@/lib/publication/public-record";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes } from "@/lib/publication/vocabulary";
 import { canSubmit } from "./policy";
 import type { SubmitInput } from "./schema";
 import { listUnpublishedEvidence } from "./submission-queries";
@@ -70,7 +69,7 @@ export async function takeBackRecords(tx: Transaction, curator: Curator, { bulkI
 /** Locks the live rows in the order in which publishing locks them. */
 async function lockRows(tx: Transaction, records: readonly Pick<SubmittedRecord, "kind" | "subjectId">[]): Promise<Map<string, LiveRow>> {
   const rows = new Map<string, LiveRow>();
-  for (const kind of Object.keys(recordKinds) as PublicRecordKind[]) {
+  for (const kind of recordKindCodes) {
     const ids = records.filter((record) => record.kind === kind).map((record) => record.subjectId);
     if (ids.length > 0) for (const row of await listLiveRows(tx, kind, ids, "locked")) rows.set(row.id, row);
   }

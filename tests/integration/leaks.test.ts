@@ -20,7 +20,7 @@ import * as queries from "@/lib/publication/public-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import * as datasetQueries from "@/lib/publication/dataset-queries";
 import { countFacts, listEntriesToExport } from "@/lib/publication/export-queries";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes, recordKinds } from "@/lib/publication/vocabulary";
 import { findRecordIndex, findRecordPage, findRecordVersionPage } from "@/lib/publication/record-page-queries";
 import type { DescribedKind } from "@/lib/publication/record-page-queries";
 import { listSitemapParts, listSitemapRecords } from "@/lib/publication/sitemap-queries";
@@ -185,10 +185,10 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   resolveRecords: async () => [await queries.resolveRecords(await allRefs())],
   listReferring: async () => {
     const found: unknown[] = [];
-    for (const ref of await allRefs()) for (const kind of kinds) found.push(await queries.listReferring(ref, kind, 1));
+    for (const ref of await allRefs()) for (const kind of recordKindCodes) found.push(await queries.listReferring(ref, kind, 1));
     return found;
   },
-  listRecords: () => Promise.all(kinds.map((kind) => queries.listRecords(kind, 1))),
+  listRecords: () => Promise.all(recordKindCodes.map((kind) => queries.listRecords(kind, 1))),
   countPublished: async () => [await queries.countPublished()],
   findMergeTarget: () => forEachRecord(queries.findMergeTarget),
   findWithdrawal: () => forEachRecord(queries.findWithdrawal),
@@ -223,12 +223,12 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
     return Promise.all([listFilterOptions({ place: numbers, facility: numbers, list: numbers, source: numbers })]);
   },
   listSitemapParts: async () => [await listSitemapParts(5)],
-  listSitemapRecords: () => Promise.all(kinds.map((kind) => listSitemapRecords(kind, 1, 100))),
+  listSitemapRecords: () => Promise.all(recordKindCodes.map((kind) => listSitemapRecords(kind, 1, 100))),
   findEntryPage: () => forEachVersion((kind, number, version) => (kind === "entry" ? findEntryPage(number, version) : Promise.resolve(null))),
   findEntryRelations: () => forEachRecord((kind, number) => (kind === "entry" ? findEntryRelations(number, 1) : Promise.resolve(null))),
   findRecordPage: () => forEachRecord((kind, number) => (kind === "entry" ? Promise.resolve(null) : findRecordPage(kind, number, () => 1))),
   findRecordVersionPage: () => forEachVersion((kind, number, version) => (kind === "entry" ? Promise.resolve(null) : findRecordVersionPage(kind, number, version ?? 1))),
-  findRecordIndex: () => Promise.all(kinds.filter((kind): kind is DescribedKind => kind !== "entry").map((kind) => findRecordIndex(kind, 1))),
+  findRecordIndex: () => Promise.all(recordKindCodes.filter((kind): kind is DescribedKind => kind !== "entry").map((kind) => findRecordIndex(kind, 1))),
   findPublicImage: async () => Promise.all((await allHashes()).map(async (hash) => Buffer.from((await findPublicImage(hash))?.content ?? []).toString("latin1"))),
   listShownImages: async () => [await listShownImages(await allHashes())],
   findVersionList: () => forEachRecord(findVersionList),
@@ -253,13 +253,13 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   listStillFound: () => Promise.all([PLANTED, "a"].map((q) => listStillFound({ q, match: "wide" }, numbersToTry))),
   listOrderedEntries: () => Promise.all(sorts.flatMap((sort) => [emptyEntryFilter, { ...emptyEntryFilter, q: "a" }].map((filter) => listOrderedEntries(filter, sort)))),
   findRecord: () => forEachVersion((kind, number, version) => machineQueries.findRecord(kind, number, version ?? null)),
-  listSummaries: () => Promise.all(kinds.map((kind) => machineQueries.listSummaries(kind, numbersToTry))),
-  listNumbersAbove: () => Promise.all(kinds.map((kind) => machineQueries.listNumbersAbove(kind, 0, 100))),
-  listCurrentVersions: () => Promise.all(kinds.map((kind) => machineQueries.listCurrentVersions(kind, numbersToTry))),
+  listSummaries: () => Promise.all(recordKindCodes.map((kind) => machineQueries.listSummaries(kind, numbersToTry))),
+  listNumbersAbove: () => Promise.all(recordKindCodes.map((kind) => machineQueries.listNumbersAbove(kind, 0, 100))),
+  listCurrentVersions: () => Promise.all(recordKindCodes.map((kind) => machineQueries.listCurrentVersions(kind, numbersToTry))),
   listChanges: async () => [await machineQueries.listChanges(null, 1_000)],
   answerApi: async () => {
     const ask = (path: string, query = "") => answerApi("https://guwah.example", path, new URLSearchParams(query));
-    const lists = kinds.flatMap((kind) => ["limit=100", "limit=100&view=full"].map((query) => ask(recordKinds[kind].segment, query)));
+    const lists = recordKindCodes.flatMap((kind) => ["limit=100", "limit=100&view=full"].map((query) => ask(recordKinds[kind].segment, query)));
     const found = ["", "q=a", `q=${PLANTED}`, "q=1", "place=1,2,3,4", "list=1,2,3,4", "from=1900"].flatMap((query) => [ask("search", query), ask("entries", query)]);
     const records = forEachVersion((kind, number, version) => ask(`${recordKinds[kind].segment}/${number}${version === undefined ? "" : `/versions/${version}`}`));
     const versions = forEachRecord((kind, number) => ask(`${recordKinds[kind].segment}/${number}/versions`));
@@ -322,8 +322,8 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
     return [selection, ...versions].map((document) => document && documentJson(document as PrintDocument));
   },
   findCollectionExtent: async () => [await datasetQueries.findCollectionExtent()],
-  listRecordLines: () => Promise.all(kinds.map((kind) => datasetQueries.listRecordLines(kind, 0, 1_000))),
-  listRecordStandings: () => Promise.all(kinds.map((kind) => datasetQueries.listRecordStandings(kind, 0, 1_000))),
+  listRecordLines: () => Promise.all(recordKindCodes.map((kind) => datasetQueries.listRecordLines(kind, 0, 1_000))),
+  listRecordStandings: () => Promise.all(recordKindCodes.map((kind) => datasetQueries.listRecordStandings(kind, 0, 1_000))),
   listReleases: async () => [await datasetQueries.listReleases()],
   findRelease: async () => [await datasetQueries.findRelease("2026-11-23")],
   hasChangedSince: async () => [await datasetQueries.hasChangedSince("0")],
@@ -341,8 +341,6 @@ const notForReaders = ["live-queries.ts", "live-preview-queries.ts", "curator-qu
 /** Days before, between and after everything that the planted world did. */
 const days = ["2000-01-01", new Date(Date.now() - 86_400_000).toISOString().slice(0, 10), new Date().toISOString().slice(0, 10), "2999-01-01"];
 const sorts = Object.keys(entrySorts) as EntrySort[];
-const kinds = Object.keys(recordKinds) as PublicRecordKind[];
-
 const allRefs = () => db.publicRecord.findMany({ select: { kind: true, number: true, currentVersion: true } });
 /** The hash of every picture on file, as somebody would ask who has the picture. */
 async function allHashes(): Promise<string[]> {

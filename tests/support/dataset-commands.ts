@@ -5,7 +5,7 @@ import { db } from "@/lib/db/client";
 import type { UserRole } from "@/lib/db/generated/enums";
 import { recordRelease } from "@/lib/publication/commands/record-release";
 import { restoreRecords } from "@/lib/publication/commands/restore-records";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes } from "@/lib/publication/vocabulary";
 
 interface CommandRow {
   allowed: readonly UserRole[];
@@ -13,11 +13,9 @@ interface CommandRow {
 }
 
 const zeroOf = <Code extends string>(codes: readonly Code[]) => Object.fromEntries(codes.map((code) => [code, 0])) as Record<Code, number>;
-const kinds = Object.keys(recordKinds) as (keyof typeof recordKinds)[];
-
 /** What a release holds that holds nothing. */
 export const emptyManifest: ReleaseManifest = {
-  given: zeroOf(kinds), readable: zeroOf(kinds), versions: 0, redactions: 0,
+  given: zeroOf(recordKindCodes), readable: zeroOf(recordKindCodes), versions: 0, redactions: 0,
   changes: { since: null, counts: zeroOf(changeKinds) },
   files: [],
 };

@@ -1,13 +1,10 @@
 import "server-only";
 import { InvalidInput } from "@/lib/errors";
 import { findChainBreak } from "@/lib/publication/version-chain";
-import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { lineText, versionsOf } from "@/lib/publication/record-line";
 import type { LineHeader, RecordLine } from "@/lib/publication/record-line";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes } from "@/lib/publication/vocabulary";
 import { parseHeader, parseRecordLine, readDatasetLines } from "./read-dataset";
-
-const kinds = Object.keys(recordKinds) as PublicRecordKind[];
 
 /** A record of the file in its line. */
 export interface CheckedLine {
@@ -38,27 +35,27 @@ export async function* checkedLines(path: string): AsyncGenerator<CheckedLine> {
     }
     const line = parseRecordLine({ at, text });
     advance(expected, header);
-    if (line.kind !== kinds[expected.kind] || line.number !== expected.number) throw new InvalidInput(`line ${at}: ${describeExpected(expected)} belongs here, and not ${line.kind} ${line.number}.`);
+    if (line.kind !== recordKindCodes[expected.kind] || line.number !== expected.number) throw new InvalidInput(`line ${at}: ${describeExpected(expected)} belongs here, and not ${line.kind} ${line.number}.`);
     const problem = problemOf(line, text, header);
     if (problem !== null) throw new InvalidInput(`line ${at}: ${problem}`);
     yield { at, text, line };
   }
   if (header === null) throw new InvalidInput("line 1: The file is empty.");
   advance(expected, header);
-  if (expected.kind < kinds.length) throw new InvalidInput(`line ${last + 1}: ${describeExpected(expected)} is missing: the file has lost its end.`);
+  if (expected.kind < recordKindCodes.length) throw new InvalidInput(`line ${last + 1}: ${describeExpected(expected)} is missing: the file has lost its end.`);
 }
 
 /** Goes on to the next number that the header promises. */
 function advance(expected: { kind: number; number: number }, { records }: LineHeader): void {
   expected.number += 1;
-  for (let kind = kinds[expected.kind]; kind !== undefined && expected.number > records[kind]; kind = kinds[expected.kind]) {
+  for (let kind = recordKindCodes[expected.kind]; kind !== undefined && expected.number > records[kind]; kind = recordKindCodes[expected.kind]) {
     expected.kind += 1;
     expected.number = 1;
   }
 }
 
 function describeExpected({ kind, number }: { kind: number; number: number }): string {
-  const name = kinds[kind];
+  const name = recordKindCodes[kind];
   return name === undefined ? "The end of the file" : `${name} ${number}`;
 }
 

@@ -4,8 +4,7 @@ import type { Curator } from "@/lib/auth/curator";
 import { Conflict, Forbidden, NotFound } from "@/lib/errors";
 import { listLiveRows } from "@/lib/publication/live-queries";
 import { canPublishWorkOf } from "@/lib/publication/policy";
-import type { PublicRecordKind } from "@/lib/publication/public-record";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes } from "@/lib/publication/vocabulary";
 import type { PublishInput } from "./publish";
 
 /** Locks the live rows until the transaction ends and checks that this curator may publish just these. */
@@ -14,7 +13,7 @@ export async function lockSubjects(
   curator: Curator,
   inputs: readonly PublishInput[],
 ): Promise<void> {
-  for (const kind of Object.keys(recordKinds) as PublicRecordKind[]) {
+  for (const kind of recordKindCodes) {
     const wanted = inputs.filter((input) => input.kind === kind);
     if (wanted.length === 0) continue;
     const rows = await listLiveRows(tx, kind, wanted.map((input) => input.subjectId), "locked");

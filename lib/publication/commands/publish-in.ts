@@ -9,7 +9,7 @@ import type { ProjectedRecord } from "@/lib/publication/project-record";
 import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { isSameContent } from "@/lib/publication/version-diff";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { byRecordKind, recordKindCodes } from "@/lib/publication/vocabulary";
 import { lockSubjects } from "./lock-subjects";
 import { appendVersions } from "./append-versions";
 import type { FreshVersion, KnownRecord } from "./append-versions";
@@ -51,9 +51,8 @@ export async function publishIn(
 }
 
 function idsByKind(inputs: readonly PublishInput[]): Record<PublicRecordKind, string[]> {
-  const kinds = Object.keys(recordKinds) as PublicRecordKind[];
   const idsOf = (kind: PublicRecordKind) => inputs.filter((input) => input.kind === kind).map((input) => input.subjectId);
-  return Object.fromEntries(kinds.map((kind) => [kind, idsOf(kind)])) as Record<PublicRecordKind, string[]>;
+  return byRecordKind((kind) => idsOf(kind));
 }
 
 function withNote(units: readonly PublicUnit[], note: string | null): PublicUnit[] {
@@ -83,7 +82,7 @@ async function knownRecords(tx: Transaction, inputs: readonly PublishInput[]): P
 
 async function newNumbers(tx: Transaction, inputs: readonly PublishInput[]): Promise<Map<string, RecordRef>> {
   const refs = new Map<string, RecordRef>();
-  for (const kind of Object.keys(recordKinds) as PublicRecordKind[]) {
+  for (const kind of recordKindCodes) {
     const subjects = inputs.filter((input) => input.kind === kind).map((input) => input.subjectId);
     if (subjects.length === 0) continue;
     const first = await giveNumbers(tx, kind, subjects.length);

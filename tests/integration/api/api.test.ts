@@ -6,7 +6,7 @@ import { db } from "@/lib/db/client";
 import { erase } from "@/lib/publication/commands/erase";
 import { reinstate, withdraw } from "@/lib/publication/commands/withdraw";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
-import { recordKinds } from "@/lib/publication/vocabulary";
+import { recordKindCodes, recordKinds } from "@/lib/publication/vocabulary";
 import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
 import { askApi, faultsOf } from "@/tests/support/api-faults";
 import type { ApiResponse } from "@/tests/support/api-faults";
@@ -33,7 +33,6 @@ afterAll(async () => {
 
 const ask = (path: string, init: RequestInit = {}): Promise<ApiResponse> => askApi(site.origin, path, init);
 
-const kinds = Object.keys(recordKinds) as PublicRecordKind[];
 interface Item { kind: PublicRecordKind; number: number; version: number; change: string }
 
 /** Follows a list to its end. */
@@ -73,7 +72,7 @@ describe("every answer", () => {
       [`${API_SITE}/entries/1`, "&format=yaml", 501], [`${API_SITE}/entries/1`, "&maxwidth=-1", 400],
     ] as const) await check("/oembed", oEmbed(address, more), status);
     const records = await db.publicRecord.findMany();
-    for (const kind of kinds) {
+    for (const kind of recordKindCodes) {
       const { segment } = recordKinds[kind];
       for (const query of ["", "?view=full", "?limit=2", "?limit=2&view=full"]) await check(`/${segment}`, `/${segment}${query}`);
       await check(`/${segment}`, `/${segment}?view=all`, 400);
@@ -135,7 +134,7 @@ describe("lists", () => {
       const met = (await walk(`/entries?${query}`)).map(({ number }) => number);
       expect(met.toSorted((a, b) => a - b), query).toEqual(expected);
     }
-    for (const kind of kinds.filter((one) => one !== "entry")) {
+    for (const kind of recordKindCodes.filter((one) => one !== "entry")) {
       const listed = await db.recordListing.findMany({ where: { kind }, select: { number: true }, orderBy: { number: "asc" } });
       expect((await walk(`/${recordKinds[kind].segment}?limit=1`)).map(({ number }) => number), kind).toEqual(listed.map(({ number }) => number));
     }
