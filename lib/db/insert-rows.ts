@@ -22,7 +22,7 @@ export interface TableRows {
   person_summary: Prisma.PersonSummaryCreateManyInput;
   place: Prisma.PlaceCreateManyInput;
   public_record: Prisma.PublicRecordCreateManyInput;
-  record_listing: Prisma.RecordListingCreateManyInput;
+  record_listing: Omit<Prisma.RecordListingCreateManyInput, "row"> & { row: object | null };
   record_name: Prisma.RecordNameCreateManyInput;
   record_version: Prisma.RecordVersionCreateManyInput;
   relation: Prisma.RelationCreateManyInput;

@@ -2,20 +2,25 @@ import { permanentUrl } from "@/lib/permalinks";
 import { assessmentOf } from "@/lib/publication/assessment";
 import { factsOf } from "@/lib/publication/entry-evidence";
 import { unitsOf } from "@/lib/publication/public-record";
-import type { PublicFact, Unit } from "@/lib/publication/public-record";
+import type { PublicFact, PublicVersion, Unit } from "@/lib/publication/public-record";
 import type { PublicCitation, RecordRef } from "@/lib/publication/public-unit";
 import { recordKey } from "@/lib/publication/record-key";
+import { claimColumns } from "./claim-columns";
 import type { ClaimCode } from "./claim-columns";
 import { dateCells } from "./export-column";
 import type { Cell } from "./export-column";
 import { labelOf, labelsOf } from "./exported-entry";
-import type { ExportedEntry } from "./exported-entry";
+import { rowMaker } from "./row-maker";
+import type { Exported } from "./exported-entry";
 
-/** What a row says; a column that a fact has nothing for is left out. */
-type ClaimRow = Partial<Record<ClaimCode, Cell>>;
+/** A part of a row; a column that a fact has nothing for is left out. */
+type ClaimCells = Partial<Record<ClaimCode, Cell>>;
+type ExportedVersion = Exported<{ version: PublicVersion<"entry"> }>;
+
+const row = rowMaker(claimColumns);
 
 /** One row for each fact of an entry, whatever its standing, with what it rests on. */
-export function claimRows(entry: ExportedEntry): ClaimRow[] {
+export function claimRows(entry: ExportedVersion): Cell[][] {
   const { version, siteUrl } = entry;
   const { units } = version;
   const { title, nameWithheld } = assessmentOf(units);
@@ -24,49 +29,45 @@ export function claimRows(entry: ExportedEntry): ClaimRow[] {
   const shared = { entry: version.number, version: version.version, published_at: version.publishedAt.toISOString(), name };
   return factsOf(units)
     .filter((fact) => fact.type !== "name" || !nameWithheld)
-    .map((fact) => ({
-      ...shared,
-      fact: fact.id,
-      fact_address: permanentUrl(siteUrl, ref, version.version, fact.id),
-      fact_type: fact.type,
-      standing: fact.standing,
-      standing_reason: fact.standingReason,
-      certainty: fact.certainty,
-      content_note: fact.contentNote,
-      remark: fact.remark,
-      ...claimed(entry, fact),
-      ...citationCells(entry, fact.citations),
-    }));
+    .map((fact) => {
+      const about = {
+        fact: fact.id,
+        fact_address: permanentUrl(siteUrl, ref, version.version, fact.id),
+        fact_type: fact.type,
+        standing: fact.standing,
+        standing_reason: fact.standingReason,
+        certainty: fact.certainty,
+        content_note: fact.contentNote,
+        remark: fact.remark,
+      };
+      return row(shared, about, ...claimed(entry, fact), citationCells(entry, fact.citations));
+    });
 }
 
-function claimed(entry: ExportedEntry, fact: PublicFact): ClaimRow {
+function claimed(entry: ExportedVersion, fact: PublicFact): ClaimCells[] {
   switch (fact.type) {
     case "name":
-      return { fact_kind: fact.kind, value_text: fact.text, value_language: fact.language, value_script: fact.script, transliteration: fact.scheme };
+      return [{ fact_kind: fact.kind, value_text: fact.text, value_language: fact.language, value_script: fact.script, transliteration: fact.scheme }];
     case "attribute":
-      return {
-        fact_kind: fact.kind,
-        value_code: fact.sex ?? fact.ethnicity ?? fact.religion ?? fact.professionClass,
-        ...said(fact.text, fact.textLanguage),
-        ...dateCells("date", fact.date),
-        ...placeCells(entry, fact.place),
-      };
+      return [
+        { fact_kind: fact.kind, value_code: fact.sex ?? fact.ethnicity ?? fact.religion ?? fact.professionClass },
+        said(fact.text, fact.textLanguage), dateCells("date", fact.date), placeCells(entry, fact.place),
+      ];
     case "status":
-      return { value_code: fact.value, speech: fact.speech, ...said(fact.text, fact.textLanguage), ...dateCells("as_of", fact.asOf), ...dateCells("learned", fact.learned), ...placeCells(entry, fact.place) };
+      return [
+        { value_code: fact.value, speech: fact.speech },
+        said(fact.text, fact.textLanguage), dateCells("as_of", fact.asOf), dateCells("learned", fact.learned), placeCells(entry, fact.place),
+      ];
     case "episode":
-      return episodeCells(entry, fact);
+      return [said(fact.description, fact.descriptionLanguage), dateCells("start", fact.start), dateCells("end", fact.end), placeCells(entry, fact.place), episodeCells(entry, fact)];
     case "relation":
-      return { fact_kind: fact.kind, value_text: fact.words, other_sex: fact.otherSex, ...otherCells(entry, fact.other) };
+      return [{ fact_kind: fact.kind, value_text: fact.words, other_sex: fact.otherSex }, otherCells(entry, fact.other)];
   }
 }
 
-function episodeCells(entry: ExportedEntry, fact: Unit<"episode">): ClaimRow {
+function episodeCells(entry: ExportedVersion, fact: Unit<"episode">): ClaimCells {
   return {
     fact_kind: fact.kind,
-    ...said(fact.description, fact.descriptionLanguage),
-    ...dateCells("start", fact.start),
-    ...dateCells("end", fact.end),
-    ...placeCells(entry, fact.place),
     facility: fact.facility?.number ?? null,
     facility_name: fact.facility && labelOf(entry, fact.facility),
     reasons_suspected: fact.reasonsSuspected,
@@ -83,21 +84,21 @@ function episodeCells(entry: ExportedEntry, fact: Unit<"episode">): ClaimRow {
 }
 
 /** Somebody with an entry is called what the entry is called now; a name that is withheld there is withheld here. */
-function otherCells(entry: ExportedEntry, other: Unit<"relation">["other"]): ClaimRow {
+function otherCells(entry: ExportedVersion, other: Unit<"relation">["other"]): ClaimCells {
   if (other.as === "entry") return { other_entry: other.number, other_name: labelOf(entry, { kind: "entry", number: other.number }) };
   return { other_name: other.as === "name" ? other.text : null };
 }
 
-function placeCells(entry: ExportedEntry, place: RecordRef | null): ClaimRow {
+function placeCells(entry: ExportedVersion, place: RecordRef | null): ClaimCells {
   return { place: place?.number ?? null, place_name: place && labelOf(entry, place) };
 }
 
-function said(text: string | null, language: string | null): ClaimRow {
+function said(text: string | null, language: string | null): ClaimCells {
   return { value_text: text, value_language: text === null ? null : language };
 }
 
 /** Lists of one length: the first of each is of the first citation, and so on. */
-function citationCells(entry: ExportedEntry, citations: readonly PublicCitation[]): ClaimRow {
+function citationCells(entry: ExportedVersion, citations: readonly PublicCitation[]): ClaimCells {
   const refs = citations.map(({ ref }) => ref);
   return {
     citations: refs.map(recordKey),

@@ -1,18 +1,17 @@
 import "server-only";
-import { listEntriesToExport } from "@/lib/publication/export-queries";
-import type { EntryToExport, UnitPart } from "@/lib/publication/export-queries";
 import { resolveRecords } from "@/lib/publication/public-queries";
 import { refOfKey } from "@/lib/publication/record-key";
 import type { Cell } from "./export-column";
-import type { ExportedEntry } from "./exported-entry";
+import type { Exported } from "./exported-entry";
 import { exportShapes } from "./export-shapes";
+import type { ExportShapeCode, ReadEntry } from "./export-shapes";
 import { OthersOnce } from "./others-once";
-import type { ExportShapeCode } from "./export-shapes";
 
-/** Entries that are read at once: enough that asking costs little, few enough that pages need not wait for them. */
-const BATCH = 100;
-/** Entries whose rows are made at once: what is made and not yet sent is all the memory that an export takes. */
-const PIECE = 20;
+/**
+ * Entries that are read at once: enough that asking costs little; few enough that they are done with before the memory
+ * of this process takes them for something that stays.
+ */
+const BATCH = 25;
 
 /**
  * The rows of these entries, in the order of the numbers. Each batch is read by itself, as the collection is at that
@@ -20,10 +19,9 @@ const PIECE = 20;
  * is on its way the next is read, and no more than that.
  */
 export async function* exportBatches(numbers: readonly number[], shape: ExportShapeCode, siteUrl: string): AsyncGenerator<Cell[][]> {
-  const { rows, named, without, others } = exportShapes[shape];
-  const kinds = new Set<string>(named);
+  const { others } = exportShapes[shape];
   const around = others && new OthersOnce(others, numbers, siteUrl);
-  const read = (first: number) => readBatch(numbers.slice(first, first + BATCH), { kinds, without, around });
+  const read = (first: number) => readBatch(numbers.slice(first, first + BATCH), shape, around);
   let next = read(0);
   for (let first = BATCH; first < numbers.length + BATCH; first += BATCH) {
     const { entries, labels, otherRows } = await next;
@@ -31,26 +29,22 @@ export async function* exportBatches(numbers: readonly number[], shape: ExportSh
     // Whoever stops reading does not wait for it, and a failure is met when its turn comes.
     next.catch(() => undefined);
     if (otherRows.length > 0) yield otherRows;
-    for (let at = 0; at < entries.length; at += PIECE) yield entries.slice(at, at + PIECE).flatMap((entry) => rows({ ...entry, labels, siteUrl }));
+    yield entries.flatMap((entry) => entry.rows({ labels, siteUrl }));
   }
 }
 
 interface Batch {
-  entries: EntryToExport[];
-  labels: ExportedEntry["labels"];
+  entries: ReadEntry[];
+  labels: Exported<unknown>["labels"];
   otherRows: Cell[][];
 }
 
-interface Reading {
-  kinds: ReadonlySet<string>;
-  without: readonly UnitPart[] | undefined;
-  around: OthersOnce | undefined;
-}
-
-async function readBatch(numbers: readonly number[], { kinds, without, around }: Reading): Promise<Batch> {
+async function readBatch(numbers: readonly number[], shape: ExportShapeCode, around: OthersOnce | undefined): Promise<Batch> {
   if (numbers.length === 0) return { entries: [], labels: new Map(), otherRows: [] };
-  const entries = await listEntriesToExport(numbers, without);
-  const refs = new Set(entries.flatMap(({ listing }) => listing.refs));
+  const { read, named } = exportShapes[shape];
+  const kinds = new Set<string>(named);
+  const entries = await read(numbers);
+  const refs = new Set(entries.flatMap((entry) => entry.refs));
   const labels = await resolveRecords([...refs].map(refOfKey).filter(({ kind }) => kinds.has(kind)));
   return { entries, labels, otherRows: (await around?.rowsFor(entries, labels)) ?? [] };
 }

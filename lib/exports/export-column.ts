@@ -45,5 +45,6 @@ export function dateColumns<const Of extends string>(of: Of): Record<DateCode<Of
 
 /** The cells of these columns. */
 export function dateCells<const Of extends string>(of: Of, date: UncertainDate | null): Record<DateCode<Of>, string | null> {
-  return Object.fromEntries(PARTS.map((part) => [`${of}_${part}`, date?.[part] ?? null])) as Record<DateCode<Of>, string | null>;
+  const { words = null, edtf = null, earliest = null, latest = null } = date ?? {};
+  return { [`${of}_words`]: words, [`${of}_edtf`]: edtf, [`${of}_earliest`]: earliest, [`${of}_latest`]: latest } as Record<DateCode<Of>, string | null>;
 }

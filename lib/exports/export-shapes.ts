@@ -1,12 +1,11 @@
-import type { UnitPart } from "@/lib/publication/export-queries";
+import { listListedEntries, listWholeEntries } from "@/lib/publication/export-queries";
 import type { RecordLabel } from "@/lib/publication/public-queries";
 import type { PublicVersion } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { claimColumns } from "./claim-columns";
-import type { ClaimCode } from "./claim-columns";
 import { claimRows } from "./claim-rows";
 import type { Cell, ExportColumns } from "./export-column";
-import type { ExportedEntry } from "./exported-entry";
+import type { Exported } from "./exported-entry";
 import { flatColumns } from "./flat-columns";
 import type { FlatCode } from "./flat-columns";
 import { flatRow } from "./flat-row";
@@ -15,13 +14,20 @@ import { entitiesOfEntry, mentionedEntry } from "./ftm/entry-entities";
 import { entitiesOfRecord } from "./ftm/record-entities";
 import { statementColumns } from "./ftm/statement";
 
+/** An entry that was read for an export. */
+export interface ReadEntry {
+  publishedAt: Date;
+  /** The keys of every record that it refers to. */
+  refs: readonly string[];
+  rows: (context: Exported<unknown>) => Cell[][];
+}
+
 interface ExportShape {
   columns: ExportColumns;
+  /** Reads entries by number, in that order; whoever is not published at this moment is absent. */
+  read: (numbers: readonly number[]) => Promise<ReadEntry[]>;
   /** Kinds of record whose names stand in the rows. */
   named: readonly RecordRef["kind"][];
-  /** Parts of units that the rows say nothing of. */
-  without?: readonly UnitPart[];
-  rows: (entry: ExportedEntry) => Cell[][];
   /** What entries refer to has rows of its own, once in an export. */
   others?: OtherRows;
 }
@@ -35,32 +41,31 @@ export interface OtherRows {
 }
 
 const flatCodes = Object.keys(flatColumns) as FlatCode[];
-const claimCodes = Object.keys(claimColumns) as ClaimCode[];
 
 /** What a row of an export stands for. */
 const shapes = {
   flat: {
     columns: flatColumns,
+    read: async (numbers) =>
+      (await listListedEntries(numbers)).map((entry) => ({
+        publishedAt: entry.publishedAt,
+        refs: entry.listing.refs,
+        rows: (context) => {
+          const row = flatRow({ ...entry, ...context });
+          return [flatCodes.map((code) => row[code])];
+        },
+      })),
     named: ["place", "facility", "list"],
-    without: [
-      "citations", "conditions", "court", "description", "descriptionLanguage", "files", "other", "otherSex", "permission", "permittedBy", "provenance",
-      "reasonOfficialWords", "reasonSuspectedWords", "reasonsOfficial", "reasonsSuspected", "remark", "scheme", "sections", "speech", "standingReason",
-      "testimony", "textLanguage", "witnessIsVictim", "witnessRelation", "witnessRelationWords", "words",
-    ],
-    rows: (entry) => {
-      const row = flatRow(entry);
-      return [flatCodes.map((code) => row[code])];
-    },
   },
   claims: {
     columns: claimColumns,
+    read: (numbers) => readWhole(numbers, (version, context) => claimRows({ version, ...context })),
     named: ["place", "facility", "entry", "testimony", "source"],
-    rows: (entry) => claimRows(entry).map((row) => claimCodes.map((code) => row[code] ?? null)),
   },
   statements: {
     columns: statementColumns,
+    read: (numbers) => readWhole(numbers, (version, context) => entitiesOfEntry(version, context).flatMap((entity) => entity.rows())),
     named: ["place", "facility", "entry", "testimony", "source", "list"],
-    rows: ({ version, ...context }) => entitiesOfEntry(version, context).flatMap((entity) => entity.rows()),
     others: {
       kinds: ["place", "facility", "testimony", "source"],
       rows: (version, context) => entitiesOfRecord(version, context).flatMap((entity) => entity.rows()),
@@ -68,6 +73,11 @@ const shapes = {
     },
   },
 } as const satisfies Record<string, ExportShape>;
+
+async function readWhole(numbers: readonly number[], rows: (version: PublicVersion<"entry">, context: Exported<unknown>) => Cell[][]): Promise<ReadEntry[]> {
+  const entries = await listWholeEntries(numbers);
+  return entries.map(({ version, refs }) => ({ publishedAt: version.publishedAt, refs, rows: (context) => rows(version, context) }));
+}
 
 /** The code of a shape. */
 export type ExportShapeCode = keyof typeof shapes;

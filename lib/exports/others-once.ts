@@ -1,5 +1,4 @@
 import "server-only";
-import type { EntryToExport } from "@/lib/publication/export-queries";
 import { listCurrentVersions } from "@/lib/publication/machine-queries";
 import { resolveRecords } from "@/lib/publication/public-queries";
 import type { RecordLabel } from "@/lib/publication/public-queries";
@@ -7,7 +6,7 @@ import type { PublicRecordKind, PublicVersion } from "@/lib/publication/public-r
 import { recordKey, refOfKey } from "@/lib/publication/record-key";
 import { refsOf } from "@/lib/publication/record-listing";
 import type { Cell } from "./export-column";
-import type { OtherRows } from "./export-shapes";
+import type { OtherRows, ReadEntry } from "./export-shapes";
 
 type Labels = ReadonlyMap<string, RecordLabel>;
 
@@ -27,10 +26,10 @@ export class OthersOnce {
   }
 
   /** The rows of what these entries refer to and no entry before them did. */
-  async rowsFor(entries: readonly EntryToExport[], labels: Labels): Promise<Cell[][]> {
+  async rowsFor(entries: readonly ReadEntry[], labels: Labels): Promise<Cell[][]> {
     const [first] = entries;
     if (!first) return [];
-    const rows = this.mentionsIn(labels, first.version.publishedAt);
+    const rows = this.mentionsIn(labels, first.publishedAt);
     let known = labels;
     for (let wanted = this.newOnes(labels); wanted.length > 0; wanted = this.newOnes(known)) {
       const versions = await readVersions(wanted);

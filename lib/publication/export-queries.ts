@@ -1,44 +1,62 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { readRows } from "@/lib/db/lookups";
-import type { PublicVersion, UnitOf } from "./public-record";
+import type { EntryRow } from "./entry-row";
+import type { PublicVersion } from "./public-record";
 import type { ListingFields } from "./record-listing";
 import { toPublicVersion } from "./stored-version";
 import type { VersionRow } from "./stored-version";
 
-/** An entry to export: its current version, and what filters make of it. */
-export interface EntryToExport {
-  version: PublicVersion<"entry">;
+/** An entry as lists have it, with the version that this was made of. */
+export interface ListedEntry {
+  number: number;
+  version: number;
+  publishedAt: Date;
+  firstPublishedAt: Date;
+  hash: string;
+  /** When something was last taken out of the version. */
+  redactedOn: string | null;
   listing: ExportedListing;
+  row: EntryRow;
 }
 
 /** What of a listing goes into exports. */
-export type ExportedListing = Pick<
+type ExportedListing = Pick<
   ListingFields,
   "refs" | "statusOn" | "sex" | "ethnicities" | "ageBands" | "roles" | "reasonsSuspected" | "reasonsOfficial" | "sentenceBands" | "testimonyLanguages"
 >;
 
-type PartOf<Unit> = Unit extends unknown ? keyof Unit : never;
-/** A part of some unit of an entry. */
-export type UnitPart = Exclude<PartOf<UnitOf<"entry">>, "id" | "type">;
+const ofCurrent = (numbers: readonly number[]) => Prisma.sql`
+  FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"
+  JOIN "record_listing" l ON l."recordId" = r."id"
+  WHERE r."kind" = 'entry' AND r."state" = 'published' AND r."number" = ANY(${[...numbers]}::int[])`;
 
-/**
- * The current versions of these entries, in the order of the numbers; whoever is not published at this moment is absent.
- * Units come without the parts that are named: it costs the database less to take them out than this process to read them.
- */
-export async function listEntriesToExport(numbers: readonly number[], without: readonly UnitPart[] = []): Promise<EntryToExport[]> {
-  const units = without.length === 0 ? Prisma.sql`v."units"` : Prisma.sql`(SELECT coalesce(json_agg(u - ${[...without]}::text[]), '[]') FROM jsonb_array_elements(v."units") u)`;
-  // Working the listing out from the units again would take as long as reading them.
-  const rows = await readRows<VersionRow & { listing: ExportedListing }>(Prisma.sql`
-    SELECT json_build_object('refs', l."refs", 'statusOn', l."statusOn", 'sex', l."sex", 'ethnicities', l."ethnicities", 'ageBands', l."ageBands",
-        'roles', l."roles", 'reasonsSuspected', l."reasonsSuspected", 'reasonsOfficial', l."reasonsOfficial", 'sentenceBands', l."sentenceBands",
-        'testimonyLanguages', l."testimonyLanguages") AS "listing",
-      r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
-      v."number", v."publishedAt", v."hash", v."previousHash", ${units} AS "units", v."redactions"
-    FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"
-    JOIN "record_listing" l ON l."recordId" = r."id"
-    WHERE r."kind" = 'entry' AND r."state" = 'published' AND r."number" = ANY(${[...numbers]}::int[])`);
-  const entries = new Map(rows.map((row) => [row.recordNumber, { version: toPublicVersion("entry", row), listing: row.listing }]));
+/** These entries as lists have them, in the order of the numbers; whoever is not published at this moment is absent. */
+export async function listListedEntries(numbers: readonly number[]): Promise<ListedEntry[]> {
+  // Rows of their own would cost more to read than what is in them.
+  const [found] = await readRows<{ entries: (Omit<ListedEntry, "publishedAt" | "firstPublishedAt"> & { publishedAt: string; firstPublishedAt: string })[] | null }>(Prisma.sql`
+    SELECT json_agg(json_build_object('number', r."number", 'version', v."number", 'publishedAt', v."publishedAt", 'firstPublishedAt', r."firstPublishedAt",
+      'hash', v."hash", 'redactedOn', v."redactions" -> -1 ->> 'on', 'row', l."row", 'listing', json_build_object('refs', l."refs", 'statusOn', l."statusOn",
+        'sex', l."sex", 'ethnicities', l."ethnicities", 'ageBands', l."ageBands", 'roles', l."roles", 'reasonsSuspected', l."reasonsSuspected",
+        'reasonsOfficial', l."reasonsOfficial", 'sentenceBands', l."sentenceBands", 'testimonyLanguages', l."testimonyLanguages"))) AS "entries"
+    ${ofCurrent(numbers)}`);
+  const entries = new Map((found?.entries ?? []).map((entry) => [entry.number, { ...entry, publishedAt: new Date(entry.publishedAt), firstPublishedAt: new Date(entry.firstPublishedAt) }]));
+  return numbers.flatMap((number) => entries.get(number) ?? []);
+}
+
+/** An entry's current version, and the keys of every record that it refers to. */
+export interface WholeEntry {
+  version: PublicVersion<"entry">;
+  refs: readonly string[];
+}
+
+/** The current versions of these entries, in the order of the numbers; whoever is not published at this moment is absent. */
+export async function listWholeEntries(numbers: readonly number[]): Promise<WholeEntry[]> {
+  const rows = await readRows<VersionRow & { refs: string[] }>(Prisma.sql`
+    SELECT l."refs", r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
+      v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"
+    ${ofCurrent(numbers)}`);
+  const entries = new Map(rows.map((row) => [row.recordNumber, { version: toPublicVersion("entry", row), refs: row.refs }]));
   return numbers.flatMap((number) => entries.get(number) ?? []);
 }
 

@@ -1,5 +1,7 @@
 import { filterWindowOf } from "@/lib/edtf-dates/within";
 import { assessmentOf } from "./assessment";
+import { entryRowOf } from "./entry-row";
+import type { EntryRow } from "./entry-row";
 import { ageBandsOf, firstCustody, identifiersOf, rolesOf, sentenceBandsOf, standing, testimonyLanguagesOf } from "./entry-facets";
 import type { PublicRecordKind, PublicUnit, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
@@ -11,7 +13,7 @@ import type { AgeBand, EntryRole, SentenceBand } from "./vocabulary";
  * Raise it when a listing says more or something else than before: `deriveListingsAgain` then brings the listings
  * of an existing collection up to date.
  */
-export const LISTING_VERSION = 1;
+export const LISTING_VERSION = 2;
 
 /** The title of a version in its own language; null where a name is withheld. */
 export function titleOf(units: readonly PublicUnit[]): { text: string; language: string } | null {
@@ -88,6 +90,8 @@ export interface ListingFields {
   detainedEarliest: string | null;
   detainedLatest: string | null;
   detainedDoubtful: boolean | null;
+  /** Nothing reads it but exports of entries. */
+  row: EntryRow | null;
 }
 
 /** Derives the listing of a version; pure, so that it can be rebuilt at any time. */
@@ -111,7 +115,7 @@ export function listingOf(kind: PublicRecordKind, units: readonly PublicUnit[]):
 const noEntryFields = {
   status: null, statusOn: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
   sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [],
-  detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
+  detainedEarliest: null, detainedLatest: null, detainedDoubtful: null, row: null,
 };
 
 function entryFields(units: readonly PublicUnit[]) {
@@ -143,6 +147,7 @@ function entryFields(units: readonly PublicUnit[]) {
     detainedEarliest: begun?.from ?? null,
     detainedLatest: begun?.to ?? null,
     detainedDoubtful: begun?.isDoubtful ?? null,
+    row: entryRowOf(units),
   };
 }
 

@@ -19,7 +19,7 @@ import * as machineQueries from "@/lib/publication/machine-queries";
 import * as queries from "@/lib/publication/public-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import * as datasetQueries from "@/lib/publication/dataset-queries";
-import { countFacts, listEntriesToExport } from "@/lib/publication/export-queries";
+import { countFacts, listListedEntries, listWholeEntries } from "@/lib/publication/export-queries";
 import { recordKindCodes, recordKinds } from "@/lib/publication/vocabulary";
 import { findRecordIndex, findRecordPage, findRecordVersionPage } from "@/lib/publication/record-page-queries";
 import type { DescribedKind } from "@/lib/publication/record-page-queries";
@@ -302,7 +302,8 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   findSearchCited: () => Promise.all(numbersToTry.slice(0, 20).map(findSearchCited)),
   findSearchToCite: () => Promise.all([{}, { q: "a" }, { place: "1,2,3,4", list: "1,2,3,4" }].map(findSearchToCite)),
   countFacts: async () => [await countFacts(numbersToTry)],
-  listEntriesToExport: async () => [await listEntriesToExport(numbersToTry)],
+  listListedEntries: async () => [await listListedEntries(numbersToTry)],
+  listWholeEntries: async () => [await listWholeEntries(numbersToTry)],
   findEntriesToExport: () => Promise.all([{}, { q: "a" }, { place: "1,2,3,4", list: "1,2,3,4" }].map(findEntriesToExport)),
   findExportOptions: () => Promise.all([{ ...emptyEntryFilter, place: numbersToTry, facility: numbersToTry, list: numbersToTry, source: numbersToTry }].map(findExportOptions)),
   exports: () =>

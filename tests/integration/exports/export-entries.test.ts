@@ -8,7 +8,7 @@ import { exportBatches } from "@/lib/exports/export-batches";
 import { exportFile } from "@/lib/exports/export-file";
 import type { ExportChoice } from "@/lib/exports/export-params";
 import { streamBody } from "@/lib/exports/stream-body";
-import { countFacts, listEntriesToExport } from "@/lib/publication/export-queries";
+import { countFacts } from "@/lib/publication/export-queries";
 import { withdraw } from "@/lib/publication/commands/withdraw";
 import { findEntriesToExport } from "@/lib/search/found-entries-queries";
 import { buildNamedPerson } from "@/tests/factories/build-person";
@@ -97,14 +97,6 @@ describe("an export of entries", () => {
     expect(names).toEqual(Object.keys(lines[0] ?? {}));
     expect(sheet.map((row) => row[0])).toEqual(lines.map((line) => line.entry));
     expect(sheet[2]?.[names.indexOf("name")]).toBe(HOSTILE);
-  });
-
-  it("reads units without the parts that a shape says nothing of", async () => {
-    const [whole] = await listEntriesToExport([entries[0]!.number]);
-    const [part] = await listEntriesToExport([entries[0]!.number], ["citations", "scheme"]);
-    const { citations, scheme, ...name } = whole!.version.units.find((unit) => unit.type === "name")!;
-    expect([citations.length, scheme]).toEqual([1, null]);
-    expect(part!.version.units.find((unit) => unit.type === "name")).toEqual(name);
   });
 
   it("has every fact with what it rests on", async () => {

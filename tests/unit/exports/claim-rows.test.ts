@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { claimColumns } from "@/lib/exports/claim-columns";
 import { claimRows } from "@/lib/exports/claim-rows";
 import { factsOf } from "@/lib/publication/entry-evidence";
-import { listingOf } from "@/lib/publication/record-listing";
 import { labelsOfPublicEntry, publicEntry } from "@/tests/factories/public-entry";
 import { assessmentUnit, factId, nameUnit } from "@/tests/factories/public-units";
 
-const rowsOf = (given: Parameters<typeof publicEntry>[0] = {}) => claimRows({ version: publicEntry(given), listing: listingOf("entry", []), labels: labelsOfPublicEntry(), siteUrl: "https://guwah.example" });
+const codes = Object.keys(claimColumns);
+const rowsOf = (given: Parameters<typeof publicEntry>[0] = {}) =>
+  claimRows({ version: publicEntry(given), labels: labelsOfPublicEntry(), siteUrl: "https://guwah.example" }).map((cells) => {
+    expect(cells).toHaveLength(codes.length);
+    return Object.fromEntries(codes.map((code, index) => [code, cells[index]]));
+  });
 const row = (name: string) => rowsOf().find(({ fact }) => fact === factId(name));
 
 describe("the facts of an entry as rows", () => {

@@ -2,20 +2,20 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "@/lib/exports/export-column";
 import { exportShapes } from "@/lib/exports/export-shapes";
+import { entitiesOfEntry } from "@/lib/exports/ftm/entry-entities";
 import { ftmDate } from "@/lib/exports/ftm/ftm-date";
 import { ftmLinesOf } from "@/lib/exports/ftm/ftm-lines";
 import { ftmModel } from "@/lib/exports/ftm/ftm-model";
 import { statementCodes } from "@/lib/exports/ftm/statement";
 import type { StatementCode } from "@/lib/exports/ftm/statement";
 import type { PublicVersion, UnitOf } from "@/lib/publication/public-record";
-import { listingOf } from "@/lib/publication/record-listing";
 import { labelsOfPublicEntry, publicEntry, remembered } from "@/tests/factories/public-entry";
 import { assessmentUnit, episodeUnit, factId, nameUnit, relationUnit } from "@/tests/factories/public-units";
 import { ftmFacts, lineage, rangeOf, typeOf } from "./ftm-facts";
 
 const siteUrl = "https://guwah.example";
 const shape = exportShapes.statements;
-const rowsOf = (given: Parameters<typeof publicEntry>[0] = {}) => shape.rows({ version: publicEntry(given), listing: listingOf("entry", []), labels: labelsOfPublicEntry(), siteUrl });
+const rowsOf = (given: Parameters<typeof publicEntry>[0] = {}) => entitiesOfEntry(publicEntry(given), { labels: labelsOfPublicEntry(), siteUrl }).flatMap((entity) => entity.rows());
 type Statement = Record<StatementCode, Cell>;
 const statementsOf = (rows: Cell[][]) => rows.map((row) => Object.fromEntries(statementCodes.map((code, index) => [code, row[index] ?? null])) as Statement);
 
