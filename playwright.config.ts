@@ -14,7 +14,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: [["list"]],
-  use: { baseURL: origin, launchOptions: browserLaunchOptions(), trace: "retain-on-failure" },
+  // Every step is written down only where somebody asks for it, because it slows every test: npx playwright test --trace on NAME
+  use: { baseURL: origin, launchOptions: browserLaunchOptions() },
   projects: [
     { name: "with-javascript", testIgnore: /\.no-script\.spec\.ts$/ },
     { name: "without-javascript", testMatch: /\.(site|no-script)\.spec\.ts$/, use: { javaScriptEnabled: false } },

@@ -8,8 +8,8 @@ const STAGES = [
   ["dependencies", (env) => installDependencies(env)],
   ["browser", (env) => findOrFetchBrowser(env)],
   ["generated code", generate],
-  ["lint", (env) => script("lint", env)],
-  ["types", (env) => script("types", env)],
+  // Each keeps one core busy, and says nothing where nothing is wrong.
+  ["lint and types", (env) => scripts(["lint", "types"], env)],
   ["schema and migrations", (env) => script("db:check", env)],
   ["unit tests", (env) => script("test:unit", env)],
   ["integration tests", (env) => script("test:integration", env)],
@@ -49,6 +49,12 @@ async function generate() {
     const { code, output } = await run(process.execPath, parameters, { isQuiet: true });
     if (code !== 0) throw new StepFailed(tail(output, 40));
   }
+}
+
+/** Runs some of package.json's scripts at once, each to its end. */
+async function scripts(names, env) {
+  const outcomes = await Promise.allSettled(names.map((name) => script(name, env)));
+  for (const { status, reason } of outcomes) if (status === "rejected") throw reason;
 }
 
 /** Runs one of package.json's scripts; it speaks for itself. */
