@@ -14,6 +14,7 @@ import { RequestLimit } from "./request-limit";
 import { siteRequestHandler } from "./request-handler";
 import { securityHeaders } from "./security-headers";
 import { SlowDown } from "./slow-down";
+import { warmUp } from "./warm-up";
 
 const KEPT_BYTES = 256 * 1024 * 1024;
 const NEXT_START_LIMIT_MS = 30_000;
@@ -38,8 +39,9 @@ async function start(): Promise<void> {
   const nextPort = await freePort();
   const siteUrl = env.SITE_URL ?? `http://localhost:${env.PORT}`;
   await startNext(nextPort, siteUrl);
+  const next = new NextUpstream(nextPort, new URL(siteUrl).host);
   const answer = siteRequestHandler({
-    next: new NextUpstream(nextPort, new URL(siteUrl).host),
+    next,
     revision: new CollectionRevision(pool),
     findHead: (ref) => findRecordHead(pool, ref),
     findKey: (keyHash) => apiKeys.find(keyHash),
@@ -58,6 +60,7 @@ async function start(): Promise<void> {
   server.keepAliveTimeout = READER_KEEPS_MS;
   await listen(server);
   console.log(`Guwah answers on ${siteUrl}`);
+  void warmUp(next, () => !server.listening);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       server.close();
