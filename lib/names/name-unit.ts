@@ -40,6 +40,8 @@ function makeUnit(members: readonly NamePart[]): NameUnit {
   const readings = Array.from({ length: most }, (_, reading) =>
     hearMembers(members.map(({ sounds }) => sounds[Math.min(reading, sounds.length - 1)] ?? "")),
   );
+  // A Chinese name in one word has its surname first, and who writes two words may write it last.
+  if (members.length === 2) readings.push(...readings.map(({ segments }) => hearMembers(segments.map(({ sounds }) => sounds).reverse())));
   const stems = readings.flatMap((reading) => {
     const ending = stemOf(reading.sounds);
     return ending === null ? [] : [{ ...hear(ending.stem), kind: ending.kind, reading }];
