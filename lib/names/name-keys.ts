@@ -48,7 +48,8 @@ const simplified = (word: string) => (scriptOf(word) === "Hani" ? simplify(word)
 function partOf(word: string): NamePart {
   const script = scriptOf(word);
   const sounds = readWord(word, script);
-  const heard = [...new Set(sounds.flatMap(foldsOf))];
+  // Readings with one key differ in what they are compared with, and not in where they are looked for.
+  const heard = [...new Set(uniqueBy(sounds, mainFoldOf).flatMap(foldsOf))];
   const whole = heard.length > 0 ? heard : [unreadable(word)];
   const stems = sounds.flatMap((reading) => {
     const ending = stemOf(reading);
@@ -57,6 +58,11 @@ function partOf(word: string): NamePart {
   const folds = [...new Set([...whole, ...stems])];
   const skeletons = [...new Set(folds.map(skeletonOf))].filter((skeleton) => skeleton !== "");
   return { text: word, script, sounds, folds, skeletons, groups: groupsOf(whole), isOptional: isOptionalWord({ text: word, script, sounds, folds }) };
+}
+
+/** The first of each with the same key. */
+function uniqueBy(list: readonly string[], keyOf: (one: string) => string): string[] {
+  return [...new Map(list.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }
 
 /** Words that no table reads are found as they are written: their letters' numbers make the key. */
@@ -75,7 +81,8 @@ function concatsOf(parts: readonly NamePart[]): string[] {
   return [...new Set(concats)].filter((concat) => concat !== "").slice(0, MOST_CONCATS);
 }
 
-function chineseFoldOf({ sounds }: NamePart): string | undefined {
+/** The likeliest key of a part that may be Chinese or pinyin. */
+export function chineseFoldOf({ sounds }: NamePart): string | undefined {
   const reading = sounds.find(isChinese);
   return reading === undefined ? undefined : mainFoldOf(reading);
 }

@@ -1,3 +1,4 @@
+import { chineseFoldOf } from "@/lib/names/name-keys";
 import type { NameKeys, NamePart } from "@/lib/names/name-keys";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { slipsIn } from "./name-vocabulary";
@@ -85,9 +86,10 @@ function wantedPart(part: NamePart, vocabulary: NameVocabulary, terms: Terms): W
   const folds = part.folds.slice(0, MOST_READINGS);
   const exact = terms("f", [...folds, ...part.groups]);
   if (exact.length === 0) return [];
-  // A part that somebody is called is less probably misspelled, and a second reading less probably meant.
-  const near = folds.slice(0, MOST_MISSPELLED).flatMap((fold, reading) => {
-    const slips = vocabulary.frequencyOf(fold) > 0 || reading > 0 ? Math.min(1, slipsIn(fold)) : slipsIn(fold);
+  // A part that somebody is called is less probably misspelled, and a reading that is not the first of its kind less probably meant.
+  const likeliest = [folds[0], chineseFoldOf(part)];
+  const near = folds.slice(0, MOST_MISSPELLED).flatMap((fold) => {
+    const slips = vocabulary.frequencyOf(fold) > 0 || !likeliest.includes(fold) ? Math.min(1, slipsIn(fold)) : slipsIn(fold);
     return vocabulary.near(fold, MOST_NEAR, slips).map((one) => one.token);
   });
   return [
