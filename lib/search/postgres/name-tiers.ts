@@ -50,8 +50,9 @@ interface WantedPart {
 }
 
 /**
- * The questions that propose records for a name, the surest first: the whole name, all parts as they sound, one part
- * misspelled, words joined or taken apart, all parts misspelled, a last part that is only begun, and all parts but one.
+ * The questions that propose records for a name, the surest first: the whole name, all parts as they sound, words
+ * joined or taken apart, one part misspelled, all parts misspelled, a last part that is only begun, and all parts but
+ * one, as they sound and misspelled.
  */
 export function nameTiers({ keys, skeletons, kind, isPrefix }: TieredName, vocabulary: NameVocabulary): NameTier[] {
   const terms: Terms = (of, list) => [...new Set(list)].filter(isKey).map((key) => term(of, key, kind));
@@ -67,12 +68,13 @@ export function nameTiers({ keys, skeletons, kind, isPrefix }: TieredName, vocab
   const tiers: NameTier[] = [
     { questions: [[terms("c", keys.concats)]], share: 1, isSure: true },
     { questions: [isPrefix ? begun : exact], share: 1, isSure: true },
-    { questions: oneSlip, share: 0.2, isSure: false },
     { questions: likely, share: 0.05, isSure: false },
+    { questions: oneSlip, share: 0.2, isSure: false },
     { questions: [...(parts.length > 1 ? [rough] : []), [terms("s", skeletons)]], share: 0.15, isSure: false },
     { questions: isPrefix ? [] : [begun], share: 0.1, isSure: false },
     { questions: possible, share: 0.08, isSure: false },
     { questions: [[rare]], share: 0.3, isSure: false },
+    { questions: allButOne(parts, exact), share: 0.15, isSure: false },
     { questions: allButOne(parts, rough), share: 0.15, isSure: false },
   ];
   return tiers
@@ -143,7 +145,7 @@ function byBeginning(pairs: readonly (readonly [string, string])[], terms: Terms
 }
 
 /** Of three parts any two; of two, one that is rare. */
-function allButOne(parts: readonly WantedPart[], rough: readonly string[][]): TermGroups[] {
-  if (parts.length === 2) return parts.flatMap((part, index) => (part.frequency <= COMMON ? [[rough[index] ?? []]] : []));
-  return parts.length < 3 ? [] : rough.map((_, left) => rough.filter((_part, index) => index !== left));
+function allButOne(parts: readonly WantedPart[], terms: readonly string[][]): TermGroups[] {
+  if (parts.length === 2) return parts.flatMap((part, index) => (part.frequency <= COMMON ? [[terms[index] ?? []]] : []));
+  return parts.length < 3 ? [] : terms.map((_, left) => terms.filter((_part, index) => index !== left));
 }
