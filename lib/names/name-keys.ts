@@ -1,5 +1,5 @@
 import { cleanWords, MOST_PARTS } from "./clean-name";
-import { foldsOf, mainFoldOf, skeletonOf } from "./fold";
+import { foldsOf, joinFolds, mainFoldOf, skeletonOf } from "./fold";
 import { groupsOf, isOptionalWord, splitTitle } from "./name-groups";
 import { stemOf } from "./name-endings";
 import { scriptOf } from "./name-script";
@@ -74,8 +74,8 @@ function unreadable(word: string): string {
 function concatsOf(parts: readonly NamePart[]): string[] {
   const named = parts.filter((part) => !part.isOptional);
   const join = (list: readonly NamePart[], reading: number) =>
-    list.map((part) => part.folds[Math.min(reading, part.folds.length - 1)]).join("");
-  const asChinese = (list: readonly NamePart[]) => list.map((part) => chineseFoldOf(part) ?? part.folds[0]).join("");
+    joinFolds(list.map((part) => part.folds[Math.min(reading, part.folds.length - 1)] ?? ""));
+  const asChinese = (list: readonly NamePart[]) => joinFolds(list.map((part) => chineseFoldOf(part) ?? part.folds[0] ?? ""));
   const turned = named.length === 2 ? named.toReversed() : [];
   const concats = [join(parts, 0), join(named, 0), asChinese(named), asChinese(turned), join(named, 1), join(named, 2)];
   return [...new Set(concats)].filter((concat) => concat !== "").slice(0, MOST_CONCATS);

@@ -1,3 +1,4 @@
+import { joinFolds } from "@/lib/names/fold";
 import { chineseFoldOf } from "@/lib/names/name-keys";
 import type { NameKeys, NamePart } from "@/lib/names/name-keys";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
@@ -119,7 +120,7 @@ function variants(all: readonly NamePart[], parts: readonly NamePart[], vocabula
   const nearly = (word: string) => terms("f", [word, ...vocabulary.near(word, MOST_NEAR, word.length < 6 ? 0 : 1).map((one) => one.token)]);
   const written = wordsOf(all);
   const joined = written.slice(1).flatMap((word, index) => {
-    const one = (written[index] ?? "") + word;
+    const one = joinFolds([written[index] ?? "", word]);
     const isKnown = one.length >= SHORTEST_JOINED && (vocabulary.frequencyOf(one) > 0 || vocabulary.near(one, 1, 1).length > 0);
     return isKnown ? [[...written.slice(0, index), one, ...written.slice(index + 2)].map(nearly)] : [];
   });
