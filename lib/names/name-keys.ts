@@ -57,7 +57,7 @@ function partOf(word: string): NamePart {
   });
   const folds = [...new Set([...whole, ...stems])];
   const skeletons = [...new Set(folds.map(skeletonOf))].filter((skeleton) => skeleton !== "");
-  return { text: word, script, sounds, folds, skeletons, groups: groupsOf(whole), isOptional: isOptionalWord({ text: word, script, sounds, folds }) };
+  return { text: word, script, sounds, folds, skeletons, groups: groupsOf(sounds.map(mainFoldOf)), isOptional: isOptionalWord({ text: word, script, sounds, folds }) };
 }
 
 /** The first of each with the same key. */
