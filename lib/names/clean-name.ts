@@ -1,8 +1,10 @@
 import { unmixAlphabets } from "./scripts/lookalikes";
+import { joinSyllables } from "./scripts/pinyin";
 
 /** Longer names are cut: no person's name comes near, and keys must stay cheap whatever is pasted. */
 const LONGEST_NAME = 160;
-const MOST_PARTS = 8;
+/** Words of a name that are read. */
+export const MOST_PARTS = 8;
 
 /** Marks of direction and joiners. */
 const UNSEEN = /\p{Cf}/gu;
@@ -18,6 +20,8 @@ const ARTICLES: readonly (readonly [RegExp, string])[] = [
   [/(?<=^|\s)abd[\s-]*(?:al|el|ul|ur|ar|us|as|ush|ash|ut|un|uz)[\s-]+(?=[a-z]{3})/g, "abdu"],
   [/(?<=^|\s)عبد\s+ال/g, "عبدال"],
 ];
+/** Digits that a scanner, or a finger, has taken for the letters beside them. */
+const DIGITS_FOR_LETTERS: Readonly<Record<string, string>> = { 0: "o", 1: "l", 5: "s" };
 const APOSTROPHES = /['‘’‛ʻʼʽʾʿˈˊˋ`´′＇]/gu;
 
 /** The words of a name in lower case: without marks that no key needs, split at spaces, hyphens and dots. */
@@ -28,8 +32,9 @@ export function cleanWords(text: string): string[] {
   // Signs go first: NFKC would turn some of them into spaces.
   clean = clean.replace(APOSTROPHES, "").replace(/\s/g, " ").normalize("NFKC").replace(SILENT, "").normalize("NFC");
   for (const [pattern, joined] of ARTICLES) clean = clean.replace(pattern, joined);
+  clean = clean.replace(/(?<=[a-z])[015](?=[a-z])/g, (digit) => DIGITS_FOR_LETTERS[digit] ?? digit);
   const words = clean.toLowerCase().slice(0, LONGEST_NAME).match(/\p{L}+|\p{Nd}+/gu) ?? [];
-  return words.flatMap(splitAtHan).map(unmixAlphabets).slice(0, MOST_PARTS);
+  return joinSyllables(words.flatMap(splitAtHan).map(unmixAlphabets)).slice(0, MOST_PARTS);
 }
 
 /** Chinese characters need no space before letters of another script. */

@@ -20,6 +20,8 @@ const ENDING_COSTS = { patronymic: 0.07, particle: 0.13 } as const;
 const OTHER_ENDING_COSTS = { patronymic: 0.05, particle: 0.2 } as const;
 /** What likeness as a whole is worth less than likeness word by word. */
 const UNSPLIT_COST = 0.1;
+/** What another order of two words costs where they are written as one. */
+const TURNED_COST = 0.03;
 const SAME_NAME = 0.85;
 const SAME: UnitMatch = { similarity: 1, reason: "same" };
 const KEYBOARD: UnitMatch = { similarity: 0.99, reason: "keyboard" };
@@ -60,8 +62,9 @@ function compareSounds(asked: NameUnit, held: NameUnit): number {
     for (const other of held.readings) {
       const similarity = soundSimilarity(one, other, Math.max(best, WORTH_PAIRING));
       const [whole, segments] = other.segments.length > 0 ? [one, other.segments] : [other, one.segments];
+      const cost = one.isTurned || other.isTurned ? TURNED_COST : 0;
       if (segments.length === 0 || similarity === 0) best = Math.max(best, similarity);
-      else best = Math.max(best, similarity - UNSPLIT_COST, splitSimilarity(whole, segments));
+      else best = Math.max(best, similarity - UNSPLIT_COST - cost, splitSimilarity(whole, segments) - cost);
     }
   }
   return best;

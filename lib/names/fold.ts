@@ -89,6 +89,11 @@ function letters(sounds: string): string {
   return fold;
 }
 
+/** The fold of words written as one. */
+export function joinFolds(folds: readonly string[]): string {
+  return folds.join("").replace(/(?<!^)h/g, "").replace(/(.)\1+/g, "$1");
+}
+
 /** A fold without its vowels and without h. */
 export function skeletonOf(fold: string): string {
   return fold.replace(/[aiuh]/g, "").replace(/(.)\1+/g, "$1");

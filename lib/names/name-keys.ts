@@ -1,14 +1,15 @@
-import { cleanWords } from "./clean-name";
-import { foldsOf, skeletonOf } from "./fold";
-import { groupsOf, isOptionalWord } from "./name-groups";
+import { cleanWords, MOST_PARTS } from "./clean-name";
+import { foldsOf, joinFolds, mainFoldOf, skeletonOf } from "./fold";
+import { groupsOf, isOptionalWord, splitTitle } from "./name-groups";
 import { stemOf } from "./name-endings";
 import { scriptOf } from "./name-script";
 import type { NameScript } from "./name-script";
 import { readWord } from "./read-word";
 import { simplify } from "./scripts/han";
+import { isChinese } from "./sounds";
 
 /** Raise it whenever keys of any name change: indexes built with another version are built anew. */
-export const NAME_KEY_VERSION = 2;
+export const NAME_KEY_VERSION = 3;
 
 /** One word of a name. Everything but its text is ASCII. */
 export interface NamePart {
@@ -33,20 +34,22 @@ export interface NameKeys {
   concats: string[];
 }
 
-const MOST_CONCATS = 4;
+const MOST_CONCATS = 6;
 
 /** The keys of a name in any script. Never throws; a text without letters has no parts. */
 export function nameKeys(text: string): NameKeys {
-  const parts = cleanWords(text).map(partOf).filter((part) => part.folds.length > 0);
+  const parts = cleanWords(text).map(simplified).flatMap(splitTitle).slice(0, MOST_PARTS).map(partOf).filter((part) => part.folds.length > 0);
   if (parts.every((part) => part.isOptional)) for (const part of parts) part.isOptional = false;
   return { parts, concats: concatsOf(parts) };
 }
 
-function partOf(written: string): NamePart {
-  const script = scriptOf(written);
-  const word = script === "Hani" ? simplify(written) : written;
+const simplified = (word: string) => (scriptOf(word) === "Hani" ? simplify(word) : word);
+
+function partOf(word: string): NamePart {
+  const script = scriptOf(word);
   const sounds = readWord(word, script);
-  const heard = [...new Set(sounds.flatMap(foldsOf))];
+  // Readings with one key differ in what they are compared with, and not in where they are looked for.
+  const heard = [...new Set(uniqueBy(sounds, mainFoldOf).flatMap(foldsOf))];
   const whole = heard.length > 0 ? heard : [unreadable(word)];
   const stems = sounds.flatMap((reading) => {
     const ending = stemOf(reading);
@@ -54,7 +57,12 @@ function partOf(written: string): NamePart {
   });
   const folds = [...new Set([...whole, ...stems])];
   const skeletons = [...new Set(folds.map(skeletonOf))].filter((skeleton) => skeleton !== "");
-  return { text: word, script, sounds, folds, skeletons, groups: groupsOf(whole), isOptional: isOptionalWord(word, whole[0] ?? "") };
+  return { text: word, script, sounds, folds, skeletons, groups: groupsOf(sounds.map(mainFoldOf)), isOptional: isOptionalWord({ text: word, script, sounds, folds }) };
+}
+
+/** The first of each with the same key. */
+function uniqueBy(list: readonly string[], keyOf: (one: string) => string): string[] {
+  return [...new Map(list.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
 }
 
 /** Words that no table reads are found as they are written: their letters' numbers make the key. */
@@ -62,13 +70,21 @@ function unreadable(word: string): string {
   return `xu${[...word].map((letter) => letter.codePointAt(0)?.toString(16)).join("")}`;
 }
 
-/** The whole name in one word: in the likeliest reading of every part, then in the second, and without titles. */
+/** The whole name in one word: as it stands, without titles, as Chinese or pinyin, surname last, and in second readings. */
 function concatsOf(parts: readonly NamePart[]): string[] {
   const named = parts.filter((part) => !part.isOptional);
   const join = (list: readonly NamePart[], reading: number) =>
-    list.map((part) => part.folds[Math.min(reading, part.folds.length - 1)]).join("");
-  const concats = [join(parts, 0), join(named, 0), join(named, 1), join(named, 2)];
+    joinFolds(list.map((part) => part.folds[Math.min(reading, part.folds.length - 1)] ?? ""));
+  const asChinese = (list: readonly NamePart[]) => joinFolds(list.map((part) => chineseFoldOf(part) ?? part.folds[0] ?? ""));
+  const turned = named.length === 2 ? named.toReversed() : [];
+  const concats = [join(parts, 0), join(named, 0), asChinese(named), asChinese(turned), join(named, 1), join(named, 2)];
   return [...new Set(concats)].filter((concat) => concat !== "").slice(0, MOST_CONCATS);
+}
+
+/** The likeliest key of a part that may be Chinese or pinyin. */
+export function chineseFoldOf({ sounds }: NamePart): string | undefined {
+  const reading = sounds.find(isChinese);
+  return reading === undefined ? undefined : mainFoldOf(reading);
 }
 
 /** What an engine indexes of a name, and what it looks up for a query; all ASCII, each once. */

@@ -12,6 +12,12 @@ const MOST_KEPT = 20_000;
 /** Units of words seen lately: the same given names come back in every search. */
 const kept = new Map<string, NameUnit>();
 
+/** A way to read a unit; one of two parts may also be read the other way round. */
+export interface UnitReading extends Heard {
+  segments: readonly Heard[];
+  isTurned: boolean;
+}
+
 /** What is compared: a part of a name, or neighbouring parts taken as one word. */
 export interface NameUnit {
   text: string;
@@ -19,7 +25,7 @@ export interface NameUnit {
   /** As the commonest keyboard of the script would write it. */
   plain: string;
   isPinyin: boolean;
-  readings: readonly (Heard & { segments: readonly Heard[] })[];
+  readings: readonly UnitReading[];
   /** The readings without an ending, where they have one. */
   stems: readonly (Heard & { kind: NameEndingKind; reading: Heard })[];
   groups: readonly string[];
@@ -40,6 +46,8 @@ function makeUnit(members: readonly NamePart[]): NameUnit {
   const readings = Array.from({ length: most }, (_, reading) =>
     hearMembers(members.map(({ sounds }) => sounds[Math.min(reading, sounds.length - 1)] ?? "")),
   );
+  // A Chinese name in one word has its surname first, and who writes two words may write it last.
+  if (members.length === 2) readings.push(...readings.map(({ segments }) => ({ ...hearMembers(segments.map(({ sounds }) => sounds).reverse()), isTurned: true })));
   const stems = readings.flatMap((reading) => {
     const ending = stemOf(reading.sounds);
     return ending === null ? [] : [{ ...hear(ending.stem), kind: ending.kind, reading }];
@@ -57,6 +65,6 @@ function makeUnit(members: readonly NamePart[]): NameUnit {
   };
 }
 
-function hearMembers(sounds: readonly string[]): Heard & { segments: readonly Heard[] } {
-  return { ...hear(sounds.join("")), segments: sounds.length > 1 ? sounds.map(hear) : [] };
+function hearMembers(sounds: readonly string[]): UnitReading {
+  return { ...hear(sounds.join("")), segments: sounds.length > 1 ? sounds.map(hear) : [], isTurned: false };
 }

@@ -8,6 +8,7 @@ import { english, german, kazakhLatin, scholarly, turkish, uyghurLatin } from ".
 import { makeReader } from "./scripts/letter-reader";
 import { readSyllables, splitPinyin } from "./scripts/pinyin";
 import { settleSounds } from "./settle-sounds";
+import { isChinese } from "./sounds";
 
 /** A way of reading the words of a script: which words it may be, and what it reads them as. */
 interface Orthography {
@@ -22,7 +23,7 @@ const soft = makeReader(sharedArabic, kazakhArabic, kazakhArabicSoft);
 const abjad = makeReader(sharedArabic, arabic);
 const isPinyin = (word: string) => splitPinyin(word) !== null;
 
-/** In the order of likelihood; a reading is kept when its keys differ from those before it. */
+/** In the order of likelihood; a reading is kept when its keys differ from those before it, or when it alone is Chinese. */
 const orthographies: readonly Orthography[] = [
   { script: "Hani", reads: always, read: readHan },
   { script: "Hani", reads: always, read: (word) => splitDiphthong(readHan(word)) },
@@ -37,7 +38,8 @@ const orthographies: readonly Orthography[] = [
   { script: "Arab", reads: (word) => /[ۅۉ]/.test(word), read: makeReader(sharedArabic, kyrgyzArabic) },
   { script: "Arab", reads: (word) => !/[ەۇۆۈېڭۋپچ]/.test(word), read: (word) => voice(abjad(word)) },
   { script: "Latn", reads: (word) => /[çşğı]|c(?![hk])/.test(word), read: makeReader(english, kazakhLatin, turkish) },
-  { script: "Latn", reads: (word) => !/[çş]/.test(word), read: makeReader(english, uyghurLatin, kazakhLatin, scholarly) },
+  // lv and nv are lü and nü where there is no ü to type.
+  { script: "Latn", reads: (word) => !/[çş]|^[ln]v$/.test(word), read: makeReader(english, uyghurLatin, kazakhLatin, scholarly) },
   { script: "Latn", reads: isPinyin, read: (word) => readSyllables(splitPinyin(word) ?? []) },
   { script: "Latn", reads: isPinyin, read: (word) => splitDiphthong(readSyllables(splitPinyin(word) ?? [])) },
   {
@@ -73,8 +75,9 @@ export function readWord(word: string, script: NameScript): string[] {
   // A word that breaks the rules of every orthography is read by the first.
   for (const orthography of reading.length > 0 ? reading : ofScript.slice(0, 1)) {
     const sounds = settleSounds(orthography.read(written));
-    const key = mainFoldOf(sounds);
-    if (key !== "" && !readings.has(key)) readings.set(key, sounds);
+    const fold = mainFoldOf(sounds);
+    const key = isChinese(sounds) ? `${fold} in Chinese` : fold;
+    if (fold !== "" && !readings.has(key)) readings.set(key, sounds);
   }
   return [...readings.values()].slice(0, MOST_READINGS);
 }

@@ -1,4 +1,4 @@
-import { replacementCosts, silenceCosts, VOWELS } from "./sounds";
+import { isChinese, replacementCosts, silenceCosts, VOWELS } from "./sounds";
 
 /** Sounds ready to be compared: their codes, and how much there is to hear. */
 export interface Heard {
@@ -14,8 +14,6 @@ export interface Heard {
 
 const LONGEST = 64;
 const SIGNS = 128;
-/** Signs that only readings of Chinese characters have. */
-const CHINESE = /[BFJQXVRLPHM12]/;
 /** Consonants that close a syllable, and that Chinese characters often leave out: Enver 安华, Tohti 托帝. */
 const UNHEARD_CODAS = "rlhxDGq";
 const UNHEARD_SHARE = 0.55;
@@ -36,7 +34,7 @@ export function hear(sounds: string): Heard {
     silencesInChinese.push(isUnheard ? silence * UNHEARD_SHARE : silence);
     weight += silence;
   }
-  return { sounds, codes, silences, silencesInChinese, weight, isChinese: CHINESE.test(sounds) };
+  return { sounds, codes, silences, silencesInChinese, weight, isChinese: isChinese(sounds) };
 }
 
 /** The last row of the table of distances: what it costs to turn one into each beginning of the other, or null. */

@@ -10,6 +10,11 @@
  */
 export const VOWELS = "aAeEiIoOuU6789";
 export const WEAK_VOWELS = "123";
+/** Signs that only readings of Chinese characters and of pinyin have. */
+const CHINESE = /[BFJQXVRLPHM12]/;
+
+/** Whether sounds were read syllable by syllable, as Chinese characters are. */
+export const isChinese = (sounds: string) => CHINESE.test(sounds);
 
 /** What leaving a sound out costs; sounds not named here cost 0.8. */
 const silence: Readonly<Record<string, number>> = {

@@ -69,14 +69,17 @@ function syllableSounds(initial: string, final: string): string {
   return WEAK.has(syllable) ? sounds.replace("i", "1").replace("u", "2").replace("9", "3") : sounds;
 }
 
+const TONES = /[\u0300\u0301\u0304\u030C]/g;
+const withoutTones = (word: string) => word.normalize("NFD").replace(TONES, "").normalize("NFC").replace(/ü/g, "v");
+
 const LONGEST_SYLLABLE = 6;
 /** Inside a word a syllable seldom begins with a vowel, except er. */
 const lateVowelCost = (syllable: string) => (/^[aoe]/.test(syllable) ? (syllable === "er" ? 0.3 : 1.1) : 0);
 
 /** The syllables of a word in pinyin, or null if it is none. */
 export function splitPinyin(word: string): string[] | null {
-  if (!/^[a-zü]{2,60}$/.test(word)) return null;
-  const text = word.replace(/ü/g, "v");
+  const text = withoutTones(word);
+  if (!/^[a-z]{2,60}$/.test(text)) return null;
   const best: ({ cost: number; from: number } | undefined)[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= text.length; end++) {
     for (let from = Math.max(0, end - LONGEST_SYLLABLE); from < end; from++) {
@@ -91,6 +94,21 @@ export function splitPinyin(word: string): string[] | null {
   const syllables: string[] = [];
   for (let end = text.length; end > 0; end = best[end]?.from ?? 0) syllables.unshift(text.slice(best[end]?.from ?? 0, end));
   return syllables;
+}
+
+/** Fewer syllables in a row may be words of a Chinese name. */
+const FEWEST_JOINED = 4;
+
+/** Words with syllables that stand alone, as some write pinyin, taken together: tu er xun. */
+export function joinSyllables(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let from = 0, to = 0; from < words.length; from = to) {
+    while (to < words.length && pinyinSyllables.has(withoutTones(words[to] ?? ""))) to += 1;
+    if (to - from >= FEWEST_JOINED) joined.push(words.slice(from, to).join(""));
+    else joined.push(...words.slice(from, Math.max(to, from + 1)));
+    to = Math.max(to, from + 1);
+  }
+  return joined;
 }
 
 /** The sounds of syllables in a row; some depend on what stands before them. */

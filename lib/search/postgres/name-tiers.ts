@@ -1,3 +1,5 @@
+import { joinFolds } from "@/lib/names/fold";
+import { chineseFoldOf } from "@/lib/names/name-keys";
 import type { NameKeys, NamePart } from "@/lib/names/name-keys";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { slipsIn } from "./name-vocabulary";
@@ -49,8 +51,9 @@ interface WantedPart {
 }
 
 /**
- * The questions that propose records for a name, the surest first: the whole name, all parts as they sound, one part
- * misspelled, words joined or taken apart, all parts misspelled, a last part that is only begun, and all parts but one.
+ * The questions that propose records for a name, the surest first: the whole name, all parts as they sound, words
+ * joined or taken apart, one part misspelled, all parts misspelled, a last part that is only begun, and all parts but
+ * one, as they sound and misspelled.
  */
 export function nameTiers({ keys, skeletons, kind, isPrefix }: TieredName, vocabulary: NameVocabulary): NameTier[] {
   const terms: Terms = (of, list) => [...new Set(list)].filter(isKey).map((key) => term(of, key, kind));
@@ -66,12 +69,13 @@ export function nameTiers({ keys, skeletons, kind, isPrefix }: TieredName, vocab
   const tiers: NameTier[] = [
     { questions: [[terms("c", keys.concats)]], share: 1, isSure: true },
     { questions: [isPrefix ? begun : exact], share: 1, isSure: true },
-    { questions: oneSlip, share: 0.2, isSure: false },
     { questions: likely, share: 0.05, isSure: false },
+    { questions: oneSlip, share: 0.2, isSure: false },
     { questions: [...(parts.length > 1 ? [rough] : []), [terms("s", skeletons)]], share: 0.15, isSure: false },
     { questions: isPrefix ? [] : [begun], share: 0.1, isSure: false },
     { questions: possible, share: 0.08, isSure: false },
     { questions: [[rare]], share: 0.3, isSure: false },
+    { questions: allButOne(parts, exact), share: 0.15, isSure: false },
     { questions: allButOne(parts, rough), share: 0.15, isSure: false },
   ];
   return tiers
@@ -85,9 +89,10 @@ function wantedPart(part: NamePart, vocabulary: NameVocabulary, terms: Terms): W
   const folds = part.folds.slice(0, MOST_READINGS);
   const exact = terms("f", [...folds, ...part.groups]);
   if (exact.length === 0) return [];
-  // A part that somebody is called is less probably misspelled, and a second reading less probably meant.
-  const near = folds.slice(0, MOST_MISSPELLED).flatMap((fold, reading) => {
-    const slips = vocabulary.frequencyOf(fold) > 0 || reading > 0 ? Math.min(1, slipsIn(fold)) : slipsIn(fold);
+  // A part that somebody is called is less probably misspelled, and a reading that is not the first of its kind less probably meant.
+  const likeliest = [folds[0], chineseFoldOf(part)];
+  const near = folds.slice(0, MOST_MISSPELLED).flatMap((fold) => {
+    const slips = vocabulary.frequencyOf(fold) > 0 || !likeliest.includes(fold) ? Math.min(1, slipsIn(fold)) : slipsIn(fold);
     return vocabulary.near(fold, MOST_NEAR, slips).map((one) => one.token);
   });
   return [
@@ -115,7 +120,7 @@ function variants(all: readonly NamePart[], parts: readonly NamePart[], vocabula
   const nearly = (word: string) => terms("f", [word, ...vocabulary.near(word, MOST_NEAR, word.length < 6 ? 0 : 1).map((one) => one.token)]);
   const written = wordsOf(all);
   const joined = written.slice(1).flatMap((word, index) => {
-    const one = (written[index] ?? "") + word;
+    const one = joinFolds([written[index] ?? "", word]);
     const isKnown = one.length >= SHORTEST_JOINED && (vocabulary.frequencyOf(one) > 0 || vocabulary.near(one, 1, 1).length > 0);
     return isKnown ? [[...written.slice(0, index), one, ...written.slice(index + 2)].map(nearly)] : [];
   });
@@ -141,7 +146,7 @@ function byBeginning(pairs: readonly (readonly [string, string])[], terms: Terms
 }
 
 /** Of three parts any two; of two, one that is rare. */
-function allButOne(parts: readonly WantedPart[], rough: readonly string[][]): TermGroups[] {
-  if (parts.length === 2) return parts.flatMap((part, index) => (part.frequency <= COMMON ? [[rough[index] ?? []]] : []));
-  return parts.length < 3 ? [] : rough.map((_, left) => rough.filter((_part, index) => index !== left));
+function allButOne(parts: readonly WantedPart[], terms: readonly string[][]): TermGroups[] {
+  if (parts.length === 2) return parts.flatMap((part, index) => (part.frequency <= COMMON ? [[terms[index] ?? []]] : []));
+  return parts.length < 3 ? [] : terms.map((_, left) => terms.filter((_part, index) => index !== left));
 }

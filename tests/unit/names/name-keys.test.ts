@@ -82,6 +82,12 @@ describe("parts", () => {
     ["شەرىپ قارى", [false, true]],
     ["阿玉奇·汗", [false, true]],
     ["Khan", [false]],
+    ["Bai Chongxi", [false, false]],
+    ["Fang Xiulan", [false, false]],
+    ["方·秀兰", [false, false]],
+    ["Ilham Damullah", [false, true]],
+    ["热依汗", [false]],
+    ["艾则孜奥斯曼教授", [false, true]],
   ])("%s: which may be left out", (name, wanted) => {
     expect(optional(name)).toEqual(wanted);
   });
@@ -96,6 +102,21 @@ describe("parts", () => {
     expect(nameKeys("Mes'ud").parts).toHaveLength(1);
     expect(nameKeys("Qasym-Jomart").parts).toHaveLength(2);
     expect(nameKeys("N. Nazarbayev").parts).toHaveLength(2);
+  });
+});
+
+describe("whole names", () => {
+  const share = (one: string, other: string) => nameKeys(one).concats.some((concat) => nameKeys(other).concats.includes(concat));
+
+  it.each([
+    ["Tursun Hasan", "tursunhasan"],
+    ["Abdul Latif", "Abdullatif"],
+    ["Zhanhai Ma", "马占海"],
+    ["T'o Kuo-jung", "妥国荣"],
+    ["tu er xun mai mai ti", "吐尔逊·买买提"],
+    ["Tǔ'ěrxùn Mǎimǎití", "吐尔逊·买买提"],
+  ])("%s and %s have a key in common", (one, other) => {
+    expect(share(one, other)).toBe(true);
   });
 });
 

@@ -43,8 +43,33 @@ describe("whom a query finds first", () => {
     ["Ilhma Tohit", "Ilham Tohti"],
     ["Tursynbek Kabi", "Kabi Tursynbekuly"],
     ["Tursun Qari Qadir", "Tursun Qadir"],
+    ["伊力哈木·托合提教授", "Ilham Tohti"],
+    ["阿不都热合曼·买买提阿吉", "Abdurahman Memet"],
+    ["a bu du re he man mai mai ti", "Abdurahman Memet"],
+    ["yī lì hā mù tuō hè tí", "Ilham Tohti"],
+    ["I1ham T0hti", "Ilham Tohti"],
   ])("%s: %s", (query, wanted) => {
     expect(rank(query, people)[0]?.id).toBe(wanted);
+  });
+
+  it.each([
+    ["Zhanhai Ma", "马占海"],
+    ["Ma Zhanhai", "马占海"],
+    ["MA Zhan-hai", "马占海"],
+    ["马占海", "Ma Zhanhai"],
+    ["马仲英", "Ma Zhongying"],
+    ["lv xiu fang", "吕秀芳"],
+    ["Lü Xiufang", "吕秀芳"],
+    ["Lǚ Xiùfāng", "吕秀芳"],
+  ])("knows a Chinese name in either order and in pinyin: %s is surely %s", (query, wanted) => {
+    const [first] = rank(query, ["马成义", "Ma Haizhan", "Ma Zhongren", "李秀芳", wanted].map((name) => person(name)));
+    expect(first).toMatchObject({ id: wanted, isStrong: true });
+  });
+
+  it("prefers the order that is asked for where words are written as one", () => {
+    const [first, second] = rank("Paerhatihalimulati", [person("Halmurat Perhat"), person("Perhat Halmurat")]);
+    expect(first?.id).toBe("Perhat Halmurat");
+    expect(first?.score).toBeGreaterThan(second?.score ?? 0);
   });
 
   it("prefers what is rare: a shared rare part counts more than a shared common one", () => {
