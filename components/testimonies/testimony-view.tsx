@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { OnSiteLine } from "@/components/desk/on-site-line";
 import { ReadOnlyValues } from "@/components/desk/read-only-values";
+import { useIsLive } from "@/components/forms/use-is-live";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { PageHeading } from "@/components/ui/page-heading";
 import { localizedPath } from "@/lib/i18n/localized-path";
@@ -25,12 +26,13 @@ interface TestimonyViewProps {
   drafts: { testimony: DraftParts; victim: DraftParts };
 }
 
-/** A testimony on file: its victims beside the text, and its own form. */
+/** A testimony on file: its victims beside the text, and its own form. What is folded waits for the script, without which nothing can be typed into it. */
 export function TestimonyView({ testimony, newIds, language, actions, drafts }: TestimonyViewProps) {
   const t = useTranslations("desk.testimonies");
   const records = useTranslations("desk.records");
   const locale = useLocale();
   const { labels, say } = useTestimonyLabels();
+  const isLive = useIsLive();
   const { id, values, accounts, number, mayChange } = testimony;
   const title = values.reportedBy.record?.label ?? values.witnesses.map((one) => say("witnesses", [one])).join(", ");
   return (
@@ -55,7 +57,7 @@ export function TestimonyView({ testimony, newIds, language, actions, drafts }: 
                     {t("changeAccount")}
                   </summary>
                   <div className="mt-3 max-w-[36rem]">
-                    <AccountForm account={account} actions={actions} />
+                    {isLive ? <AccountForm account={account} actions={actions} /> : null}
                   </div>
                 </details>
               ) : null}
@@ -71,7 +73,7 @@ export function TestimonyView({ testimony, newIds, language, actions, drafts }: 
       {mayChange ? (
         <details open={drafts.testimony.kept !== null}>
           <summary className="border-t border-rule py-4 font-ui text-link">{t("changeTestimony")}</summary>
-          <TestimonyForm testimony={testimony} newId={id} newSourceId={newIds.sourceId} actions={actions} draft={drafts.testimony} />
+          {isLive || drafts.testimony.kept !== null ? <TestimonyForm testimony={testimony} newId={id} newSourceId={newIds.sourceId} actions={actions} draft={drafts.testimony} /> : null}
         </details>
       ) : (
         <>

@@ -25,6 +25,20 @@ export interface SignedIn {
   hasShortcuts: boolean;
 }
 
+interface SessionRow {
+  id: string;
+  createdAt: Date;
+  seenAt: Date;
+  secondFactorAt: Date | null;
+  userId: string;
+  email: string;
+  name: string;
+  role: UserRole;
+  disabledAt: Date | null;
+  shortcuts: boolean;
+  hasSecondFactor: boolean;
+}
+
 /** Begins a session and gives the token that the browser's cookie carries; it is kept nowhere else. */
 export async function openSession(userId: string, browser: string): Promise<string> {
   const token = randomToken();
@@ -34,17 +48,18 @@ export async function openSession(userId: string, browser: string): Promise<stri
 
 /** Whose session this token is, if it is still good. Says nothing about why it is not. */
 export async function findSession(token: string, now = new Date()): Promise<SignedIn | null> {
-  const row = await db.deskSession.findUnique({
-    where: { tokenHash: tokenHash(token) },
-    include: { user: { select: { id: true, email: true, name: true, role: true, disabledAt: true, shortcuts: true, credential: { select: { totpStep: true } } } } },
-  });
-  if (!row || !isAlive(row, now) || row.user.disabledAt !== null || row.user.role === "system") return null;
+  const [row] = await db.$queryRaw<SessionRow[]>`
+    SELECT s."id", s."createdAt", s."seenAt", s."secondFactorAt", u."id" AS "userId", u."email", u."name", u."role", u."disabledAt", u."shortcuts",
+      c."totpStep" IS NOT NULL AS "hasSecondFactor"
+    FROM "desk_session" s JOIN "user" u ON u."id" = s."userId" LEFT JOIN "credential" c ON c."userId" = u."id"
+    WHERE s."tokenHash" = ${tokenHash(token)}`;
+  if (!row || !isAlive(row, now) || row.disabledAt !== null || row.role === "system") return null;
   if (now.getTime() - row.seenAt.getTime() > TOUCH_MS) {
     await db.deskSession.updateMany({ where: { id: row.id }, data: { seenAt: now } });
     if (row.secondFactorAt !== null) await rememberSeen(db, row.userId, now);
   }
-  const { id, email, name, role, credential, shortcuts } = row.user;
-  return { sessionId: row.id, secondFactorAt: row.secondFactorAt, user: { id, email, name, role }, hasSecondFactor: credential?.totpStep != null, hasShortcuts: shortcuts };
+  const { id: sessionId, secondFactorAt, userId: id, email, name, role, hasSecondFactor, shortcuts: hasShortcuts } = row;
+  return { sessionId, secondFactorAt, user: { id, email, name, role }, hasSecondFactor, hasShortcuts };
 }
 
 /** Notes that somebody works at the desk; only for complete sessions, since whoever knows a password alone is not there. */

@@ -2,7 +2,6 @@ import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
 import { NotFound } from "@/lib/errors";
-import { localeCodes } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
 import { findLabels } from "@/lib/picks/label-queries";
 import { pageOf } from "@/lib/publication/page";
@@ -53,12 +52,12 @@ export async function findDashboard(curator: Curator, months: number): Promise<D
     when(canSeeQueue(curator), () => countSubmissions(curator)),
     when(canWorkThrough(curator, "no-news"), () => countWithoutNews(monthsAgo(months))),
     when(canWorkThrough(curator, "tier-3"), countAtTierThree),
-    when(canWorkThrough(curator, "tier-3"), () => Promise.all(localeCodes.map(async (locale) => [locale, await countLackingTranslation(curator, locale)] as const))),
+    when(canWorkThrough(curator, "tier-3"), () => countLackingTranslation(curator)),
     when(canSeeIndex(curator), countIndexFaults),
     when(canManageAccounts(curator), () => countAccounts(curator)),
     when(canSeeRequests(curator), countOpenRequests),
   ]);
-  const cases = withoutNews === null || tierThree === null || lacking === null ? null : { withoutNews, tierThree, lackingTranslation: Object.fromEntries(lacking) as Record<Locale, number> };
+  const cases = withoutNews === null || tierThree === null || lacking === null ? null : { withoutNews, tierThree, lackingTranslation: lacking };
   return { unfinished, own, queues, cases, indexFaults, accounts, requests };
 }
 

@@ -25,16 +25,16 @@ const KINDS: Record<PublicRecordKind, { table: string; isOpen: Prisma.Sql }> = {
  */
 function ownWork(curator: Curator): Prisma.Sql {
   const parts = Object.entries(KINDS).map(([kind, { table, isOpen }]) => Prisma.sql`
-    SELECT ${kind}::text AS "kind", "record"."id", "record"."updatedAt" AS "changedAt", b."number"
-    FROM ${Prisma.raw(`"${table}"`)} AS "record"
-    LEFT JOIN "public_record" b ON b."subjectId" = "record"."id" LEFT JOIN "record_listing" l ON l."recordId" = b."id"
-    WHERE "record"."lastAuthorId" = ${curator.userId}::uuid AND ${isOpen}
-      AND (b."id" IS NULL OR (b."state" = 'published' AND l."publishedAt" < "record"."updatedAt"))
+    SELECT ${kind}::text AS "kind", "record"."id", "record"."updatedAt" AS "changedAt" FROM ${Prisma.raw(`"${table}"`)} AS "record"
+    WHERE "record"."lastAuthorId" = ${curator.userId}::uuid AND ${isOpen}`);
+  return Prisma.sql`
+    SELECT "own".*, b."number" FROM (${Prisma.join(parts, " UNION ALL ")}) "own"
+    LEFT JOIN "public_record" b ON b."subjectId" = "own"."id" LEFT JOIN "record_listing" l ON l."recordId" = b."id"
+    WHERE (b."id" IS NULL OR (b."state" = 'published' AND l."publishedAt" < "own"."changedAt"))
       AND coalesce((
         SELECT s."state"::text FROM "submission_record" h JOIN "submission" s ON s."id" = h."submissionId"
-        WHERE h."subjectId" = "record"."id" ORDER BY s."createdAt" DESC LIMIT 1
-      ), 'published') = 'published'`);
-  return Prisma.join(parts, " UNION ALL ");
+        WHERE h."subjectId" = "own"."id" ORDER BY s."createdAt" DESC LIMIT 1
+      ), 'published') = 'published'`;
 }
 
 export async function countOwnWork(curator: Curator): Promise<number> {

@@ -29,13 +29,10 @@ const PRESENT_MS = 5 * 60_000;
 /** Who else has typed something about these rows in the last minutes. */
 export async function listEditors(curator: Curator, subjectIds: readonly string[]): Promise<Editor[]> {
   if (!canKeepDrafts(curator)) return [];
-  const drafts = await db.deskDraft.findMany({
-    where: { subjectId: { in: [...subjectIds] }, userId: { not: curator.userId }, updatedAt: { gt: new Date(Date.now() - PRESENT_MS) } },
-    distinct: ["userId"],
-    orderBy: { userId: "asc" },
-    select: { user: { select: { id: true, name: true } } },
-  });
-  return drafts.map(({ user }) => ({ userId: user.id, name: user.name }));
+  return db.$queryRaw`
+    SELECT DISTINCT u."id" AS "userId", u."name" FROM "desk_draft" d JOIN "user" u ON u."id" = d."userId"
+    WHERE d."subjectId" = ANY (${[...subjectIds]}::uuid[]) AND d."userId" <> ${curator.userId}::uuid AND d."updatedAt" > ${new Date(Date.now() - PRESENT_MS)}
+    ORDER BY "userId"`;
 }
 
 /** Which forms about these rows somebody has left without saving, the last one first. */

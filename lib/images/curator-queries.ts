@@ -62,8 +62,8 @@ export async function findPersonImages(curator: Curator, personId: string): Prom
   const isHidden = (row: (typeof rows)[number]) => person.sealedIdentity || row.visibility === "sealed";
   const open = rows.filter((row) => !isHidden(row));
   const sources = await findLabels(db, { source: open.flatMap((row) => row.provenanceSourceId ?? []) });
-  const shown = new Set(record?.listing?.images);
-  const out = await db.imageFile.findMany({ where: { hash: { in: [...shown] }, image: { personId } }, select: { imageId: true } });
+  const shown = record?.listing?.images ?? [];
+  const out = shown.length === 0 ? [] : await db.imageFile.findMany({ where: { hash: { in: shown }, image: { personId } }, select: { imageId: true } });
   const today = new Date().toISOString().slice(0, 10);
   const pictured = { ...person, consents: allows(person.consents, "face", today) ? [{ expiresOn: null }] : [] };
   const mayOpen = canOpenOriginal(curator);

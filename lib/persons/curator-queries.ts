@@ -3,15 +3,18 @@ import type { Curator } from "@/lib/auth/curator";
 import { listConsents } from "@/lib/consents/curator-queries";
 import { db } from "@/lib/db/client";
 import type { PersonRole } from "@/lib/db/generated/enums";
+import type { NameModel } from "@/lib/db/generated/models";
 import { canChangeRecord, canCreateRecords, canReadRecord } from "@/lib/desk/record-policy";
 import { readableBy } from "@/lib/desk/record-queries";
 import { NotFound } from "@/lib/errors";
+import { firstName } from "@/lib/facts/name-rank";
 import type { NameMatchReason } from "@/lib/names/vocabulary";
 import { findLabels } from "@/lib/picks/label-queries";
 import { NO_LABEL } from "@/lib/picks/pick";
 import { PAGE_SIZE, pageOf } from "@/lib/publication/page";
 import type { Page } from "@/lib/publication/page";
 import { listAccounts, listFacts, listInverseRelations, listLists } from "./person-parts-queries";
+import type { DeskFact } from "./person-parts-queries";
 import { identifierValues, personValues, summaryValues } from "./person-values";
 import { rankPersons } from "./similar-queries";
 import { findPublicStanding } from "./unpublished-queries";
@@ -72,18 +75,17 @@ export async function findPerson(curator: Curator, id: string) {
     },
   });
   if (!row || !canReadRecord(curator, row)) throw new NotFound("There is no such person.");
-  const [facts, inverseRelations, { accounts, given }, consents, lists, standing, labels] = await Promise.all([
+  const [facts, inverseRelations, { accounts, given }, consents, lists, standing] = await Promise.all([
     listFacts(id, row),
     listInverseRelations(id),
     listAccounts(id),
     listConsents(curator, row),
     listLists(id),
     findPublicStanding(id),
-    findLabels(db, { person: [id] }),
   ]);
   return {
     id,
-    title: labels.get(id)?.label ?? NO_LABEL,
+    title: nameIn(facts) ?? row.label ?? NO_LABEL,
     values: personValues(row),
     sealedIdentity: row.sealedIdentity,
     neverPublish: row.neverPublish,
@@ -101,6 +103,12 @@ export async function findPerson(curator: Curator, id: string) {
     lists,
     standing,
   };
+}
+
+/** The name that stands for a person among the claims about them. */
+function nameIn(facts: readonly DeskFact[]): string | null {
+  const names = facts.flatMap(({ kind, standing, values }) => (kind === "name" && standing !== "rejected" ? [{ ...(values as unknown as Pick<NameModel, "text" | "script" | "kind">), standing }] : []));
+  return firstName(names)?.text ?? null;
 }
 
 /** A person with everything that their page at the desk shows. */

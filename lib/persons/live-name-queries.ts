@@ -17,6 +17,8 @@ export interface LiveNameForm {
 
 const BATCH = 1_000;
 const MOST_CANDIDATES = 200;
+/** So many forms are looked up until there are enough candidates: who is known is asked of the best alone. */
+const MOST_FORMS = 5 * MOST_CANDIDATES;
 
 /** Every term by which a name is found; a letter before it says what it is a key of. */
 function termsOf(keys: NameKeys): string[] {
@@ -88,6 +90,7 @@ function knownTo(curator: Curator): Prisma.Sql {
 export async function listNameCandidates(curator: Curator, asked: NameKeys, part: string | null): Promise<LiveNameForm[]> {
   const terms = termsOf(asked);
   if (terms.length === 0) return [];
+  const shared = Prisma.join(terms.map((term) => Prisma.sql`(${term} = ANY (l."terms"))::int`), " + ");
   const like = `%${(part ?? "").replace(/[\\%_]/g, "\\$&")}%`;
   // The collation that PostgreSQL carries itself knows the small letters of every script and takes a third of the time of ICU's.
   const containing = part === null || part.length < 2 ? Prisma.empty : Prisma.sql`
@@ -95,12 +98,15 @@ export async function listNameCandidates(curator: Curator, asked: NameKeys, part
       WHERE lower(n."text" COLLATE "pg_c_utf8") LIKE lower(${like} COLLATE "pg_c_utf8") AND ${knownTo(curator)} LIMIT 50)`;
   return db.$queryRaw<LiveNameForm[]>`
     WITH "found" AS (
-      SELECT l."personId", max((SELECT count(*) FROM unnest(l."terms") t WHERE t = ANY (${terms}))) AS "shared"
-      FROM "live_name" l JOIN "fact" f ON f."id" = l."factId" JOIN "person" p ON p."id" = l."personId"
-      WHERE l."terms" && ${terms} AND ${knownTo(curator)}
-      GROUP BY l."personId" ORDER BY "shared" DESC, l."personId" LIMIT ${MOST_CANDIDATES}
+      SELECT "personId" FROM (
+        SELECT alike."personId", alike."shared" FROM (
+          SELECT l."factId", l."personId", ${shared} AS "shared" FROM "live_name" l WHERE l."terms" && ${terms} ORDER BY "shared" DESC, l."personId"
+        ) alike CROSS JOIN LATERAL (
+          SELECT FROM "fact" f JOIN "person" p ON p."id" = f."personId" WHERE f."id" = alike."factId" AND ${knownTo(curator)} LIMIT 1
+        ) known ORDER BY alike."shared" DESC, alike."personId" LIMIT ${MOST_FORMS}
+      ) forms GROUP BY "personId" ORDER BY max("shared") DESC, "personId" LIMIT ${MOST_CANDIDATES}
     ), "all" AS (SELECT "personId" FROM "found" ${containing})
     SELECT f."personId", n."text", n."language", n."script" FROM "all" AS "found"
     JOIN "fact" f ON f."personId" = "found"."personId" JOIN "name" n ON n."factId" = f."id" JOIN "person" p ON p."id" = f."personId"
-    WHERE ${knownTo(curator)} ORDER BY f."personId", f."position"`;
+    WHERE f."kind" = 'name' AND ${knownTo(curator)} ORDER BY f."personId", f."position"`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
+import type { NameKind, Standing } from "@/lib/db/generated/enums";
 import { firstName } from "@/lib/facts/name-rank";
 import { NO_LABEL } from "./pick";
 import type { Pick, PickKind } from "./pick";
@@ -18,8 +19,6 @@ export async function findLabels(tx: Transaction, ids: Readonly<Partial<Record<P
   return new Map(labels.map((label) => [label.id, label]));
 }
 
-const names = { names: { orderBy: [{ position: "asc" as const }, { id: "asc" as const }], select: { text: true } } };
-const textsOf = (record: { names: readonly { text: string }[] } | null) => record?.names.map(({ text }) => text) ?? [];
 const some = (parts: readonly (string | null | undefined)[], between: string) => parts.filter((part) => part).join(between) || null;
 
 async function placeLabels(tx: Transaction, ids: string[]): Promise<Pick[]> {
@@ -42,64 +41,63 @@ async function placeLabels(tx: Transaction, ids: string[]): Promise<Pick[]> {
 
 async function facilityLabels(tx: Transaction, ids: string[]): Promise<Pick[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.facility.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, ...names, place: { select: { ...names, parent: { select: names } } } },
-  });
-  return rows.map((row) => {
-    const [label = NO_LABEL, other] = textsOf(row);
-    return { id: row.id, label, detail: some([other, some([textsOf(row.place)[0], textsOf(row.place?.parent ?? null)[0]], ", ")], " · ") };
-  });
+  const rows = await tx.$queryRaw<{ id: string; names: string[]; place: string | null; above: string | null }[]>`
+    SELECT f."id", ARRAY(SELECT "text" FROM "record_name" WHERE "facilityId" = f."id" ORDER BY "position", "id" LIMIT 2) AS "names",
+      (SELECT "text" FROM "record_name" WHERE "placeId" = p."id" ORDER BY "position", "id" LIMIT 1) AS "place",
+      (SELECT "text" FROM "record_name" WHERE "placeId" = p."parentId" ORDER BY "position", "id" LIMIT 1) AS "above"
+    FROM "facility" f LEFT JOIN "place" p ON p."id" = f."placeId" WHERE f."id" = ANY (${ids}::uuid[])`;
+  return rows.map(({ id, names: [label = NO_LABEL, other], place, above }) => ({ id, label, detail: some([other, some([place, above], ", ")], " · ") }));
+}
+
+interface NamedPerson {
+  id: string;
+  label: string | null;
+  number: number | null;
+  names: { text: string; script: string; kind: NameKind; standing: Standing }[];
 }
 
 async function personLabels(tx: Transaction, ids: string[]): Promise<Pick[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.person.findMany({
-    where: { id: { in: ids } },
-    select: {
-      id: true,
-      label: true,
-      sealedIdentity: true,
-      facts: {
-        where: { kind: "name", erasedAt: null, visibility: { not: "sealed" }, standing: { not: "rejected" } },
-        orderBy: [{ position: "asc" }, { recordedAt: "asc" }, { anchor: "asc" }],
-        select: { standing: true, name: { select: { text: true, script: true, kind: true } } },
-      },
-    },
-  });
-  const numbers = await tx.publicRecord.findMany({ where: { subjectId: { in: ids }, state: "published" }, select: { subjectId: true, number: true } });
-  return rows.map(({ id, label, sealedIdentity, facts }) => {
-    const forms = sealedIdentity ? [] : facts.flatMap(({ standing, name }) => (name ? [{ ...name, standing }] : []));
-    const best = firstName(forms);
-    const other = forms.find((form) => form.script !== best?.script);
-    const number = numbers.find((one) => one.subjectId === id)?.number;
+  const rows = await tx.$queryRaw<NamedPerson[]>`
+    SELECT p."id", p."label", r."number", coalesce((
+      SELECT json_agg(json_build_object('text', n."text", 'script', n."script", 'kind', n."kind", 'standing', f."standing") ORDER BY f."position", f."recordedAt", f."anchor")
+      FROM "fact" f JOIN "name" n ON n."factId" = f."id"
+      WHERE f."personId" = p."id" AND NOT p."sealedIdentity" AND f."erasedAt" IS NULL AND f."visibility" <> 'sealed' AND f."standing" <> 'rejected'
+    ), '[]') AS "names"
+    FROM "person" p LEFT JOIN "public_record" r ON r."subjectId" = p."id" AND r."state" = 'published' WHERE p."id" = ANY (${ids}::uuid[])`;
+  return rows.map(({ id, label, number, names }) => {
+    const best = firstName(names);
+    const other = names.find((form) => form.script !== best?.script);
     return {
       id,
       label: best?.text ?? label ?? NO_LABEL,
-      detail: some([other?.text, best ? label : null, number === undefined ? null : `#${number}`], " · "),
+      detail: some([other?.text, best ? label : null, number === null ? null : `#${number}`], " · "),
     };
   });
 }
 
+interface ToldTestimony {
+  id: string;
+  date: string | null;
+  beginning: string | null;
+  source: string | null;
+  witnesses: { description: string | null; personId: string | null }[];
+}
+
 async function testimonyLabels(tx: Transaction, ids: string[]): Promise<Pick[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.testimony.findMany({
-    where: { id: { in: ids }, visibility: { not: "sealed" } },
-    select: {
-      id: true,
-      dateWords: true,
-      dateEdtf: true,
-      originalText: true,
-      reportedBy: { select: { title: true, visibility: true } },
-      witnesses: { orderBy: [{ position: "asc" }, { id: "asc" }], select: { description: true, personId: true } },
-    },
-  });
+  const rows = await tx.$queryRaw<ToldTestimony[]>`
+    SELECT t."id", coalesce(t."dateWords", t."dateEdtf") AS "date", left(t."originalText", 80) AS "beginning", s."title" AS "source", coalesce((
+      SELECT json_agg(json_build_object('description', w."description", 'personId', w."personId") ORDER BY w."position", w."id")
+      FROM "testimony_witness" w WHERE w."testimonyId" = t."id"
+    ), '[]') AS "witnesses"
+    FROM "testimony" t LEFT JOIN "source" s ON s."id" = t."reportedBySourceId" AND s."visibility" <> 'sealed'
+    WHERE t."id" = ANY (${ids}::uuid[]) AND t."visibility" <> 'sealed'`;
   const witnesses = await personLabels(tx, rows.flatMap((row) => row.witnesses.flatMap(({ personId }) => personId ?? [])));
   const nameOf = (personId: string | null) => witnesses.find((one) => one.id === personId)?.label;
-  return rows.map((row) => {
-    const source = row.reportedBy && row.reportedBy.visibility !== "sealed" ? row.reportedBy.title : null;
-    const who = some(row.witnesses.map(({ description, personId }) => nameOf(personId) ?? description), ", ");
-    return { id: row.id, label: who ?? source ?? row.originalText?.slice(0, 80) ?? NO_LABEL, detail: some([row.dateWords ?? row.dateEdtf, who ? source : null], " · ") };
+  return rows.map(({ id, date, beginning, source, witnesses: said }) => {
+    const who = some(said.map(({ description, personId }) => nameOf(personId) ?? description), ", ");
+    return { id, label: who ?? source ?? beginning ?? NO_LABEL, detail: some([date, who ? source : null], " · ") };
   });
 }
 

@@ -32,9 +32,11 @@ export interface QueuedSubmission {
 /** So many records of a submission are named in the queue. */
 const NAMED = 5;
 
+/** A condition on submissions of the alias `s`: those that this curator may look at. */
+const readableBy = (curator: Curator) => (canReadAllRecords(curator) ? Prisma.sql`TRUE` : Prisma.sql`s."authorId" = ${curator.userId}::uuid`);
+
 /** Submissions with the part of the queue in which each stands. What was handed in again stands there no more. */
 function queued(curator: Curator): Prisma.Sql {
-  const readable = canReadAllRecords(curator) ? Prisma.sql`TRUE` : Prisma.sql`s."authorId" = ${curator.userId}::uuid`;
   return Prisma.sql`
     SELECT s."id", s."authorId", s."createdAt", CASE WHEN s."state" = 'returned' THEN 'returned' WHEN EXISTS (
       SELECT 1 FROM "submission_record" r WHERE r."submissionId" = s."id" AND r."lockVersion" IS DISTINCT FROM CASE r."kind"
@@ -46,7 +48,7 @@ function queued(curator: Curator): Prisma.Sql {
         WHEN 'organisation' THEN (SELECT "lockVersion" FROM "organisation" WHERE "id" = r."subjectId")
         ELSE (SELECT "lockVersion" FROM "list" WHERE "id" = r."subjectId") END
     ) THEN 'stale' WHEN s."authorId" = ${curator.userId}::uuid THEN 'mine' ELSE 'waiting' END AS "queue"
-    FROM "submission" s WHERE ${readable} AND (s."state" = 'waiting' OR (s."state" = 'returned' AND NOT EXISTS (
+    FROM "submission" s WHERE ${readableBy(curator)} AND (s."state" = 'waiting' OR (s."state" = 'returned' AND NOT EXISTS (
       SELECT 1 FROM "submission_record" a JOIN "submission_record" b ON b."subjectId" = a."subjectId"
       JOIN "submission" n ON n."id" = b."submissionId"
       WHERE a."submissionId" = s."id" AND n."createdAt" > s."createdAt" AND n."id" <> s."id"
@@ -127,11 +129,8 @@ export interface ReviewStanding {
 /** The last submission of a record that somebody may look at. */
 export async function findReviewStanding(curator: Curator, subjectId: string, lockVersion: number): Promise<ReviewStanding> {
   if (!canSeeQueue(curator)) return { submission: null };
-  const row = await db.submissionRecord.findFirst({
-    where: { subjectId, submission: canReadAllRecords(curator) ? {} : { authorId: curator.userId } },
-    orderBy: { submission: { createdAt: "desc" } },
-    select: { lockVersion: true, submission: { select: { id: true, state: true, decision: true } } },
-  });
-  if (!row || row.submission.state === "published") return { submission: null };
-  return { submission: { ...row.submission, isStale: row.lockVersion !== lockVersion } };
+  const [row] = await db.$queryRaw<NonNullable<ReviewStanding["submission"]>[]>`
+    SELECT s."id", s."state", s."decision", r."lockVersion" <> ${lockVersion} AS "isStale" FROM "submission_record" r JOIN "submission" s ON s."id" = r."submissionId"
+    WHERE r."subjectId" = ${subjectId}::uuid AND ${readableBy(curator)} ORDER BY s."createdAt" DESC LIMIT 1`;
+  return { submission: row && row.state !== "published" ? row : null };
 }

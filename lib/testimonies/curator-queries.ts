@@ -7,7 +7,7 @@ import type { FoundRecord } from "@/lib/desk/named-record-queries";
 import { canCreateRecords } from "@/lib/desk/record-policy";
 import { readableBy } from "@/lib/desk/record-queries";
 import { NotFound } from "@/lib/errors";
-import { defaultLocale } from "@/lib/i18n/locales";
+import { defaultLocale, localeCodes } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
 import { findLabels } from "@/lib/picks/label-queries";
 import { NO_LABEL } from "@/lib/picks/pick";
@@ -43,26 +43,31 @@ export interface TestimonyFilter {
 }
 
 const MOST_NAMES = 4;
-/** What is of no known language is not waited for; and a sealed translation is none. */
-const lackingTranslation = (language: Locale) => Prisma.sql`("record"."originalLanguage" IS NOT NULL OR cardinality("record"."languages") > 0)
-  AND coalesce(split_part("record"."originalLanguage", '-', 1), '') <> ${language}
-  AND NOT EXISTS (SELECT FROM unnest("record"."languages") AS spoken WHERE split_part(spoken, '-', 1) = ${language})
-  AND NOT EXISTS (
-    SELECT FROM "translation" t WHERE t."testimonyId" = "record"."id" AND t."visibility" <> 'sealed' AND split_part(t."language", '-', 1) = ${language})`;
+/** The languages into which `record` is translated; a sealed translation is none. */
+const TRANSLATED = Prisma.sql`ARRAY(SELECT t."language" FROM "translation" t WHERE t."testimonyId" = "record"."id" AND t."visibility" <> 'sealed')`;
+/** What is of no known language is not waited for. */
+const lackingTranslation = (language: Prisma.Sql, translated = TRANSLATED) => Prisma.sql`("record"."originalLanguage" IS NOT NULL OR cardinality("record"."languages") > 0)
+  AND NOT EXISTS (SELECT FROM unnest("record"."languages" || "record"."originalLanguage" || ${translated}) AS one WHERE split_part(one, '-', 1) = ${language})`;
 
-/** How many testimonies nobody can read in a language. */
-export async function countLackingTranslation(curator: Curator, language: Locale): Promise<number> {
+/** How many testimonies nobody can read in each language; testimonies of the same languages are looked at together. */
+export async function countLackingTranslation(curator: Curator): Promise<Record<Locale, number>> {
   if (!canCreateRecords(curator)) throw new NotFound("There is no such page.");
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM "testimony" AS "record"
-    WHERE "record"."visibility" <> 'sealed' AND ${readableBy(curator)} AND ${lackingTranslation(language)}`;
-  return row?.count ?? 0;
+  const rows = await db.$queryRaw<{ language: Locale; count: number }[]>`
+    SELECT asked."language", coalesce(sum("record"."count") FILTER (WHERE ${lackingTranslation(Prisma.sql`asked."language"`, Prisma.sql`"record"."translated"`)}), 0)::int AS "count"
+    FROM unnest(${[...localeCodes]}::text[]) AS asked("language") LEFT JOIN (
+      SELECT "record"."originalLanguage", "record"."languages", t."translated", count(*) AS "count"
+      FROM "testimony" AS "record" LEFT JOIN (
+        SELECT "testimonyId", array_agg("language" ORDER BY "language") AS "translated" FROM "translation" WHERE "visibility" <> 'sealed' GROUP BY 1
+      ) t ON t."testimonyId" = "record"."id"
+      WHERE "record"."visibility" <> 'sealed' AND ${readableBy(curator)} GROUP BY 1, 2, 3
+    ) AS "record" ON TRUE GROUP BY 1`;
+  return Object.fromEntries(rows.map(({ language, count }) => [language, count])) as Record<Locale, number>;
 }
 
 /** Testimonies in whose source, witnesses, victims or date every word stands, the newest on file first. */
 export async function listTestimonies(curator: Curator, { words = "", lacking = null }: TestimonyFilter = {}, page = 1): Promise<Page<TestimonyListRow>> {
   if (!canCreateRecords(curator)) throw new NotFound("There is no such page.");
-  const filter = lacking ? Prisma.sql`AND ${lackingTranslation(lacking)}` : Prisma.empty;
+  const filter = lacking ? Prisma.sql`AND ${lackingTranslation(Prisma.sql`${lacking}`)}` : Prisma.empty;
   const where = Prisma.sql`"record"."visibility" <> 'sealed' AND ${readableBy(curator)} ${filter} ${holdsAll(words)}`;
   const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM "testimony" AS "record" WHERE ${where}`;
   const rows = await db.$queryRaw<(Omit<TestimonyListRow, "victimNames"> & { victimIds: string[] })[]>`
@@ -70,7 +75,7 @@ export async function listTestimonies(curator: Curator, { words = "", lacking = 
       (SELECT s."title" FROM "source" s WHERE s."id" = "record"."reportedBySourceId" AND s."visibility" <> 'sealed') AS "source",
       (SELECT count(*)::int FROM "account" a WHERE a."testimonyId" = "record"."id" AND a."visibility" <> 'sealed') AS "victims",
       ARRAY(SELECT a."victimId" FROM "account" a WHERE a."testimonyId" = "record"."id" AND a."visibility" <> 'sealed' ORDER BY a."anchor" LIMIT ${MOST_NAMES}) AS "victimIds",
-      NOT (${lackingTranslation(lacking ?? defaultLocale)}) AS "isTranslated",
+      NOT (${lackingTranslation(Prisma.sql`${lacking ?? defaultLocale}`)}) AS "isTranslated",
       (SELECT "number" FROM "public_record" WHERE "subjectId" = "record"."id" AND "state" = 'published') AS "number"
     FROM "testimony" AS "record" WHERE ${where}
     ORDER BY "record"."createdAt" DESC, "record"."id" LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
+import { DeskMessages } from "@/components/desk/desk-messages";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
 
@@ -17,8 +17,8 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
   const locale = await pageLocale(params);
   const { desk, vocabulary, languages, scripts, nameMatch, pagination } = messagesOf(locale);
   return (
-    <NextIntlClientProvider locale={locale} messages={{ desk, vocabulary, languages, scripts, nameMatch, pagination }}>
+    <DeskMessages locale={locale} json={JSON.stringify({ desk, vocabulary, languages, scripts, nameMatch, pagination })}>
       {children}
-    </NextIntlClientProvider>
+    </DeskMessages>
   );
 }
