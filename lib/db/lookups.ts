@@ -57,6 +57,9 @@ const moment = new AsyncLocalStorage<PoolClient>();
  */
 export async function readOneMoment<Result>(work: () => Promise<Result>): Promise<Result> {
   const client = await openFor("pages").pool.connect();
+  // A connection that is lost between two statements is met by the next one; without a listener it would end the process.
+  const lost = () => undefined;
+  client.on("error", lost);
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     await client.query("SET LOCAL statement_timeout = 0");
@@ -64,6 +67,7 @@ export async function readOneMoment<Result>(work: () => Promise<Result>): Promis
   } finally {
     // Nothing was written, so that nothing is lost by it; a connection that is gone is not used again.
     await client.query("ROLLBACK").then(() => client.release(), (error: Error) => client.release(error));
+    client.off("error", lost);
   }
 }
 
