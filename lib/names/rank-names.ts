@@ -52,10 +52,11 @@ export function rankNames<Id>(
   const ranked: RankedName<Id>[] = [];
   for (const { id, forms } of candidates) {
     let best: RankedName<Id> | undefined;
-    forms.forEach((form, index) => {
+    for (const [index, form] of forms.entries()) {
       const found = form.text === askedText ? SAME : judge(align(form.keys.parts), asked.parts, form.keys.parts);
       if (found.score >= HOPELESS && found.score > (best?.score ?? 0)) best = { id, form: index, ...found };
-    });
+      if (best?.score === 1) break;
+    }
     if (best !== undefined) ranked.push(best);
   }
   return ranked.sort((one, other) => other.score - one.score);
