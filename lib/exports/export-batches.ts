@@ -8,22 +8,16 @@ import type { ExportShapeCode, ReadEntry } from "./export-shapes";
 import { OthersOnce } from "./others-once";
 
 /**
- * Entries that are read at once: enough that asking costs little; few enough that they are done with before the memory
- * of this process takes them for something that stays.
- */
-const BATCH = 25;
-
-/**
  * The rows of these entries, in the order of the numbers. Each batch is read by itself, as the collection is at that
  * moment: what was withdrawn before is not in it, and what was published anew is in its newest version. While one batch
  * is on its way the next is read, and no more than that.
  */
 export async function* exportBatches(numbers: readonly number[], shape: ExportShapeCode, siteUrl: string): AsyncGenerator<Cell[][]> {
-  const { others } = exportShapes[shape];
+  const { others, batch } = exportShapes[shape];
   const around = others && new OthersOnce(others, numbers, siteUrl);
-  const read = (first: number) => readBatch(numbers.slice(first, first + BATCH), shape, around);
+  const read = (first: number) => readBatch(numbers.slice(first, first + batch), shape, around);
   let next = read(0);
-  for (let first = BATCH; first < numbers.length + BATCH; first += BATCH) {
+  for (let first = batch; first < numbers.length + batch; first += batch) {
     const { entries, labels, otherRows } = await next;
     next = read(first);
     // Whoever stops reading does not wait for it, and a failure is met when its turn comes.

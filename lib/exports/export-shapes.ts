@@ -26,6 +26,11 @@ interface ExportShape {
   columns: ExportColumns;
   /** Reads entries by number, in that order; whoever is not published at this moment is absent. */
   read: (numbers: readonly number[]) => Promise<ReadEntry[]>;
+  /**
+   * Entries that are read at once: enough that asking costs little; few enough that they are done with before the memory
+   * of this process takes them for something that stays.
+   */
+  batch: number;
   /** Kinds of record whose names stand in the rows. */
   named: readonly RecordRef["kind"][];
   /** What entries refer to has rows of its own, once in an export. */
@@ -55,16 +60,19 @@ const shapes = {
           return [flatCodes.map((code) => row[code])];
         },
       })),
+    batch: 100,
     named: ["place", "facility", "list"],
   },
   claims: {
     columns: claimColumns,
     read: (numbers) => readWhole(numbers, (version, context) => claimRows({ version, ...context })),
+    batch: 25,
     named: ["place", "facility", "entry", "testimony", "source"],
   },
   statements: {
     columns: statementColumns,
     read: (numbers) => readWhole(numbers, (version, context) => entitiesOfEntry(version, context).flatMap((entity) => entity.rows())),
+    batch: 10,
     named: ["place", "facility", "entry", "testimony", "source", "list"],
     others: {
       kinds: ["place", "facility", "testimony", "source"],
