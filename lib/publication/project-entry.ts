@@ -37,7 +37,7 @@ export function projectEntry(persons: readonly [LivePerson, ...LivePerson[]], co
   ]);
   const facts = projected.flatMap((one) => (one.unit ? [one.unit] : []));
   const others = persons.flatMap((one) => [
-    ...accountUnits(one, context),
+    ...accountUnits(one, subject, context),
     ...summaryUnits(one),
     ...identifierUnits(one),
     ...listUnits(one, context),
@@ -57,12 +57,12 @@ export function projectEntry(persons: readonly [LivePerson, ...LivePerson[]], co
   };
 }
 
-function accountUnits(person: LivePerson, context: ProjectionContext): { id: string }[] {
+function accountUnits(person: LivePerson, { atRisk }: { atRisk: boolean }, context: ProjectionContext): { id: string }[] {
   return person.accounts.flatMap((account) => {
     const testimony = refOfKind(context, "testimony", account.testimonyId);
     if (account.visibility !== "public" || !testimony) return [];
     const sections = Object.fromEntries(
-      accountSections.flatMap((section) => (account[section] ? [[section, account[section]]] : [])),
+      accountSections.flatMap((section) => (account[section] && !(atRisk && section === "victimLocation") ? [[section, account[section]]] : [])),
     );
     return [
       {

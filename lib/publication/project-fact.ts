@@ -1,5 +1,5 @@
 import { firstName } from "@/lib/facts/name-rank";
-import { attributeKinds, relationKinds } from "@/lib/facts/vocabulary";
+import { attributeKinds, episodeKinds, relationKinds } from "@/lib/facts/vocabulary";
 import type { LiveFact, LiveInverseRelation, LiveRelatedPerson } from "./live-selects";
 import { coarsePlaceId, dateOf, projectCitations, refOfKind } from "./projection";
 import type { ProjectionContext, ProjectionProblem } from "./projection";
@@ -53,7 +53,7 @@ function withProvenance(fact: LiveInverseRelation["fact"], detail: object, conte
 function detailOf(fact: LiveFact, subject: Subject, context: ProjectionContext): object | null {
   if (fact.name) return subject.nameHidden ? null : nameDetail(fact.name);
   if (fact.attribute) return attributeDetail(fact.attribute, subject, context);
-  if (fact.episode) return episodeDetail(fact.episode, context);
+  if (fact.episode) return episodeDetail(fact.episode, subject, context);
   if (fact.status) return statusDetail(fact.status, subject, context);
   if (fact.relation) return relationDetail(fact.relation.kind, fact.relation.words, fact.relation.otherPersonId, context);
   return null;
@@ -87,18 +87,28 @@ function attributeDetail(attribute: NonNullable<LiveFact["attribute"]>, subject:
   };
 }
 
-function episodeDetail(episode: NonNullable<LiveFact["episode"]>, context: ProjectionContext): object {
+/**
+ * An event without an end, outside of custody, may say where somebody is now: at home under arrest, released to a village,
+ * abroad. Where people are held, those who hold them know.
+ */
+function mayBeNow({ kind, endEdtf, endEarliest, endLatest }: NonNullable<LiveFact["episode"]>): boolean {
+  return !episodeKinds[kind].custody && endEdtf === null && endEarliest === null && endLatest === null;
+}
+
+function episodeDetail(episode: NonNullable<LiveFact["episode"]>, subject: Subject, context: ProjectionContext): object {
+  const hidesWhereabouts = subject.atRisk && mayBeNow(episode);
+  const description = hidesWhereabouts ? null : episode.description;
   const { sentenceWords, sentenceMonthsMin, sentenceMonthsMax } = episode;
   const hasSentence = sentenceWords !== null || sentenceMonthsMin !== null || sentenceMonthsMax !== null;
   return {
     type: "episode",
     kind: episode.kind,
-    facility: refOfKind(context, "facility", episode.facilityId),
-    place: refOfKind(context, "place", episode.placeId),
+    facility: hidesWhereabouts ? null : refOfKind(context, "facility", episode.facilityId),
+    place: refOfKind(context, "place", hidesWhereabouts ? coarsePlaceId(episode.placeId, context) : episode.placeId),
     start: dateOf(episode.startWords, episode.startEdtf, episode.startEarliest, episode.startLatest),
     end: dateOf(episode.endWords, episode.endEdtf, episode.endEarliest, episode.endLatest),
-    description: episode.description,
-    descriptionLanguage: episode.description === null ? null : episode.descriptionLanguage,
+    description,
+    descriptionLanguage: description === null ? null : episode.descriptionLanguage,
     reasonsSuspected: episode.reasonsSuspected,
     reasonSuspectedWords: episode.reasonSuspectedWords,
     reasonsOfficial: episode.reasonsOfficial,
@@ -106,18 +116,20 @@ function episodeDetail(episode: NonNullable<LiveFact["episode"]>, context: Proje
     charge: episode.charge,
     sentence: hasSentence ? { words: sentenceWords, monthsMin: sentenceMonthsMin, monthsMax: sentenceMonthsMax } : null,
     court: episode.court,
-    conditions: episode.conditions,
+    conditions: hidesWhereabouts ? null : episode.conditions,
   };
 }
 
 function statusDetail(status: NonNullable<LiveFact["status"]>, subject: Subject, context: ProjectionContext): object {
   const placeId = subject.atRisk ? coarsePlaceId(status.placeId, context) : status.placeId;
+  // The words of a report may say more than its place.
+  const text = subject.atRisk ? null : status.text;
   return {
     type: "status",
     value: status.value,
     speech: status.speech,
-    text: status.text,
-    textLanguage: status.text === null ? null : status.textLanguage,
+    text,
+    textLanguage: text === null ? null : status.textLanguage,
     place: refOfKind(context, "place", placeId),
     asOf: dateOf(status.asOfWords, status.asOfEdtf, status.asOfEarliest, status.asOfLatest),
     learned: dateOf(status.learnedWords, status.learnedEdtf, status.learnedEarliest, status.learnedLatest),

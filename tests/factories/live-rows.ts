@@ -65,6 +65,16 @@ export function liveName(text: string, given: Partial<LiveFact> = {}): LiveFact 
   return liveFact({ ...given, kind: "name", name: { factId: randomUUID(), text, language: "en", script: "Latn", kind: "primary", scheme: null } });
 }
 
+/** A public episode. */
+export function liveEpisode(episode: Partial<NonNullable<LiveFact["episode"]>>, given: Partial<LiveFact> = {}): LiveFact {
+  const nothing = {
+    factId: randomUUID(), facilityId: null, placeId: null, description: null, descriptionLanguage: null, reasonsSuspected: [], reasonSuspectedWords: null,
+    reasonsOfficial: [], reasonOfficialWords: null, charge: null, sentenceWords: null, sentenceMonthsMin: null, sentenceMonthsMax: null, court: null, conditions: null,
+    startWords: null, startEdtf: null, startEarliest: null, startLatest: null, endWords: null, endEdtf: null, endEarliest: null, endLatest: null,
+  };
+  return liveFact({ ...given, kind: "episode", episode: { kind: "detention", ...nothing, ...episode } });
+}
+
 /** A public attribute. */
 export function liveAttribute(attribute: Partial<NonNullable<LiveFact["attribute"]>>, given: Partial<LiveFact> = {}): LiveFact {
   const nothing = {

@@ -133,6 +133,8 @@ async function protectedRelatives(personId: string, sourceId: string): Promise<v
   await buildFact(db, { personId, cites: cite(sourceId), relation: { kind: "friend", otherPersonId: restrictedName.id } });
   const atRisk = await buildNamedPerson(db, "Visible at Risk", { source, atRisk: true });
   await buildFact(db, { personId: atRisk.id, cites: cite(sourceId), attribute: { kind: "residence", text: `${PLANTED} street`, textLanguage: "en" } });
+  await buildFact(db, { personId: atRisk.id, cites: cite(sourceId), status: { value: "house_arrest", speech: "unknown", text: `${PLANTED} house of an aunt`, textLanguage: "en" } });
+  await buildFact(db, { personId: atRisk.id, cites: cite(sourceId), episode: { kind: "house_arrest", description: `${PLANTED} house`, descriptionLanguage: "en", conditions: `${PLANTED} rooms` } });
   await publishRows({ kind: "entry", subjectId: atRisk.id });
 }
 

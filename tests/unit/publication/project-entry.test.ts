@@ -14,7 +14,7 @@ import {
   livePerson,
   liveRelated,
   liveRelation,
-  liveStatus,
+  liveEpisode, liveStatus,
   liveWitness,
   projectionContext,
 } from "@/tests/factories/live-rows";
@@ -94,7 +94,8 @@ describe("whereabouts of a person at risk", () => {
     [village, { kind: "village" as const, parentId: region }],
     [region, { kind: "region" as const, parentId: null }],
   ]);
-  const published = { [village]: { kind: "place" as const, number: 11 }, [region]: { kind: "place" as const, number: 12 } };
+  const facility = "00000000-0000-4000-8000-0000000000e3";
+  const published = { [village]: { kind: "place" as const, number: 11 }, [region]: { kind: "place" as const, number: 12 }, [facility]: { kind: "facility" as const, number: 3 } };
   const residence = (placeId: string | null, text: string | null = null) =>
     liveAttribute({ kind: "residence", placeId, text, textLanguage: text && "en" });
 
@@ -104,6 +105,22 @@ describe("whereabouts of a person at risk", () => {
     expect(unitsOf(units, "attribute")).toMatchObject([{ place: { kind: "place", number: 12 }, text: null, textLanguage: null }]);
     expect(unitsOf(units, "status")).toMatchObject([{ place: { kind: "place", number: 12 } }]);
     expect(JSON.stringify(units)).not.toContain("blue house");
+  });
+
+  it("go without the words of reports, and without what may be going on outside of custody", () => {
+    const said = { placeId: village, facilityId: facility, description: "in the blue house", descriptionLanguage: "en", conditions: "may not leave the blue house" };
+    const person = livePerson({
+      atRisk: true,
+      facts: [liveStatus({ value: "house_arrest", text: "the blue house", textLanguage: "en" }), liveEpisode({ kind: "house_arrest", ...said }), liveEpisode({ kind: "camp", ...said, description: "in the camp" })],
+    });
+    const { units } = project(person, projectionContext({ places, published }));
+    expect(unitsOf(units, "status")).toMatchObject([{ text: null, textLanguage: null }]);
+    expect(unitsOf(units, "episode")).toMatchObject([
+      { kind: "house_arrest", place: { number: 12 }, facility: null, description: null, descriptionLanguage: null, conditions: null },
+      { kind: "camp", place: { number: 11 }, facility: { number: 3 }, description: "in the camp" },
+    ]);
+    const over = project(livePerson({ atRisk: true, facts: [liveEpisode({ kind: "house_arrest", ...said, endEdtf: "2019", endEarliest: new Date("2019-01-01"), endLatest: new Date("2019-12-31") })] }), projectionContext({ places, published }));
+    expect(unitsOf(over.units, "episode")).toMatchObject([{ place: { number: 11 }, description: "in the blue house" }]);
   });
 
   it("vanish where no coarse place is known", () => {
