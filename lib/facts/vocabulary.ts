@@ -142,28 +142,28 @@ export const professionClasses = {
  * supports when no status report says more (the status rule).
  */
 export const episodeKinds = {
-  summons: { order: 1, custody: false, implies: null },
-  police_custody: { order: 2, custody: true, implies: "in_custody" },
-  pretrial_detention: { order: 3, custody: true, implies: "in_custody" },
-  detention: { order: 4, custody: true, implies: "in_custody" },
-  camp: { order: 5, custody: true, implies: "in_camp" },
-  trial: { order: 6, custody: false, implies: null },
-  sentence: { order: 7, custody: false, implies: "sentenced" },
-  prison: { order: 8, custody: true, implies: "in_prison" },
-  transfer: { order: 9, custody: true, implies: null },
-  forced_labour: { order: 10, custody: false, implies: "forced_labour" },
-  house_arrest: { order: 11, custody: false, implies: "house_arrest" },
-  restricted_movement: { order: 12, custody: false, implies: "confined_after_release" },
-  documents_withheld: { order: 13, custody: false, implies: "documents_withheld" },
-  forced_return: { order: 14, custody: false, implies: null },
-  disappearance: { order: 15, custody: false, implies: "no_news" },
-  hospital: { order: 16, custody: false, implies: null },
-  release: { order: 17, custody: false, implies: "reported_released" },
-  escape: { order: 18, custody: false, implies: "abroad" },
-  death: { order: 19, custody: false, implies: "deceased" },
+  summons: { order: 1, custody: false, lasts: false, implies: null },
+  police_custody: { order: 2, custody: true, lasts: false, implies: "in_custody" },
+  pretrial_detention: { order: 3, custody: true, lasts: false, implies: "in_custody" },
+  detention: { order: 4, custody: true, lasts: false, implies: "in_custody" },
+  camp: { order: 5, custody: true, lasts: false, implies: "in_camp" },
+  trial: { order: 6, custody: false, lasts: false, implies: null },
+  sentence: { order: 7, custody: false, lasts: true, implies: "sentenced" },
+  prison: { order: 8, custody: true, lasts: false, implies: "in_prison" },
+  transfer: { order: 9, custody: true, lasts: false, implies: null },
+  forced_labour: { order: 10, custody: false, lasts: false, implies: "forced_labour" },
+  house_arrest: { order: 11, custody: false, lasts: false, implies: "house_arrest" },
+  restricted_movement: { order: 12, custody: false, lasts: false, implies: "confined_after_release" },
+  documents_withheld: { order: 13, custody: false, lasts: false, implies: "documents_withheld" },
+  forced_return: { order: 14, custody: false, lasts: false, implies: null },
+  disappearance: { order: 15, custody: false, lasts: false, implies: "no_news" },
+  hospital: { order: 16, custody: false, lasts: false, implies: null },
+  release: { order: 17, custody: false, lasts: true, implies: "reported_released" },
+  escape: { order: 18, custody: false, lasts: true, implies: "abroad" },
+  death: { order: 19, custody: false, lasts: true, implies: "deceased" },
 } as const satisfies Record<
   EpisodeKind,
-  { order: number; custody: boolean; implies: StatusValue | null }
+  { order: number; custody: boolean; lasts: boolean; implies: StatusValue | null }
 >;
 
 /** Categories of reason, suspected or official. */

@@ -23,7 +23,7 @@ interface Report {
 /**
  * The published status rule. Rejected claims do not count. In this order: a death that was reported;
  * a release and a dispute of it that is not surely from before it; the latest dated status report or episode, whichever
- * is later; a report without a date; nothing.
+ * is later; a report without a date, or such an episode if what it says stays so; nothing.
  */
 export function shownStatus(units: readonly PublicUnit[]): ShownStatus {
   const reports = units.flatMap(reportOf);
@@ -55,9 +55,10 @@ function reportOf(unit: PublicUnit): Report[] {
 }
 
 function episodeReport(episode: Unit<"episode">): Report[] {
-  const value = episodeKinds[episode.kind].implies;
-  if (value === null) return [];
-  return [{ id: episode.id, value, on: datedOrNull(episode.start) ?? datedOrNull(episode.end), certainty: episode.certainty, fromEpisode: true }];
+  const { implies: value, lasts } = episodeKinds[episode.kind];
+  const on = datedOrNull(episode.start) ?? datedOrNull(episode.end);
+  if (value === null || (on === null && !lasts)) return [];
+  return [{ id: episode.id, value, on, certainty: episode.certainty, fromEpisode: true }];
 }
 
 function datedOrNull(date: UncertainDate | null): UncertainDate | null {

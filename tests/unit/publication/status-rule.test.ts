@@ -26,6 +26,14 @@ const cases: { name: string; units: PublicUnit[]; value: string; rule: (typeof s
     basis: ["a"],
   },
   {
+    name: "nothing of a custody of which nobody says when it was",
+    units: [episodeUnit("e", "detention"), episodeUnit("f", "house_arrest")],
+    value: "unclear",
+    rule: "nothing_reported",
+    basis: [],
+  },
+  { name: "an undated event after which things stay so", units: [episodeUnit("e", "prison"), episodeUnit("f", "release")], value: "reported_released", rule: "only_undated", basis: ["f"] },
+  {
     name: "a dated episode before an undated report",
     units: [statusUnit("a", "free"), episodeUnit("e", "camp", from("2017-05"))],
     value: "in_camp",
