@@ -37,7 +37,7 @@ export function progressLines(say: (line: string) => void) {
       const begin = isDryRun ? "Nothing was written. The file would give" : "The import gave";
       const seconds = ((Date.now() - begun) / 1000).toFixed(1);
       say(`${begin} ${count(added)} new, ${count(changed)} changed and ${count(unchanged)} unchanged records; ${count(refused)} of ${count(read)} were refused (${seconds} s).`);
-      if (report.stopped !== null && !isDryRun) say("What stood before that place is in; run the import again with a whole file.");
+      if (report.stopped !== null && read > 0 && !isDryRun) say("What stood before that place is in; run the import again with a whole file.");
     },
     publishing: () => {
       const start = Date.now();

@@ -9,7 +9,8 @@ import { namesByScript } from "./entry-names";
 import type { ScriptGroup } from "./entry-names";
 import { officialAccounts } from "./entry-official-accounts";
 import type { OfficialAccounts } from "./entry-official-accounts";
-import { byStanding, episodesWithRivals, inStatusHistory } from "./entry-order";
+import { isDated, latestOf } from "@/lib/edtf-dates/compare";
+import { episodesWithRivals, inStatusHistory } from "./entry-order";
 import { RELATIONS_ON_ENTRY_PAGE, relationsInOrder } from "./entry-relations";
 import { entrySummary } from "./entry-summary";
 import type { EntrySummary } from "./entry-summary";
@@ -61,7 +62,7 @@ export function entryView(version: PublicVersion<"entry">, cited: CitedRecords):
     summary,
     summaries: unitsOf(units, "summary"),
     statusHistory,
-    latestStatus: byStanding(statusHistory).findLast((report) => report.standing === "shown") ?? null,
+    latestStatus: latestReport(statusHistory.filter((report) => report.standing === "shown")),
     chronology,
     accounts: entryAccounts(accounts, cited),
     official: officialAccounts(facts, cited),
@@ -72,4 +73,9 @@ export function entryView(version: PublicVersion<"entry">, cited: CitedRecords):
       accounts.map((account) => account.testimony),
     ),
   };
+}
+
+/** The report that is of the latest day; of some without any day, the last. */
+function latestReport(reports: readonly Unit<"status">[]): Unit<"status"> | null {
+  return latestOf(reports, (report) => (isDated(report.asOf) ? report.asOf : report.learned)) ?? reports.at(-1) ?? null;
 }
