@@ -90,8 +90,6 @@ export interface ListingFields {
   detainedEarliest: string | null;
   detainedLatest: string | null;
   detainedDoubtful: boolean | null;
-  /** Nothing reads it but exports of entries. */
-  row: EntryRow | null;
 }
 
 /** Derives the listing of a version; pure, so that it can be rebuilt at any time. */
@@ -112,10 +110,15 @@ export function listingOf(kind: PublicRecordKind, units: readonly PublicUnit[]):
   return kind === "entry" ? { ...shared, ...entryFields(units) } : { ...shared, ...noEntryFields };
 }
 
+/** What is kept of a version: its listing, and an entry's row, which nothing reads but exports. */
+export function keptListingOf(kind: PublicRecordKind, units: readonly PublicUnit[]): ListingFields & { row: EntryRow | null } {
+  return { ...listingOf(kind, units), row: kind === "entry" ? entryRowOf(units) : null };
+}
+
 const noEntryFields = {
   status: null, statusOn: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
   sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [],
-  detainedEarliest: null, detainedLatest: null, detainedDoubtful: null, row: null,
+  detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
 };
 
 function entryFields(units: readonly PublicUnit[]) {
@@ -147,7 +150,6 @@ function entryFields(units: readonly PublicUnit[]) {
     detainedEarliest: begun?.from ?? null,
     detainedLatest: begun?.to ?? null,
     detainedDoubtful: begun?.isDoubtful ?? null,
-    row: entryRowOf(units),
   };
 }
 

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
 import { canonicalJson } from "@/lib/publication/canonical-json";
 import type { PublicUnit } from "@/lib/publication/public-record";
-import { listingOf } from "@/lib/publication/record-listing";
+import { keptListingOf } from "@/lib/publication/record-listing";
 import { verifyChains } from "@/lib/publication/verify-queries";
 
 /**
@@ -30,7 +30,7 @@ export async function findDrift(): Promise<string[]> {
     if (revision > state.revision) found.push(`${name}: revision ${revision} is ahead of the collection.`);
     if (listing === null) continue;
     const units = versions[currentVersion - 1]?.units as unknown as PublicUnit[];
-    const expected = listingOf(kind, units);
+    const expected = keptListingOf(kind, units);
     const stored = {
       ...listing,
       statusOn: dayOf(listing.statusOn),

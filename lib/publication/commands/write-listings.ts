@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import { insertRows } from "@/lib/db/insert-rows";
 import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
-import { listingOf } from "@/lib/publication/record-listing";
+import { keptListingOf } from "@/lib/publication/record-listing";
 
 /** A record's current version, as lists need it. */
 export interface ListedVersion {
@@ -25,6 +25,6 @@ export async function writeListings(tx: Transaction, versions: readonly ListedVe
     number,
     publishedAt,
     firstPublishedAt: firstPublishedAt.get(recordId) ?? publishedAt,
-    ...listingOf(kind, units),
+    ...keptListingOf(kind, units),
   })));
 }
