@@ -36,9 +36,8 @@ interface Batch {
 async function readBatch(numbers: readonly number[], shape: ExportShapeCode, around: OthersOnce | undefined): Promise<Batch> {
   if (numbers.length === 0) return { entries: [], labels: new Map(), otherRows: [] };
   const { read, named } = exportShapes[shape];
-  const kinds = new Set<string>(named);
   const entries = await read(numbers);
   const refs = new Set(entries.flatMap((entry) => entry.refs));
-  const labels = await resolveRecords([...refs].map(refOfKey).filter(({ kind }) => kinds.has(kind)));
+  const labels = await resolveRecords([...refs].map(refOfKey).filter(({ kind }) => named.includes(kind)));
   return { entries, labels, otherRows: (await around?.rowsFor(entries, labels)) ?? [] };
 }

@@ -7,12 +7,12 @@ import { claimRows } from "./claim-rows";
 import type { Cell, ExportColumns } from "./export-column";
 import type { Exported } from "./exported-entry";
 import { flatColumns } from "./flat-columns";
-import type { FlatCode } from "./flat-columns";
 import { flatRow } from "./flat-row";
 import type { FtmContext } from "./ftm/entity-ids";
 import { entitiesOfEntry, mentionedEntry } from "./ftm/entry-entities";
 import { entitiesOfRecord } from "./ftm/record-entities";
 import { statementColumns } from "./ftm/statement";
+import { rowMaker } from "./row-maker";
 
 /** An entry that was read for an export. */
 export interface ReadEntry {
@@ -45,7 +45,7 @@ export interface OtherRows {
   mention: (entry: RecordLabel, context: FtmContext & { seenAt: Date }) => Cell[][];
 }
 
-const flatCodes = Object.keys(flatColumns) as FlatCode[];
+const flatCells = rowMaker(flatColumns);
 
 /** What a row of an export stands for. */
 const shapes = {
@@ -55,10 +55,7 @@ const shapes = {
       (await listListedEntries(numbers)).map((entry) => ({
         publishedAt: entry.publishedAt,
         refs: entry.listing.refs,
-        rows: (context) => {
-          const row = flatRow({ ...entry, ...context });
-          return [flatCodes.map((code) => row[code])];
-        },
+        rows: (context) => [flatCells(flatRow({ ...entry, ...context }))],
       })),
     batch: 100,
     named: ["place", "facility", "list"],

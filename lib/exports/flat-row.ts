@@ -1,6 +1,5 @@
 import { permanentUrl } from "@/lib/permalinks";
 import type { ListedEntry } from "@/lib/publication/export-queries";
-import { placesOf } from "@/lib/publication/entry-row";
 import type { EntryRow } from "@/lib/publication/entry-row";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { refOfKey } from "@/lib/publication/record-key";
@@ -105,6 +104,10 @@ function listingCells(entry: Exported<ListedEntry>) {
     sources: numbersOf(of("source")),
     related_entries: numbersOf(of("entry")),
   };
+}
+
+function placesOf(numbers: readonly number[]): RecordRef[] {
+  return numbers.map((number) => ({ kind: "place", number }));
 }
 
 function numbersOf(refs: readonly RecordRef[]): number[] {

@@ -8,7 +8,12 @@ export function rowMaker<Columns extends ExportColumns>(columns: Columns): (...p
   const places = new Map(Object.keys(columns).map((code, place) => [code, place]));
   return (...parts) => {
     const cells = new Array<Cell>(places.size).fill(null);
-    for (const part of parts) for (const code in part) cells[places.get(code) ?? 0] = part[code] ?? null;
+    for (const part of parts) {
+      for (const code in part) {
+        const place = places.get(code);
+        if (place !== undefined) cells[place] = part[code] ?? null;
+      }
+    }
     return cells;
   };
 }

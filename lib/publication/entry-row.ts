@@ -4,7 +4,6 @@ import { factsOf } from "./entry-evidence";
 import { firstCustody, standing } from "./entry-facets";
 import { unitsOf } from "./public-record";
 import type { PublicFact, PublicUnit, Unit } from "./public-record";
-import type { RecordRef } from "./public-unit";
 
 /**
  * What an entry is in one row: what its page shows first, by the values that are shown; alternatives and what was
@@ -79,9 +78,4 @@ function counted(units: readonly PublicUnit[], facts: readonly PublicFact[]) {
 
 function shown<Fact extends PublicFact>(facts: readonly Fact[]): Fact[] {
   return facts.filter((fact) => fact.standing === "shown");
-}
-
-/** Places of a row as records. */
-export function placesOf(numbers: readonly number[]): RecordRef[] {
-  return numbers.map((number) => ({ kind: "place", number }));
 }
