@@ -1,3 +1,4 @@
+import type { UncertainDate } from "@/lib/edtf-dates";
 import { compareUncertainDates, isDated } from "@/lib/edtf-dates/compare";
 import { standings } from "@/lib/facts/vocabulary";
 import type { PublicFact, Unit } from "./public-record";
@@ -31,8 +32,12 @@ export function episodesWithRivals(episodes: readonly Episode[]): Episode[][] {
     .map((episode) => [episode, ...byStanding(ordered.filter((one) => rivalOf(one) === episode))]);
 }
 
+/** When a report was true, else when it was learned. */
+export function reportDate({ asOf, learned }: Unit<"status">): UncertainDate | null {
+  return isDated(asOf) ? asOf : learned;
+}
+
 /** Status reports by when they were true, else by when they were learned; what has no date comes last. */
 export function inStatusHistory(reports: readonly Unit<"status">[]): Unit<"status">[] {
-  const dateOf = ({ asOf, learned }: Unit<"status">) => (isDated(asOf) ? asOf : learned);
-  return [...reports].sort((a, b) => compareUncertainDates(dateOf(a), dateOf(b)));
+  return [...reports].sort((a, b) => compareUncertainDates(reportDate(a), reportDate(b)));
 }

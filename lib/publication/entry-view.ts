@@ -1,3 +1,4 @@
+import { latestOf } from "@/lib/edtf-dates/compare";
 import { assessmentOf } from "./assessment";
 import type { Assessment } from "./assessment";
 import type { CitedRecords } from "./cited-records";
@@ -9,8 +10,7 @@ import { namesByScript } from "./entry-names";
 import type { ScriptGroup } from "./entry-names";
 import { officialAccounts } from "./entry-official-accounts";
 import type { OfficialAccounts } from "./entry-official-accounts";
-import { isDated, latestOf } from "@/lib/edtf-dates/compare";
-import { episodesWithRivals, inStatusHistory } from "./entry-order";
+import { episodesWithRivals, inStatusHistory, reportDate } from "./entry-order";
 import { RELATIONS_ON_ENTRY_PAGE, relationsInOrder } from "./entry-relations";
 import { entrySummary } from "./entry-summary";
 import type { EntrySummary } from "./entry-summary";
@@ -77,5 +77,5 @@ export function entryView(version: PublicVersion<"entry">, cited: CitedRecords):
 
 /** The report that is of the latest day; of some without any day, the last. */
 function latestReport(reports: readonly Unit<"status">[]): Unit<"status"> | null {
-  return latestOf(reports, (report) => (isDated(report.asOf) ? report.asOf : report.learned)) ?? reports.at(-1) ?? null;
+  return latestOf(reports, reportDate) ?? reports.at(-1) ?? null;
 }

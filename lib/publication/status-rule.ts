@@ -1,7 +1,8 @@
 import type { UncertainDate } from "@/lib/edtf-dates";
-import { compareUncertainDates, isSurelyAfter } from "@/lib/edtf-dates/compare";
+import { compareUncertainDates, isDated, isSurelyAfter } from "@/lib/edtf-dates/compare";
 import type { StatusValue } from "@/lib/db/generated/enums";
 import { certainties, episodeKinds } from "@/lib/facts/vocabulary";
+import { reportDate } from "./entry-order";
 import type { PublicUnit, Unit } from "./public-record";
 import type { StatusRule } from "./vocabulary";
 
@@ -48,7 +49,7 @@ export function shownStatus(units: readonly PublicUnit[]): ShownStatus {
 
 function reportOf(unit: PublicUnit): Report[] {
   if (unit.type === "status" && unit.standing !== "rejected") {
-    return [{ id: unit.id, value: unit.value, on: datedOrNull(unit.asOf) ?? datedOrNull(unit.learned), certainty: unit.certainty, fromEpisode: false }];
+    return [{ id: unit.id, value: unit.value, on: datedOrNull(reportDate(unit)), certainty: unit.certainty, fromEpisode: false }];
   }
   if (unit.type === "episode" && unit.standing !== "rejected") return episodeReport(unit);
   return [];
@@ -62,7 +63,7 @@ function episodeReport(episode: Unit<"episode">): Report[] {
 }
 
 function datedOrNull(date: UncertainDate | null): UncertainDate | null {
-  return date && (date.earliest !== null || date.latest !== null) ? date : null;
+  return isDated(date) ? date : null;
 }
 
 /** A release that comes after a dispute is another release: the dispute was about an earlier one. */
