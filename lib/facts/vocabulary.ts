@@ -139,7 +139,8 @@ export const professionClasses = {
 
 /**
  * Kinds of episode: `custody` makes a victim a detainee, `implies` is the status that the episode
- * supports when no status report says more (the status rule).
+ * supports when no status report says more (the status rule). `lasts` says that it stays so after the event: of an undated
+ * custody nobody knows whether it is over, while a release stays a release.
  */
 export const episodeKinds = {
   summons: { order: 1, custody: false, lasts: false, implies: null },
