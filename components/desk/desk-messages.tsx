@@ -1,4 +1,5 @@
 "use client";
+
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { useMemo } from "react";

@@ -3,6 +3,7 @@ import { countPublished } from "@/lib/publication/public-queries";
 import { parseNumber } from "@/lib/publication/record-address";
 import { byRecordKind, recordKinds } from "@/lib/publication/vocabulary";
 import { API_PATH } from "./addresses";
+import type { ApiRoute } from "./api-route";
 import { answerChanges, answerList } from "./list-answers";
 import { answerOEmbed } from "./oembed-answer";
 import { openApiDocument } from "./openapi";
@@ -14,7 +15,6 @@ import { refuseUnknown } from "./read-params";
 import { answerRecord, answerVersions, Merged } from "./record-answers";
 import { Refusal } from "./refusal";
 import { apiRoutes } from "./routes";
-import type { ApiRoute } from "./api-route";
 import { answerSearch } from "./search-answer";
 
 /** What goes out to a program. */

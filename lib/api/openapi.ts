@@ -2,11 +2,11 @@ import { z } from "zod";
 import { problemSchema } from "./answer-schemas";
 import { API_PATH } from "./addresses";
 import type { ApiBody, ApiParameter } from "./api-parameters";
+import type { ApiRoute } from "./api-route";
 import { namedSchemas } from "./named-schemas";
 import { apiProblems, PROBLEM_TYPE } from "./problems";
 import type { ApiProblemCode } from "./problems";
 import { apiRoutes } from "./routes";
-import type { ApiRoute } from "./api-route";
 
 type Json = Record<string, unknown>;
 

@@ -86,8 +86,9 @@ function sourceNote(version: PublicVersion): string | null {
   const { source } = recordParts(version.units);
   if (source === null) return null;
   const particulars = [source.author, source.publisher, source.date?.words ?? source.date?.edtf ?? null, source.url];
-  const said = particulars.filter((one) => one !== null).join(translatorIn("en")("fact.listSeparator"));
-  return said === "" ? null : translatorIn("en")("citations.documentNote", { particulars: said });
+  const t = translatorIn("en");
+  const said = particulars.filter((one) => one !== null).join(t("fact.listSeparator"));
+  return said === "" ? null : t("citations.documentNote", { particulars: said });
 }
 
 /** What there is to cite of a search: its number, what was asked, when, and how much was found. */

@@ -1,5 +1,5 @@
-import { datasetPath } from "@/lib/permalinks";
 import type { DictionaryLine } from "@/lib/exports/data-dictionary";
+import { datasetPath } from "@/lib/permalinks";
 import type { ReleaseManifest } from "./manifest";
 import type { ReleaseFile } from "./release-files";
 import { plainSchema, tableSchema } from "./table-schema";

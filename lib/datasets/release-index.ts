@@ -10,6 +10,7 @@ import type { ChangeKind } from "./manifest";
 
 const BATCH = 2_000;
 const COLUMNS = ["kind", "number", "state", "version", "redactions"] as const;
+
 /** A record in the index of a release: numbers and no words. */
 export interface IndexLine extends RecordStanding {
   kind: PublicRecordKind;

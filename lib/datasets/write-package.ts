@@ -47,7 +47,7 @@ export async function writePackage(wish: PackageWish): Promise<ReleaseManifest> 
   await mkdir(folder, { recursive: true });
   const files: WrittenFile[] = [];
   const write = async (file: ReleaseFile, content: FileContent) => void files.push(await writeFile(folder, file, content));
-  const counted = { versions: 0, readable: zeroes(), changes: zeroChanges() };
+  const counted = { versions: 0, readable: byRecordKind(() => 0), changes: zeroChanges() };
 
   const header = { format: "guwah-records", version: 1, on: extent.lastChangedAt.slice(0, 10), generated: extent.holdsGeneratedData, records: extent.given } as const;
   await write("records.jsonl.gz", recordLines(header, { onRecords: (done) => onProgress("records.jsonl.gz", done), onVersions: (count) => (counted.versions += count) }));
@@ -76,7 +76,6 @@ export async function writePackage(wish: PackageWish): Promise<ReleaseManifest> 
   return manifest;
 }
 
-const zeroes = () => byRecordKind(() => 0);
 const zeroChanges = () => Object.fromEntries(changeKinds.map((kind) => [kind, 0])) as Record<ChangeKind, number>;
 
 /** The same, each looked at on its way. */

@@ -53,7 +53,7 @@ export function isOptionalWord({ text, script, sounds, folds }: Pick<NamePart, "
 /** Characters with a title written right after them, as two words. */
 export function splitTitle(word: string): string[] {
   if (scriptOf(word) !== "Hani") return [word];
-  titles ??= groups.optionalWords.filter((group) => "endsChinese" in group).flatMap(({ forms }) => forms.filter((form) => scriptOf(form) === "Hani"));
-  const title = titles.filter((form) => word.endsWith(form) && word.length >= form.length + SHORTEST_TITLED).sort((one, other) => other.length - one.length)[0];
+  titles ??= groups.optionalWords.filter((group) => "endsChinese" in group).flatMap(({ forms }) => forms.filter((form) => scriptOf(form) === "Hani")).sort((one, other) => other.length - one.length);
+  const title = titles.find((form) => word.endsWith(form) && word.length >= form.length + SHORTEST_TITLED);
   return title === undefined ? [word] : [word.slice(0, -title.length), title];
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { locales } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
+import { translatorIn } from "@/lib/i18n/translator";
 import { findEntryPage } from "@/lib/publication/entry-page-queries";
 import type { PrintDocument, PrintedEntry } from "./print-document";
 import { printedEntry } from "./printed-entry";
-import { translatorIn } from "@/lib/i18n/translator";
 import { dayWords, plain, text } from "./print-words";
 
 /**

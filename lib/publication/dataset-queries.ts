@@ -10,6 +10,7 @@ import { byRecordKind } from "./vocabulary";
 import type { withdrawalKinds } from "./vocabulary";
 
 const { sql } = Prisma;
+
 /** Versions are readable as the site reads them: those of a merged record as long as the survivor is not withdrawn. */
 const readable = sql`r."state" <> 'withdrawn' AND s."state" IS DISTINCT FROM 'withdrawn'`;
 const records = sql`"public_record" r LEFT JOIN "public_record" s ON s."id" = r."mergedIntoId"`;

@@ -52,7 +52,7 @@ export async function previewRecords(tx: Transaction, subjects: readonly Subject
   const ids = byRecordKind((kind) => subjects.filter((one) => one.kind === kind).map((one) => one.subjectId));
   const current = await currentVersions(tx, subjects);
   const newRefs = await numbersToCome(tx, subjects.filter((one) => !current.has(one.subjectId)));
-  const live = await loadLiveRecords(tx, ids as Record<PublicRecordKind, string[]>);
+  const live = await loadLiveRecords(tx, ids);
   const context = await loadProjectionContext(tx, live, newRefs);
   const records = projectRecords(live, context).map(({ kind, subjectId, units, problems }): RecordPreview => {
     const { state, before } = current.get(subjectId) ?? { state: null, before: null };

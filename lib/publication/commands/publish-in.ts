@@ -51,8 +51,7 @@ export async function publishIn(
 }
 
 function idsByKind(inputs: readonly PublishInput[]): Record<PublicRecordKind, string[]> {
-  const idsOf = (kind: PublicRecordKind) => inputs.filter((input) => input.kind === kind).map((input) => input.subjectId);
-  return byRecordKind((kind) => idsOf(kind));
+  return byRecordKind((kind) => inputs.filter((input) => input.kind === kind).map((input) => input.subjectId));
 }
 
 function withNote(units: readonly PublicUnit[], note: string | null): PublicUnit[] {
