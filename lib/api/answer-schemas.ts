@@ -5,7 +5,7 @@ import { uncertainDateSchema } from "@/lib/edtf-dates";
 import { publicRecordSchemas } from "@/lib/publication/public-record";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { publicCitationSchema } from "@/lib/publication/public-unit";
-import { byRecordKind, recordKinds, withdrawalKinds } from "@/lib/publication/vocabulary";
+import { byRecordKind, recordKinds, statusDateKinds, withdrawalKinds } from "@/lib/publication/vocabulary";
 import { facets, tiers } from "@/lib/search/entry-list-state";
 import { periodModes } from "@/lib/search/entry-list-sorts";
 import { codesOf } from "@/lib/vocabulary-codes";
@@ -78,7 +78,9 @@ export const entrySummarySchema = named(
     title: titleSchema.nullable(),
     names: z.array(z.string()).describe("Every public name as written, the title among them; empty where the name is withheld."),
     status: codesOf(statusValues).nullable(),
-    statusOn: day.describe("The first day that the status shown can be of."),
+    statusOn: day.describe("The last day that the status shown can be of; the first where that is open. Entries are sorted by it."),
+    statusDate: z.string().nullable().describe("The date of the status shown in EDTF, as it was said."),
+    statusDateKind: z.enum(statusDateKinds).nullable().describe("Whether that date says when it was so (`as_of`) or only when it became known (`learned`)."),
     sex: codesOf(sexes).nullable(),
     ethnicities: z.array(codesOf(ethnicities)),
     tier: z.literal([...tiers]).nullable(),

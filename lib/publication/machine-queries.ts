@@ -52,7 +52,7 @@ export interface RecordSummary extends EntryCard {
 }
 
 const summaryColumns = sql`l."kind"::text AS "kind", l."number", r."currentVersion" AS "version", l."title", l."titleLanguage", l."names",
-  l."status"::text AS "status", l."statusOn"::text AS "statusOn", l."sex"::text AS "sex", l."ethnicities"::text[] AS "ethnicities", l."tier",
+  l."status"::text AS "status", l."statusOn"::text AS "statusOn", l."statusDate", l."statusDateKind", l."sex"::text AS "sex", l."ethnicities"::text[] AS "ethnicities", l."tier",
   l."detainedEarliest"::text AS "detainedEarliest", l."detainedLatest"::text AS "detainedLatest", l."publishedAt", l."firstPublishedAt"`;
 
 /** Published records of one kind, in the order of the numbers given; whoever is not published is absent. */

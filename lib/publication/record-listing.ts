@@ -1,19 +1,22 @@
+import type { UncertainDate } from "@/lib/edtf-dates";
+import { isDated, latestOf } from "@/lib/edtf-dates/compare";
 import { filterWindowOf } from "@/lib/edtf-dates/within";
 import { assessmentOf } from "./assessment";
 import { entryRowOf } from "./entry-row";
 import type { EntryRow } from "./entry-row";
 import { ageBandsOf, firstCustody, identifiersOf, rolesOf, sentenceBandsOf, standing, testimonyLanguagesOf } from "./entry-facets";
+import { reportDate, reportDateKind } from "./entry-order";
 import type { PublicRecordKind, PublicUnit, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
 import type { RecordRef } from "./public-unit";
 import { recordKey } from "./record-key";
-import type { AgeBand, EntryRole, SentenceBand } from "./vocabulary";
+import type { AgeBand, EntryRole, SentenceBand, StatusDateKind } from "./vocabulary";
 
 /**
  * Raise it when a listing says more or something else than before: `deriveListingsAgain` then brings the listings
  * of an existing collection up to date.
  */
-export const LISTING_VERSION = 2;
+export const LISTING_VERSION = 3;
 
 /** The title of a version in its own language; null where a name is withheld. */
 export function titleOf(units: readonly PublicUnit[]): { text: string; language: string } | null {
@@ -69,7 +72,11 @@ export interface ListingFields {
   sortKey: string;
   refs: string[];
   status: Unit<"status">["value"] | null;
+  /** The last day that the status shown can be of; the first where that is open. */
   statusOn: string | null;
+  /** The date of the status shown in EDTF, as it was said. */
+  statusDate: string | null;
+  statusDateKind: StatusDateKind | null;
   sex: Unit<"attribute">["sex"];
   ethnicities: NonNullable<Unit<"attribute">["ethnicity"]>[];
   tier: number | null;
@@ -116,26 +123,19 @@ export function keptListingOf(kind: PublicRecordKind, units: readonly PublicUnit
 }
 
 const noEntryFields = {
-  status: null, statusOn: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
+  status: null, statusOn: null, statusDate: null, statusDateKind: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
   sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [],
   detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
 };
 
 function entryFields(units: readonly PublicUnit[]) {
   const assessment = assessmentOf(units);
-  const basis = new Set(assessment.status.basis);
   const attributes = standing(unitsOf(units, "attribute"));
   const episodes = standing(unitsOf(units, "episode"));
   const begun = filterWindowOf(firstCustody(units));
-  const dates = units.flatMap((unit) => {
-    if (!basis.has(unit.id)) return [];
-    if (unit.type === "status") return [unit.asOf ?? unit.learned];
-    return unit.type === "episode" ? [unit.start ?? unit.end] : [];
-  });
-  const on = dates.flatMap((date) => date?.latest ?? date?.earliest ?? []).sort().at(-1);
   return {
     status: assessment.status.value,
-    statusOn: on ?? null,
+    ...statusDated(units, assessment.status.basis),
     sex: attributes.find((one) => one.sex !== null && one.standing === "shown")?.sex ?? null,
     ethnicities: [...new Set(attributes.flatMap((one) => one.ethnicity ?? []))],
     tier: assessment.tier?.value ?? null,
@@ -151,6 +151,18 @@ function entryFields(units: readonly PublicUnit[]) {
     detainedLatest: begun?.to ?? null,
     detainedDoubtful: begun?.isDoubtful ?? null,
   };
+}
+
+/** When the status shown is of: the latest date of the facts that it rests on. */
+function statusDated(units: readonly PublicUnit[], basis: readonly string[]): Pick<ListingFields, "statusOn" | "statusDate" | "statusDateKind"> {
+  const dates = units.flatMap((unit): { date: UncertainDate | null; kind: StatusDateKind }[] => {
+    if (!basis.includes(unit.id)) return [];
+    if (unit.type === "status") return [{ date: reportDate(unit), kind: reportDateKind(unit) }];
+    return unit.type === "episode" ? [{ date: isDated(unit.start) ? unit.start : unit.end, kind: "as_of" }] : [];
+  });
+  const latest = latestOf(dates, ({ date }) => date);
+  const date = latest?.date ?? null;
+  return { statusOn: date && (date.latest ?? date.earliest), statusDate: date?.edtf ?? null, statusDateKind: latest?.kind ?? null };
 }
 
 function numbersIn(refs: readonly string[], kind: string): number[] {

@@ -62,6 +62,6 @@ export function isPastMatch({ number, units, listing }: ListedPastEntry, query: 
 
 /** What a list shows of an entry as it was. */
 export function pastCard({ number, publishedAt, firstPublishedAt, listing }: ListedPastEntry): EntryCard {
-  const { title, titleLanguage, names, status, statusOn, sex, ethnicities, tier, detainedEarliest, detainedLatest } = listing;
-  return { number, title, titleLanguage, names, status, statusOn, sex, ethnicities, tier, detainedEarliest, detainedLatest, publishedAt, firstPublishedAt };
+  const { title, titleLanguage, names, status, statusOn, statusDate, statusDateKind, sex, ethnicities, tier, detainedEarliest, detainedLatest } = listing;
+  return { number, title, titleLanguage, names, status, statusOn, statusDate, statusDateKind, sex, ethnicities, tier, detainedEarliest, detainedLatest, publishedAt, firstPublishedAt };
 }

@@ -23,6 +23,8 @@ export function listingRow(entry: ListedEntry): Listing {
     firstPublishedAt: new Date(Date.UTC(2026, 0, 1)),
     status: entry.status[0] ?? null,
     statusOn: toDate(statusOn),
+    statusDate: statusOn,
+    statusDateKind: statusOn === null ? null : "learned",
     sex: entry.sex[0] ?? null,
     ethnicities: entry.ethnicity,
     tier: entry.tier[0] ?? null,

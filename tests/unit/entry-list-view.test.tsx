@@ -16,6 +16,8 @@ const card: EntryCard = {
   names: ["Nurlan Kokteubai", "Нұрлан Көктеубай", "<script>"],
   status: "reported_released",
   statusOn: "2018-12-31",
+  statusDate: "2018",
+  statusDateKind: "as_of",
   sex: "male",
   ethnicities: ["kazakh"],
   tier: 2,
@@ -62,6 +64,12 @@ describe("an entry in the list", () => {
     const text = textOf(view({}));
     expect(text).toContain("Nurlan Kokteubai Entry 167 Нұрлан Көктеубай · <script> male, Kazakh");
     expect(text).toContain("Reported released as of 2018 Detained September 2017 Tier 2");
+  });
+
+  it("says no more of when somebody stood there than is known", () => {
+    const learned = { ...card, statusOn: "2020-01-01", statusDate: "2020/..", statusDateKind: "learned" as const };
+    expect(textOf(view({}, { result: { hits: [{ ...hit, card: learned }] } }))).toContain("Reported released learned 2020 or later");
+    expect(textOf(view({}, { result: { hits: [{ ...hit, card: { ...card, statusOn: null, statusDate: null, statusDateKind: null } }] } }))).toContain("Reported released Detained");
   });
 
   it("names nobody whose name is withheld", () => {

@@ -90,6 +90,8 @@ describe("the entry list", () => {
       names: row.names,
       status: row.status,
       statusOn: entry.statusOn,
+      statusDate: entry.statusOn,
+      statusDateKind: entry.statusOn === null ? null : "learned",
       sex: row.sex,
       ethnicities: entry.ethnicity,
       tier: row.tier,
