@@ -20,7 +20,7 @@ export const methodOutline: readonly MethodSection[] = [
   { id: "facts", blocks: [prose("body"), prose("standing"), list("standings", ["shown", "alternative", "rejected"]), prose("direct")] },
   { id: "tier", blocks: [prose("body"), list("rules", tierRules, true), prose("close"), prose("unverified")] },
   { id: "status", blocks: [prose("body"), list("rules", statusRules, true), prose("ties"), prose("released")] },
-  { id: "glance", blocks: [prose("body"), list("items", ["age", "problemsStarted", "reasons"])] },
+  { id: "glance", blocks: [prose("body"), list("items", ["age", "location", "problemsStarted", "reasons"])] },
   { id: "certainty", blocks: [prose("body"), list("items", ["confirmed", "probable", "possible"])] },
   { id: "dates", blocks: [prose("body")] },
   { id: "names", blocks: [prose("body")] },

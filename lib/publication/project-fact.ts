@@ -66,7 +66,7 @@ function nameDetail(name: NonNullable<LiveFact["name"]>): object {
 
 function attributeDetail(attribute: NonNullable<LiveFact["attribute"]>, subject: Subject, context: ProjectionContext): object | null {
   if (attributeKinds[attribute.kind].neverPublic) return null;
-  // Whereabouts of a person at risk are never public: only the coarse place remains, without the words.
+  // Whereabouts of a person at risk are never public: only the coarse place remains, without words and date.
   const hidesWhereabouts = subject.atRisk && attribute.kind === "residence";
   const placeId = hidesWhereabouts ? coarsePlaceId(attribute.placeId, context) : attribute.placeId;
   const place = refOfKind(context, "place", placeId);
@@ -83,7 +83,7 @@ function attributeDetail(attribute: NonNullable<LiveFact["attribute"]>, subject:
     text,
     textLanguage: text === null ? null : attribute.textLanguage,
     place,
-    date: dateOf(attribute.dateWords, attribute.dateEdtf, attribute.dateEarliest, attribute.dateLatest),
+    date: hidesWhereabouts ? null : dateOf(attribute.dateWords, attribute.dateEdtf, attribute.dateEarliest, attribute.dateLatest),
   };
 }
 

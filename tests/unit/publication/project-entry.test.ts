@@ -97,12 +97,12 @@ describe("whereabouts of a person at risk", () => {
   const facility = "00000000-0000-4000-8000-0000000000e3";
   const published = { [village]: { kind: "place" as const, number: 11 }, [region]: { kind: "place" as const, number: 12 }, [facility]: { kind: "facility" as const, number: 3 } };
   const residence = (placeId: string | null, text: string | null = null) =>
-    liveAttribute({ kind: "residence", placeId, text, textLanguage: text && "en" });
+    liveAttribute({ kind: "residence", placeId, text, textLanguage: text && "en", dateEdtf: "2019", dateEarliest: new Date("2019-01-01"), dateLatest: new Date("2019-12-31") });
 
-  it("are coarsened to a place that is not exact, without words", () => {
+  it("are coarsened to a place that is not exact, without words and date", () => {
     const person = livePerson({ atRisk: true, facts: [residence(village, "the blue house"), liveStatus({ value: "abroad", placeId: village })] });
     const { units } = project(person, projectionContext({ places, published }));
-    expect(unitsOf(units, "attribute")).toMatchObject([{ place: { kind: "place", number: 12 }, text: null, textLanguage: null }]);
+    expect(unitsOf(units, "attribute")).toMatchObject([{ place: { kind: "place", number: 12 }, text: null, textLanguage: null, date: null }]);
     expect(unitsOf(units, "status")).toMatchObject([{ place: { kind: "place", number: 12 } }]);
     expect(JSON.stringify(units)).not.toContain("blue house");
   });
