@@ -29,7 +29,7 @@ export function TestifyingParty({ account, witnesses }: TestifyingPartyProps) {
 function Witness({ witness }: { witness: Unit<"witness"> }) {
   const locale = useLocale();
   const t = useTranslations("site");
-  if (witness.name === null) return witness.description === null ? t("nameWithheld") : <bdi dir="auto">{witness.description}</bdi>;
+  if (witness.name === null) return witness.description === null ? t("nameWithheld") : <BidiText text={witness.description} />;
   const name = <BidiText text={witness.name.text} language={witness.name.language} />;
   return witness.entry === null ? name : <a href={recordPath(locale, { kind: "entry", number: witness.entry })}>{name}</a>;
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CertaintyLegend } from "@/components/facts/certainty-legend";
 import { RecordLink } from "@/components/facts/record-link";
 import type { RecordLabels } from "@/components/facts/record-labels";
+import { BidiText } from "@/components/ui/bidi-text";
 import { recordPath } from "@/lib/permalinks";
 import type { Unit } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
@@ -79,7 +80,7 @@ function AccountParty({ account }: { account: Unit<"account"> }) {
     t(`vocabulary.relationKinds.${account.witnessRelation ?? "other"}`, { sex: "other" });
   return (
     <p className="label">
-      {t("records.witnessIs")} <bdi dir="auto">{relation}</bdi>
+      {t("records.witnessIs")} <BidiText text={relation} />
     </p>
   );
 }

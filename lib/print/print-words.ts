@@ -30,6 +30,7 @@ export function plain(text: string, look?: Run["look"]): Run {
 
 /** A text in its own language. */
 export function own(text: string, language: string, script?: string): Run {
+  if (language === "und" && !script) return words(text);
   const [lang = ""] = language.split("-");
   return { text, dir: textDirection(language, script), ...(/^[a-z]{2,3}$/.test(lang) && lang !== "und" ? { lang } : {}) };
 }
