@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { BidiText } from "@/components/ui/bidi-text";
+import type { Translator } from "@/lib/i18n/translator";
 import { recordPath } from "@/lib/permalinks";
 import type { Unit } from "@/lib/publication/public-record";
 
@@ -11,7 +13,7 @@ interface TestifyingPartyProps {
 /** Who testifies, as far as they may be named, and what they are to the victim. */
 export function TestifyingParty({ account, witnesses }: TestifyingPartyProps) {
   const t = useTranslations();
-  const relation = useWitnessRelation(account);
+  const relation = witnessRelation(t, account);
   return (
     <>
       {witnesses.length === 0 ? t("site.nameWithheld") : null}
@@ -35,10 +37,9 @@ function Witness({ witness }: { witness: Unit<"witness"> }) {
 }
 
 /** "brother of the victim"; the words of the testimony where it has some. */
-function useWitnessRelation(account: Unit<"account">): string | null {
-  const t = useTranslations();
+function witnessRelation(t: Translator, account: Unit<"account">): ReactNode {
   if (account.witnessIsVictim) return t("entry.account.byVictim");
-  if (account.witnessRelationWords !== null) return account.witnessRelationWords;
+  if (account.witnessRelationWords !== null) return <BidiText text={account.witnessRelationWords} />;
   if (account.witnessRelation === null) return null;
   const relation = t(`vocabulary.relationKinds.${account.witnessRelation}`, { sex: "other" });
   return t("entry.account.relationOf", { relation });

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { BidiText } from "@/components/ui/bidi-text";
 import type { Footnote } from "@/lib/publication/entry-footnotes";
 import type { PublicFact } from "@/lib/publication/public-record";
 import { Locator } from "./locator";
@@ -32,7 +33,7 @@ function BackLink({ fact }: { fact: PublicFact }) {
   const t = useTranslations("entry.sources");
   return (
     <a href={`#${fact.id}`} aria-label={t("backTo", { label })} className="back screen-only">
-      {`↩ ${label}`}
+      ↩ {fact.type === "name" ? <BidiText text={label} language={fact.language} script={fact.script} /> : label}
     </a>
   );
 }

@@ -77,6 +77,7 @@ export const entrySummarySchema = named(
     ...identity,
     title: titleSchema.nullable(),
     names: z.array(z.string()).describe("Every public name as written, the title among them; empty where the name is withheld."),
+    nameLanguages: z.array(z.string()).describe("BCP 47 tags of these names, in the same order."),
     status: codesOf(statusValues).nullable(),
     statusOn: day.describe("The last day that the status shown can be of; the first where that is open. Entries are sorted by it."),
     statusDate: z.string().nullable().describe("The date of the status shown in EDTF, as it was said."),

@@ -38,8 +38,8 @@ export function summaryJson(siteUrl: string, summary: RecordSummary) {
     title: titleJson(summary.title, summary.titleLanguage),
   };
   if (kind !== "entry") return identity;
-  const { names, status, statusOn, statusDate, statusDateKind, sex, ethnicities, tier, detainedEarliest, detainedLatest } = summary;
-  return { ...identity, names, status, statusOn, statusDate, statusDateKind, sex, ethnicities, tier, detainedEarliest, detainedLatest };
+  const { names, nameLanguages, status, statusOn, statusDate, statusDateKind, sex, ethnicities, tier, detainedEarliest, detainedLatest } = summary;
+  return { ...identity, names, nameLanguages, status, statusOn, statusDate, statusDateKind, sex, ethnicities, tier, detainedEarliest, detainedLatest };
 }
 
 /** Words with their language. */

@@ -10,8 +10,9 @@ export interface EntryCard {
   /** Null where the name is withheld or unknown. */
   title: string | null;
   titleLanguage: string | null;
-  /** The other names, as written. */
+  /** Every public name as written, the title among them, and their BCP 47 tags in the same order. */
   names: readonly string[];
+  nameLanguages: readonly string[];
   status: Assessment["status"]["value"] | null;
   /** The last day that the status shown can be of, as `2018-03-31`; the first where that is open. */
   statusOn: string | null;

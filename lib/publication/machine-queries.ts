@@ -51,7 +51,7 @@ export interface RecordSummary extends EntryCard {
   version: number;
 }
 
-const summaryColumns = sql`l."kind"::text AS "kind", l."number", r."currentVersion" AS "version", l."title", l."titleLanguage", l."names",
+const summaryColumns = sql`l."kind"::text AS "kind", l."number", r."currentVersion" AS "version", l."title", l."titleLanguage", l."names", l."nameLanguages",
   l."status"::text AS "status", l."statusOn"::text AS "statusOn", l."statusDate", l."statusDateKind", l."sex"::text AS "sex", l."ethnicities"::text[] AS "ethnicities", l."tier",
   l."detainedEarliest"::text AS "detainedEarliest", l."detainedLatest"::text AS "detainedLatest", l."publishedAt", l."firstPublishedAt"`;
 

@@ -1,6 +1,7 @@
 import type { UncertainDate } from "@/lib/edtf-dates";
 import { isDated, latestOf } from "@/lib/edtf-dates/compare";
 import { filterWindowOf } from "@/lib/edtf-dates/within";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import { assessmentOf } from "./assessment";
 import { entryRowOf } from "./entry-row";
 import type { EntryRow } from "./entry-row";
@@ -28,17 +29,23 @@ export function titleOf(units: readonly PublicUnit[]): { text: string; language:
   if (recordName) return { text: recordName.text, language: recordName.language };
   const assessment = assessmentOf(units);
   const name = assessment.nameWithheld ? undefined : unitsOf(units, "name").find((one) => one.id === assessment.title);
-  if (name) return { text: name.text, language: name.language };
+  if (name) return { text: name.text, language: tagOf(name) };
   const witness = unitsOf(units, "witness").find((one) => one.name !== null);
   return witness?.name ?? null;
 }
 
-/** Every name that a version shows, as written, once each; none where the name is withheld. */
-function namesOf(units: readonly PublicUnit[]): string[] {
-  const recordNames = unitsOf(units, "record_name").map((name) => name.text);
+/** Every name that a version shows, as written, once each, and their languages; none where the name is withheld. */
+function namesOf(units: readonly PublicUnit[]): Pick<ListingFields, "names" | "nameLanguages"> {
   const personNames = unitsOf(units, "name").filter((name) => name.standing !== "rejected");
   const isWithheld = personNames.length > 0 && assessmentOf(units).nameWithheld;
-  return [...new Set([...recordNames, ...(isWithheld ? [] : personNames.map((name) => name.text))])];
+  const all = [...unitsOf(units, "record_name"), ...(isWithheld ? [] : personNames)];
+  const names = all.filter((name, index) => all.findIndex(({ text }) => text === name.text) === index);
+  return { names: names.map(({ text }) => text), nameLanguages: names.map(tagOf) };
+}
+
+/** The language of a name, with the script where that does not go without saying. */
+function tagOf({ language, script }: Pick<Unit<"name">, "language" | "script">): string {
+  return textAttributes(language, script).lang;
 }
 
 /** Every record that a version refers to, as `kind:number`, once each. */
@@ -69,6 +76,8 @@ export interface ListingFields {
   title: string | null;
   titleLanguage: string | null;
   names: string[];
+  /** BCP 47 tags of the names, in the same order. */
+  nameLanguages: string[];
   sortKey: string;
   refs: string[];
   status: Unit<"status">["value"] | null;
@@ -106,7 +115,7 @@ export function listingOf(kind: PublicRecordKind, units: readonly PublicUnit[]):
   const shared = {
     title: title?.text ?? null,
     titleLanguage: title?.language ?? null,
-    names: namesOf(units),
+    ...namesOf(units),
     sortKey: sortKeyOf(title?.text ?? null),
     refs,
     placeNumbers: numbersIn(refs, "place"),

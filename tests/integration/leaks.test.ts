@@ -133,7 +133,7 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     cited_search: ["query"],
     dataset_release: ["manifest", "name"],
     record_listing: [
-      "ageBands", "identifiers", "images", "names", "refs", "roles", "row", "sentenceBands", "sortKey", "statusDate", "statusDateKind", "testimonyLanguages", "title", "titleLanguage",
+      "ageBands", "identifiers", "images", "nameLanguages", "names", "refs", "roles", "row", "sentenceBands", "sortKey", "statusDate", "statusDateKind", "testimonyLanguages", "title", "titleLanguage",
     ],
     search_record: ["terms"],
     search_token: ["token"],

@@ -17,6 +17,7 @@ export function listingRow(entry: ListedEntry): Listing {
     title: sortKey === "" ? null : sortKey,
     titleLanguage: sortKey === "" ? null : "en",
     names: sortKey === "" ? [] : [sortKey, `${sortKey} 50% a_b \\ ' Ömer`],
+    nameLanguages: sortKey === "" ? [] : ["en", "tr"],
     sortKey,
     refs: [],
     publishedAt,

@@ -14,6 +14,7 @@ const card: EntryCard = {
   title: "Nurlan Kokteubai",
   titleLanguage: "kk-Latn",
   names: ["Nurlan Kokteubai", "Нұрлан Көктеубай", "<script>"],
+  nameLanguages: ["kk-Latn", "kk", "en"],
   status: "reported_released",
   statusOn: "2018-12-31",
   statusDate: "2018",
@@ -70,6 +71,10 @@ describe("an entry in the list", () => {
     const learned = { ...card, statusOn: "2020-01-01", statusDate: "2020/..", statusDateKind: "learned" as const };
     expect(textOf(view({}, { result: { hits: [{ ...hit, card: learned }] } }))).toContain("Reported released learned 2020 or later");
     expect(textOf(view({}, { result: { hits: [{ ...hit, card: { ...card, statusOn: null, statusDate: null, statusDateKind: null } }] } }))).toContain("Reported released Detained");
+  });
+
+  it("gives each name its own language", () => {
+    expect(view({})).toContain('<bdi lang="kk" dir="ltr">Нұрлан Көктеубай</bdi>');
   });
 
   it("names nobody whose name is withheld", () => {

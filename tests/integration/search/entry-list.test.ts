@@ -88,6 +88,7 @@ describe("the entry list", () => {
       title: row.title,
       titleLanguage: row.titleLanguage,
       names: row.names,
+      nameLanguages: row.nameLanguages,
       status: row.status,
       statusOn: entry.statusOn,
       statusDate: entry.statusOn,

@@ -33,7 +33,7 @@ describe("the listing of an entry", () => {
   const listing = listingOf("entry", units);
 
   it("names it, without the names that were rejected", () => {
-    expect(listing).toMatchObject({ title: "Aman Testov", titleLanguage: "en", sortKey: "aman testov", names: ["Aman Testov", "ئامان"] });
+    expect(listing).toMatchObject({ title: "Aman Testov", titleLanguage: "en", sortKey: "aman testov", names: ["Aman Testov", "ئامان"], nameLanguages: ["en", "ug"] });
   });
 
   it("knows every record that it refers to, once", () => {
