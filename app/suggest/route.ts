@@ -26,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
     const { suggestions } = await suggest(text, facet);
     return Response.json(await answer(locale, suggestions, facet !== null), { headers: HEADERS });
   } catch {
-    return Response.json({ status: "", suggestions: [] }, { status: 503, headers: HEADERS });
+    return Response.json({ status: "", suggestions: [] }, { status: 503, headers: { ...HEADERS, "retry-after": "5" } });
   }
 }
 

@@ -155,7 +155,7 @@ export const searchSchema = named(
     hits: z.array(
       z.strictObject({
         entry: entrySummarySchema,
-        foundBy: z.enum(["listed", "number", "identifier", "name", "text"]),
+        foundBy: z.enum(["listed", "number", "identifier", "name", "text"]).nullable().describe("Null with `asof`: of the past it cannot be told."),
         matchedName: matchedNameSchema.nullable(),
         identifier: z.strictObject({ database: z.string(), identifier: z.string() }).nullable(),
         snippets: z.array(z.strictObject({ language: z.string(), parts: z.array(z.strictObject({ text: z.string(), isMatch: z.boolean() })), isCutBefore: z.boolean(), isCutAfter: z.boolean() })),
@@ -163,7 +163,8 @@ export const searchSchema = named(
     ),
     facets: z
       .strictObject({ ...(Object.fromEntries(facets.map((facet) => [facet, z.array(facetSchema)])) as Record<(typeof facets)[number], z.ZodArray<typeof facetSchema>>), period: z.array(z.strictObject({ value: codesOf(periodModes), entries: count })) })
-      .describe("How many entries each value of a filter would leave, its own choice left out of account; the largest hundred."),
+      .nullable()
+      .describe("How many entries each value of a filter would leave, its own choice left out of account; the largest hundred. Null with `asof`."),
     related: z.array(z.strictObject({ kind: kind.exclude(["entry"]), number, title: titleSchema.nullable(), entries: count, self: address })).describe("Places, facilities, organisations and testimonies that the words fit."),
     nearest: z.array(z.strictObject({ number, name: matchedNameSchema.omit({ isStrong: true }) })).describe("The names most like the one looked for, where nothing was found."),
     isCut: z.boolean().describe("More was found than is looked at; the total is of the best only."),
