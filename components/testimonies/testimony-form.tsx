@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
 import { DraftLine } from "@/components/forms/draft-line";
+import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
@@ -83,6 +84,9 @@ export function TestimonyForm({ testimony, newId, newSourceId, actions, draft: d
         <TestimonyFields part={part} lookUp={actions.lookUp} />
       </Section>
       <Section id="witnesses" title={t("witnesses")}>
+      <div className="mb-6 empty:hidden">
+        <DraftNotice draft={draft} />
+      </div>
         <Witnesses part={part} lookUp={actions.lookUp} />
       </Section>
       <section aria-labelledby="texts-title" className="border-t border-rule pt-5 pb-8">

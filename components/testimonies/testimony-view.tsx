@@ -7,7 +7,7 @@ import { useIsLive } from "@/components/forms/use-is-live";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { PageHeading } from "@/components/ui/page-heading";
 import { localizedPath } from "@/lib/i18n/localized-path";
-import type { FoundTestimony } from "@/lib/testimonies/curator-queries";
+import type { FoundAccount, FoundTestimony } from "@/lib/testimonies/curator-queries";
 import { AccountForm } from "./account-form";
 import type { AccountActions } from "./account-form";
 import { TestimonyForm } from "./testimony-form";
@@ -23,7 +23,7 @@ interface TestimonyViewProps {
   /** The language in which the desk writes accounts of this testimony. */
   language: string;
   actions: TestimonyActions & StepActions & AccountActions;
-  drafts: { testimony: DraftParts; victim: DraftParts };
+  drafts: { testimony: DraftParts; victim: DraftParts; accounts: readonly DraftParts[] };
 }
 
 /** A testimony on file: its victims beside the text, and its own form. What is folded waits for the script, without which nothing can be typed into it. */
@@ -44,24 +44,7 @@ export function TestimonyView({ testimony, newIds, language, actions, drafts }: 
         </h2>
         <ul className="mb-8 divide-y divide-rule">
           {accounts.map((account) => (
-            <li key={account.id} className="py-2.5">
-              <p>
-                <a href={localizedPath(locale, `/desk/persons/${account.victim.id}`)}>
-                  <bdi>{account.victim.label}</bdi>
-                </a>{" "}
-                <span className="label">{t("factsOf", { count: account.facts })}</span>
-              </p>
-              {mayChange ? (
-                <details className="mt-1">
-                  <summary aria-label={t("changeAccountOf", { name: account.victim.label })} className="inline-block py-1 font-ui text-[0.9375rem] text-link">
-                    {t("changeAccount")}
-                  </summary>
-                  <div className="mt-3 max-w-[36rem]">
-                    {isLive ? <AccountForm account={account} actions={actions} /> : null}
-                  </div>
-                </details>
-              ) : null}
-            </li>
+            <AccountItem key={account.id} account={account} actions={actions} draft={mayChange ? drafts.accounts.find(({ subjectId }) => subjectId === account.id) : undefined} />
           ))}
         </ul>
         {mayChange ? (
@@ -82,5 +65,31 @@ export function TestimonyView({ testimony, newIds, language, actions, drafts }: 
         </>
       )}
     </>
+  );
+}
+
+/** A victim of the testimony; with a draft, what it says of them can be changed. */
+function AccountItem({ account, actions, draft }: { account: FoundAccount; actions: AccountActions; draft: DraftParts | undefined }) {
+  const t = useTranslations("desk.testimonies");
+  const locale = useLocale();
+  const isLive = useIsLive();
+  const { victim, facts } = account;
+  return (
+    <li className="py-2.5">
+      <p>
+        <a href={localizedPath(locale, `/desk/persons/${victim.id}`)}>
+          <bdi>{victim.label}</bdi>
+        </a>{" "}
+        <span className="label">{t("factsOf", { count: facts })}</span>
+      </p>
+      {draft ? (
+        <details className="mt-1" open={draft.kept !== null}>
+          <summary aria-label={t("changeAccountOf", { name: victim.label })} className="inline-block py-1 font-ui text-[0.9375rem] text-link">
+            {t("changeAccount")}
+          </summary>
+          <div className="mt-3 max-w-[36rem]">{isLive || draft.kept !== null ? <AccountForm account={account} actions={actions} draft={draft} /> : null}</div>
+        </details>
+      ) : null}
+    </li>
   );
 }

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { DraftLine } from "@/components/forms/draft-line";
+import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
@@ -98,6 +99,7 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
         </p>
         <h3 id="new-victim" className="text-[1.0625rem] font-semibold">{t("newVictim")}</h3>
         <VictimName part={part.part<VictimFields>("victim")} findSimilar={actions.findSimilar} lookUp={actions.lookUp} />
+        <DraftNotice draft={draft} />
         <RelationFields part={account} />
         <h3 className="text-[1.0625rem] font-semibold">{t("account")}</h3>
         <SectionFields part={account} />
