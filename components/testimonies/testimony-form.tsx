@@ -17,6 +17,7 @@ import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { Section } from "@/components/ui/section";
 import type { Action } from "@/lib/action-answer";
 import { localizedPath } from "@/lib/i18n/localized-path";
+import type { SimilarPerson } from "@/lib/persons/similar-queries";
 import type { SourceRow } from "@/lib/sources/curator-queries";
 import type { FoundTestimony } from "@/lib/testimonies/curator-queries";
 import { changeTestimonySchema, createTestimonySchema } from "@/lib/testimonies/schema";
@@ -35,6 +36,7 @@ export interface TestimonyActions {
   save: Action<Saved>;
   findByUrl: Action<SourceRow[]>;
   lookUp: LookUp;
+  findSimilar: Action<SimilarPerson[]>;
 }
 
 interface TestimonyFormProps {
@@ -84,10 +86,9 @@ export function TestimonyForm({ testimony, newId, newSourceId, actions, draft: d
         <TestimonyFields part={part} lookUp={actions.lookUp} />
       </Section>
       <Section id="witnesses" title={t("witnesses")}>
-      <div className="mb-6 empty:hidden">
-        <DraftNotice draft={draft} />
-      </div>
-        <Witnesses part={part} lookUp={actions.lookUp} />
+        <div className="max-w-[36rem]">
+          <Witnesses part={part} lookUp={actions.lookUp} findSimilar={actions.findSimilar} />
+        </div>
       </Section>
       <section aria-labelledby="texts-title" className="border-t border-rule pt-5 pb-8">
         <h2 id="texts-title" className="mb-4 text-[1.1875rem] font-semibold">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { OnSiteLine } from "@/components/desk/on-site-line";
 import { ReadOnlyValues } from "@/components/desk/read-only-values";
 import { useIsLive } from "@/components/forms/use-is-live";
@@ -34,10 +35,26 @@ export function TestimonyView({ testimony, newIds, language, actions, drafts }: 
   const { labels, say } = useTestimonyLabels();
   const isLive = useIsLive();
   const { id, values, accounts, number, mayChange } = testimony;
-  const title = values.reportedBy.record?.label ?? values.witnesses.map((one) => say("witnesses", [one])).join(", ");
+  const { record: source } = values.reportedBy;
+  const witnesses = values.witnesses.map((one) => say("witnesses", [one])).join(", ");
+  const about = [say("form", values.form), values.date, source ? witnesses : ""].filter((part) => part);
   return (
     <>
-      <PageHeading above={<OnSiteLine kind="testimony" number={number} />}>{title || t("one")}</PageHeading>
+      <PageHeading above={<OnSiteLine kind="testimony" number={number} />}>{source?.label || witnesses || t("one")}</PageHeading>
+      <p className="label -mt-5 mb-6">
+        {about.map((part, index) => (
+          <Fragment key={index}>
+            {index > 0 ? " · " : null}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ))}
+        {source ? (
+          <>
+            {" · "}
+            <a href={localizedPath(locale, `/desk/sources/${source.id}`)}>{t("toSource")}</a>
+          </>
+        ) : null}
+      </p>
       <section aria-labelledby="victims-title" className="border-t border-rule pt-5 pb-8">
         <h2 id="victims-title" className="mb-4 text-[1.1875rem] font-semibold">
           {t("victims", { count: accounts.length })}
