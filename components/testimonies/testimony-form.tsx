@@ -51,6 +51,13 @@ interface TestimonyFormProps {
 
 type Values = TestimonyValues & { id: string; lockVersion: number };
 
+/** The fields of a source that is not made say nothing. */
+function comparedValue(field: string, value: unknown): unknown {
+  if (field !== "reportedBy") return value;
+  const { where, record, source } = value as TestimonyValues["reportedBy"];
+  return where === "new" ? source : [where, record];
+}
+
 /** Everything that is asked of a testimony, but for its victims: one save keeps it, and the source and witnesses that are new. */
 export function TestimonyForm({ testimony, newId, newSourceId, actions, draft: draftParts }: TestimonyFormProps) {
   const t = useTranslations("desk.testimonies");
@@ -77,10 +84,15 @@ export function TestimonyForm({ testimony, newId, newSourceId, actions, draft: d
   const { labels, say } = useTestimonyLabels();
   return (
     <LiveForm submit={submit}>
+      <div className="mb-6 empty:hidden">
+        <DraftNotice draft={draft} />
+      </div>
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="testimony" signInPath={localizedPath(locale, "/desk/sign-in")} />
-      <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
+      <ConflictChoice form={form} problem={problem} labels={labels} say={say} compared={comparedValue} onChosen={() => void submit()} />
       <Section id="source" title={t("sourceSection")}>
-        <ReportedBy part={part.part("reportedBy")} findByUrl={actions.findByUrl} />
+        <div className="max-w-[36rem]">
+          <ReportedBy part={part.part("reportedBy")} findByUrl={actions.findByUrl} />
+        </div>
       </Section>
       <Section id="occasion" title={t("occasion")}>
         <TestimonyFields part={part} lookUp={actions.lookUp} />
