@@ -8,6 +8,7 @@ import { FormField } from "@/components/ui/form-field";
 import { placeClaims } from "@/lib/bulk/vocabulary";
 import type { BulkAction, BulkKind } from "@/lib/bulk/vocabulary";
 import { localizedPath } from "@/lib/i18n/localized-path";
+import { isPicked } from "@/lib/picks/pick";
 import type { Pick } from "@/lib/picks/pick";
 
 interface BulkTargetProps {
@@ -25,7 +26,7 @@ export function BulkTarget({ kind, action, ids, lists, lookUp }: BulkTargetProps
   const claims = useTranslations("vocabulary.attributeKinds");
   const [place, setPlace] = useState<Pick | null>(null);
   const [source, setSource] = useState<Pick | null>(null);
-  const isMissing = action === "set_place" ? place === null : lists.length === 0;
+  const isMissing = action === "set_place" ? !isPicked(place) || source?.id === "" : lists.length === 0;
   return (
     <form action={localizedPath(locale, "/desk/bulk")} className="flex max-w-[36rem] flex-col gap-5">
       <input type="hidden" name="kind" value={kind} />
@@ -48,7 +49,7 @@ export function BulkTarget({ kind, action, ids, lists, lookUp }: BulkTargetProps
         <>
           <p className="label">{t("placeLead")}</p>
           <PickRecord id="bulk-place" kind="place" label={t("place")} value={place} onChange={setPlace} lookUp={lookUp} />
-          {place ? <input type="hidden" name="place" value={place.id} /> : null}
+          {isPicked(place) ? <input type="hidden" name="place" value={place.id} /> : null}
           <FormField id="bulk-claim" label={t("claim")}>
             <select id="bulk-claim" name="claim" required defaultValue="">
               <option value="">{t("chooseClaim")}</option>
@@ -60,7 +61,7 @@ export function BulkTarget({ kind, action, ids, lists, lookUp }: BulkTargetProps
             </select>
           </FormField>
           <PickRecord id="bulk-source" kind="source" label={t("source")} value={source} onChange={setSource} lookUp={lookUp} />
-          {source ? <input type="hidden" name="source" value={source.id} /> : null}
+          {isPicked(source) ? <input type="hidden" name="source" value={source.id} /> : null}
         </>
       )}
       {action === "add_to_list" && lists.length === 0 ? <p>{t("noLists")}</p> : null}

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
 import { DateWordsField } from "@/components/forms/date-words-field";
 import { DraftLine } from "@/components/forms/draft-line";
+import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
@@ -67,6 +68,7 @@ export function ConsentForm({ personId, consent, backTo, actions, draft: draftPa
   return (
     <LiveForm submit={submit} aria-label={t(isNew ? "record" : "correct")} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       {isNew ? null : <p>{t("correctLead")}</p>}
+      <DraftNotice draft={draft} />
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="consent" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} {...useConsentLabels()} onChosen={() => void submit()} />
       <SelectField {...field("use")} label={t("use")} options={terms("consentUses", consentUses)} />

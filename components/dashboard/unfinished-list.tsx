@@ -12,7 +12,7 @@ export function UnfinishedList({ forms }: { forms: readonly UnfinishedForm[] }) 
   return (
     <ul data-rows="" className="divide-y divide-rule border-y border-rule">
       {forms.map(({ form, path, title, isNew, keptAt }) => (
-        <li key={path} className="py-2.5">
+        <li key={`${form} ${path} ${keptAt.getTime()}`} className="py-2.5">
           <a href={localizedPath(locale, path)}>
             <bdi>{isNew ? t("newRecord", { form: nameOf(form) }) : (title ?? t("untitled"))}</bdi>
           </a>

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
 import { DraftLine } from "@/components/forms/draft-line";
+import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import type { FormPart } from "@/components/forms/form-part";
@@ -62,6 +63,7 @@ export function RecordForm<Values extends object>({ name, path, record, newId, e
   const draft = useSavedDraft(form, { ...draftParts, actions: { ...draftParts.actions, saveDraft: (given) => draftParts.actions.saveDraft(withoutSealed(given, sealed)) } });
   return (
     <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-5">
+      <DraftNotice draft={draft} />
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice<Held> form={form} problem={problem} labels={labels as never} say={say} onChosen={() => void submit()} />
       {children(formPart<Values, Held>(form, name))}

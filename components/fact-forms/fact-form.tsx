@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
 import { DraftLine } from "@/components/forms/draft-line";
+import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
@@ -63,6 +64,7 @@ export function FactForm({ personId, fact, backTo, actions, draft: draftParts, s
   const { labels, say } = useFactLabels(fact.values.type);
   return (
     <LiveForm submit={submit} aria-label={t(isNew ? `add.${fact.values.type}` : "change")} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
+      <DraftNotice draft={draft} />
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="fact" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
       <FactFields part={part} lookUp={actions.lookUp} isNew={isNew} />

@@ -17,6 +17,8 @@ interface ConflictChoiceProps<Values extends FieldValues> {
   /** What each field is called, and how its value is said where it is no text of its own. */
   labels: Readonly<Partial<Record<keyof Values & string, string>>>;
   say?: (field: keyof Values & string, value: unknown) => string | null;
+  /** What of a field's value is compared, where it holds more than is saved. */
+  compared?: (field: keyof Values & string, value: unknown) => unknown;
   /** Called once the form holds what was chosen: it is sent again. */
   onChosen: () => void;
 }
@@ -30,14 +32,15 @@ export function ConflictChoice<Values extends FieldValues>({ form, problem, ...p
   return current ? <Choice key={current.lockVersion} form={form} current={current} {...parts} /> : null;
 }
 
-function Choice<Values extends FieldValues>({ form, current, labels, say, onChosen }: Omit<ConflictChoiceProps<Values>, "problem"> & { current: Current }) {
+function Choice<Values extends FieldValues>({ form, current, labels, say, compared, onChosen }: Omit<ConflictChoiceProps<Values>, "problem"> & { current: Current }) {
   const t = useTranslations("desk.conflict");
   const id = useId();
   const typed = form.getValues() as Readonly<Record<string, unknown>>;
   const before = (form.formState.defaultValues ?? {}) as Readonly<Record<string, unknown>>;
-  const fields = (Object.keys(current.values) as (keyof Values & string)[]).filter((field) => field in labels && !isSame(typed[field], current.values[field]));
+  const isSameField = (field: keyof Values & string, one: unknown, other: unknown) => isSame(compared?.(field, one) ?? one, compared?.(field, other) ?? other);
+  const fields = (Object.keys(current.values) as (keyof Values & string)[]).filter((field) => field in labels && !isSameField(field, typed[field], current.values[field]));
   const [chosen, setChosen] = useState<Readonly<Record<string, "mine" | "theirs">>>(() =>
-    Object.fromEntries(fields.map((field) => [field, isSame(typed[field], before[field]) ? "theirs" : "mine"])),
+    Object.fromEntries(fields.map((field) => [field, isSameField(field, typed[field], before[field]) ? "theirs" : "mine"])),
   );
   const shown = (field: keyof Values & string, value: unknown) => say?.(field, value) ?? ([value ?? ""].flat().join(", ") || t("nothing"));
   function goOn(): void {
@@ -77,4 +80,12 @@ function Choice<Values extends FieldValues>({ form, current, labels, say, onChos
   );
 }
 
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? "", idOfPick) === JSON.stringify(other ?? "", idOfPick);
+
+/** A record that was picked is the same whatever it is called beside its id. */
+function idOfPick(_: string, value: unknown): unknown {
+  const isPick = typeof value === "object" && value !== null && "id" in value && value.id !== "" && "label" in value && Object.keys(value).every((key) => PICK.has(key));
+  return isPick ? value.id : value;
+}
+
+const PICK: ReadonlySet<string> = new Set(["id", "label", "detail"]);

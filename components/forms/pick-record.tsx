@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { Action } from "@/lib/action-answer";
+import { isPicked } from "@/lib/picks/pick";
 import type { Pick, PickKind } from "@/lib/picks/pick";
 import { useProblemText } from "./problem-text";
 
@@ -15,6 +16,7 @@ interface PickRecordProps {
   id: string;
   kind: PickKind;
   label: string;
+  /** What is picked, or the words that are in the box. */
   value: Pick | null;
   onChange: (picked: Pick | null) => void;
   lookUp: LookUp;
@@ -22,13 +24,15 @@ interface PickRecordProps {
 }
 
 const PAUSE_MS = 180;
+const LONGEST = 500;
 
-/** A record on file, picked from a list that opens while its name is typed in any script. */
+/** A record on file, picked from a list that opens while its name is typed in any script. What is only typed stays in the form, which says that nothing was picked. */
 export function PickRecord({ id, kind, label, value, onChange, lookUp, error }: PickRecordProps) {
   const t = useTranslations("desk.pick");
   const problems = useProblemText();
   const listId = useId();
-  const [text, setText] = useState("");
+  const text = value?.id === "" ? value.label : "";
+  const [question, setQuestion] = useState<string | null>(null);
   const [options, setOptions] = useState<readonly Pick[] | null>(null);
   const [active, setActive] = useState(-1);
   const [failed, setFailed] = useState<string | null>(null);
@@ -42,28 +46,31 @@ export function PickRecord({ id, kind, label, value, onChange, lookUp, error }: 
     focusNext.current = null;
   }, [value]);
   useEffect(() => {
-    const question = (asked.current += 1);
-    if (text.trim() === "") return setOptions(null);
+    const number = (asked.current += 1);
+    if (question === null || question.trim() === "") return setOptions(null);
     const timer = setTimeout(() => {
-      lookUp({ kind, text }).then(
+      lookUp({ kind, text: question }).then(
         (answer) => {
-          if (asked.current !== question) return;
+          if (asked.current !== number) return;
           setFailed(answer.ok ? null : problems.of(answer));
           setOptions(answer.ok ? answer.result : null);
           setActive(-1);
         },
-        () => asked.current === question && setFailed(problems.of({ kind: "unreachable" })),
+        () => asked.current === number && setFailed(problems.of({ kind: "unreachable" })),
       );
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-    // The question is what was typed; the rest is the same for as long as the field is there.
-  }, [text, kind]);
+    // The question is what is typed; the rest is the same for as long as the field is there.
+  }, [question, kind]);
 
   function choose(picked: Pick): void {
     focusNext.current = "change";
-    setText("");
-    setOptions(null);
+    setQuestion(null);
     onChange(picked);
+  }
+  function type(words: string): void {
+    setQuestion(words);
+    onChange(words === "" ? null : { id: "", label: words });
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || options === null) return;
@@ -71,7 +78,7 @@ export function PickRecord({ id, kind, label, value, onChange, lookUp, error }: 
     if (event.key === "ArrowDown") setActive((active + 1) % Math.max(1, options.length));
     else if (event.key === "ArrowUp") setActive(active <= 0 ? options.length - 1 : active - 1);
     else if (event.key === "Enter" && picked) choose(picked);
-    else if (event.key === "Escape") setOptions(null);
+    else if (event.key === "Escape") setQuestion(null);
     // The form is not sent by whoever is still picking.
     else if (event.key !== "Enter") return;
     event.preventDefault();
@@ -83,7 +90,7 @@ export function PickRecord({ id, kind, label, value, onChange, lookUp, error }: 
       <label id={`${id}-label`} htmlFor={id} className="label">
         {label}
       </label>
-      {value ? (
+      {isPicked(value) ? (
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <PickedRecord pick={value} />
           <button
@@ -116,9 +123,11 @@ export function PickRecord({ id, kind, label, value, onChange, lookUp, error }: 
             aria-invalid={problem !== null}
             aria-describedby={`${id}-said`}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            maxLength={LONGEST}
+            onChange={(event) => type(event.target.value)}
             onKeyDown={onKeyDown}
-            onBlur={() => setOptions(null)}
+            onFocus={() => setQuestion(text)}
+            onBlur={() => setQuestion(null)}
             className="aria-invalid:border-ink aria-invalid:bg-mark"
           />
           <ul id={listId} role="listbox" aria-labelledby={`${id}-label`} hidden={!options?.length} className="divide-y divide-rule border border-rule">
@@ -141,7 +150,7 @@ export function PickRecord({ id, kind, label, value, onChange, lookUp, error }: 
         </>
       )}
       <p id={`${id}-said`} role="status" className="font-ui text-[0.875rem] font-semibold">
-        {problem ?? (options === null ? null : t("found", { count: options.length }))}
+        {problem ?? (options !== null ? t("found", { count: options.length }) : question === null && text.trim() !== "" ? problems.ofField("recordMissing") : null)}
       </p>
     </div>
   );

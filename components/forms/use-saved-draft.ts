@@ -24,7 +24,7 @@ export interface DraftParts {
   actions: DraftActions;
 }
 
-/** A form's draft, as `DraftLine` shows it. */
+/** A form's draft, as `DraftNotice` and `DraftLine` show it. */
 export interface SavedDraft {
   state: DraftState<{ editors: Editor[] }>;
   /** When what stands in the form was left, where it comes from a draft. */

@@ -14,6 +14,7 @@ import type { Action } from "@/lib/action-answer";
 import type { FoundRecord } from "@/lib/desk/named-record-queries";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { ListValues } from "@/lib/lists/schema";
+import { isPicked } from "@/lib/picks/pick";
 import type { Pick } from "@/lib/picks/pick";
 import type { Page } from "@/lib/publication/page";
 import { ListForm } from "./list-form";
@@ -48,7 +49,7 @@ export function ListView({ record, members, actions, draft }: ListViewProps) {
             <div className="w-full">
               <PickRecord id="list-person" kind="person" label={t("person")} value={picked} onChange={setPicked} lookUp={actions.lookUp} />
             </div>
-            {picked ? (
+            {isPicked(picked) ? (
               <ActionButton
                 action={actions.addToList}
                 input={{ listId: id, personIds: [picked.id] }}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { DraftLine } from "@/components/forms/draft-line";
+import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
@@ -47,6 +48,7 @@ export function NewPersonForm({ ids, actions, draft: draftParts }: NewPersonForm
   const others = part.value("notTheSame");
   return (
     <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-5">
+      <DraftNotice draft={draft} />
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="person" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <TextField form="person" label={t("name")} hint={t("nameHint")} registered={part.register("name")} error={part.error("name")} />
       <SimilarPersons text={part.value("name")} exceptId={null} actions={actions} others={others} onOther={(id) => part.set("notTheSame", [...others, id])} />

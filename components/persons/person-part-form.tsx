@@ -7,6 +7,7 @@ import type { FieldValues } from "react-hook-form";
 import type { z } from "zod";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
 import { DraftLine } from "@/components/forms/draft-line";
+import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import type { FormPart } from "@/components/forms/form-part";
@@ -50,6 +51,7 @@ export function PersonPartForm<Values extends object>({ title, person, values, s
   const draft = useSavedDraft(form, draftParts);
   return (
     <LiveForm submit={submit} aria-label={title} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
+      <DraftNotice draft={draft} />
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="part" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
       {children(formPart<Values>(form, "part"))}

@@ -9,6 +9,7 @@ import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { Section } from "@/components/ui/section";
 import type { Action } from "@/lib/action-answer";
 import type { PublishedRecord } from "@/lib/reviews/published";
 import { approveSchema } from "@/lib/reviews/schema";
@@ -47,12 +48,13 @@ export function DecisionForm({ submissionId, subjectIds, seen, action, signInPat
       <LiveForm submit={submit}>
         <ErrorSummary at={summary} problem={problem} errors={errors} form="approve" signInPath={signInPath} />
         {children}
-        <div className="flex max-w-[38rem] flex-col gap-5 border-t border-rule py-5">
-          <h2 className="text-[1.1875rem] font-semibold">{t("decide")}</h2>
-          <TextAreaField form="approve" rows={2} label={t("publicNote")} hint={t("publicNoteHint")} registered={form.register("note")} error={errors.note} />
-          <TextAreaField form="approve" rows={2} label={t("toAuthor")} hint={t("toAuthorHint")} registered={form.register("decision")} error={errors.decision} />
-          <SubmitButton isSending={isSending}>{t("publish")}</SubmitButton>
-        </div>
+        <Section id="decide" title={t("decide")}>
+          <div className="flex max-w-[36rem] flex-col gap-5">
+            <TextAreaField form="approve" rows={2} label={t("publicNote")} hint={t("publicNoteHint")} registered={form.register("note")} error={errors.note} />
+            <TextAreaField form="approve" rows={2} label={t("toAuthor")} hint={t("toAuthorHint")} registered={form.register("decision")} error={errors.decision} />
+            <SubmitButton isSending={isSending}>{t("publish")}</SubmitButton>
+          </div>
+        </Section>
       </LiveForm>
     </FormProvider>
   );

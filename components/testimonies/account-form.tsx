@@ -4,12 +4,16 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
+import { DraftLine } from "@/components/forms/draft-line";
+import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
+import { useSavedDraft } from "@/components/forms/use-saved-draft";
+import type { DraftParts } from "@/components/forms/use-saved-draft";
 import type { Action } from "@/lib/action-answer";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { FoundAccount } from "@/lib/testimonies/curator-queries";
@@ -27,7 +31,7 @@ export interface AccountActions {
 type Values = AccountValues & { id: string; lockVersion: number };
 
 /** What a testimony says of one victim, to be changed or taken away. */
-export function AccountForm({ account, actions }: { account: FoundAccount; actions: AccountActions }) {
+export function AccountForm({ account, actions, draft: draftParts }: { account: FoundAccount; actions: AccountActions; draft: DraftParts }) {
   const common = useTranslations("desk.form");
   const locale = useLocale();
   const router = useRouter();
@@ -38,25 +42,29 @@ export function AccountForm({ account, actions }: { account: FoundAccount; actio
     schema: changeAccountSchema as never,
     action: actions.changeAccount,
     defaultValues: { id: account.id, lockVersion: account.lockVersion, ...account.values },
-    onDone: ({ lockVersion }, done) => {
+    onDone: async ({ lockVersion }, done) => {
       done.reset({ ...done.getValues(), lockVersion });
+      await draft.finish();
       setSaved(true);
       router.refresh();
     },
   });
+  const draft = useSavedDraft(form, draftParts);
   const part = formPart<AccountValues, Values>(form, name);
   const { labels, say } = useAccountLabels();
   return (
     <div className="flex flex-col gap-8">
       <LiveForm submit={submit} className="flex min-w-0 flex-col gap-5">
+        <DraftNotice draft={draft} />
         <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={signInPath} />
         <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
         <RelationFields part={part} />
         <SectionFields part={part} />
         <SubmitButton isSending={isSending}>{common("save")}</SubmitButton>
         <p role="status" className="font-ui text-[0.9375rem] font-semibold">
-          {isSaved && !form.formState.isDirty ? common("saved") : null}
+          {isSaved && draft.state.kind === "untouched" ? common("saved") : null}
         </p>
+        <DraftLine draft={draft} />
       </LiveForm>
       <RemoveAccount id={account.id} remove={actions.removeAccount} signInPath={signInPath} />
     </div>

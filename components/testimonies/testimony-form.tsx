@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
 import { DraftLine } from "@/components/forms/draft-line";
+import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
@@ -16,6 +17,7 @@ import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { Section } from "@/components/ui/section";
 import type { Action } from "@/lib/action-answer";
 import { localizedPath } from "@/lib/i18n/localized-path";
+import type { SimilarPerson } from "@/lib/persons/similar-queries";
 import type { SourceRow } from "@/lib/sources/curator-queries";
 import type { FoundTestimony } from "@/lib/testimonies/curator-queries";
 import { changeTestimonySchema, createTestimonySchema } from "@/lib/testimonies/schema";
@@ -34,6 +36,7 @@ export interface TestimonyActions {
   save: Action<Saved>;
   findByUrl: Action<SourceRow[]>;
   lookUp: LookUp;
+  findSimilar: Action<SimilarPerson[]>;
 }
 
 interface TestimonyFormProps {
@@ -47,6 +50,13 @@ interface TestimonyFormProps {
 }
 
 type Values = TestimonyValues & { id: string; lockVersion: number };
+
+/** The fields of a source that is not made say nothing. */
+function comparedValue(field: string, value: unknown): unknown {
+  if (field !== "reportedBy") return value;
+  const { where, record, source } = value as TestimonyValues["reportedBy"];
+  return where === "new" ? source : [where, record];
+}
 
 /** Everything that is asked of a testimony, but for its victims: one save keeps it, and the source and witnesses that are new. */
 export function TestimonyForm({ testimony, newId, newSourceId, actions, draft: draftParts }: TestimonyFormProps) {
@@ -74,16 +84,23 @@ export function TestimonyForm({ testimony, newId, newSourceId, actions, draft: d
   const { labels, say } = useTestimonyLabels();
   return (
     <LiveForm submit={submit}>
+      <div className="mb-6 empty:hidden">
+        <DraftNotice draft={draft} />
+      </div>
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="testimony" signInPath={localizedPath(locale, "/desk/sign-in")} />
-      <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
+      <ConflictChoice form={form} problem={problem} labels={labels} say={say} compared={comparedValue} onChosen={() => void submit()} />
       <Section id="source" title={t("sourceSection")}>
-        <ReportedBy part={part.part("reportedBy")} findByUrl={actions.findByUrl} />
+        <div className="max-w-[36rem]">
+          <ReportedBy part={part.part("reportedBy")} findByUrl={actions.findByUrl} />
+        </div>
       </Section>
       <Section id="occasion" title={t("occasion")}>
         <TestimonyFields part={part} lookUp={actions.lookUp} />
       </Section>
       <Section id="witnesses" title={t("witnesses")}>
-        <Witnesses part={part} lookUp={actions.lookUp} />
+        <div className="max-w-[36rem]">
+          <Witnesses part={part} lookUp={actions.lookUp} findSimilar={actions.findSimilar} />
+        </div>
       </Section>
       <section aria-labelledby="texts-title" className="border-t border-rule pt-5 pb-8">
         <h2 id="texts-title" className="mb-4 text-[1.1875rem] font-semibold">

@@ -1,13 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { OnSiteLine } from "@/components/desk/on-site-line";
 import { ReadOnlyValues } from "@/components/desk/read-only-values";
 import { useIsLive } from "@/components/forms/use-is-live";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { PageHeading } from "@/components/ui/page-heading";
 import { localizedPath } from "@/lib/i18n/localized-path";
-import type { FoundTestimony } from "@/lib/testimonies/curator-queries";
+import type { FoundAccount, FoundTestimony } from "@/lib/testimonies/curator-queries";
 import { AccountForm } from "./account-form";
 import type { AccountActions } from "./account-form";
 import { TestimonyForm } from "./testimony-form";
@@ -23,7 +24,7 @@ interface TestimonyViewProps {
   /** The language in which the desk writes accounts of this testimony. */
   language: string;
   actions: TestimonyActions & StepActions & AccountActions;
-  drafts: { testimony: DraftParts; victim: DraftParts };
+  drafts: { testimony: DraftParts; victim: DraftParts; accounts: readonly DraftParts[] };
 }
 
 /** A testimony on file: its victims beside the text, and its own form. What is folded waits for the script, without which nothing can be typed into it. */
@@ -34,34 +35,33 @@ export function TestimonyView({ testimony, newIds, language, actions, drafts }: 
   const { labels, say } = useTestimonyLabels();
   const isLive = useIsLive();
   const { id, values, accounts, number, mayChange } = testimony;
-  const title = values.reportedBy.record?.label ?? values.witnesses.map((one) => say("witnesses", [one])).join(", ");
+  const { record: source } = values.reportedBy;
+  const witnesses = values.witnesses.map((one) => say("witnesses", [one])).join(", ");
+  const about = [say("form", values.form), values.date, source ? witnesses : ""].filter((part) => part);
   return (
     <>
-      <PageHeading above={<OnSiteLine kind="testimony" number={number} />}>{title || t("one")}</PageHeading>
+      <PageHeading above={<OnSiteLine kind="testimony" number={number} />}>{source?.label || witnesses || t("one")}</PageHeading>
+      <p className="label -mt-5 mb-6">
+        {about.map((part, index) => (
+          <Fragment key={index}>
+            {index > 0 ? " · " : null}
+            <bdi>{part}</bdi>
+          </Fragment>
+        ))}
+        {source ? (
+          <>
+            {" · "}
+            <a href={localizedPath(locale, `/desk/sources/${source.id}`)}>{t("toSource")}</a>
+          </>
+        ) : null}
+      </p>
       <section aria-labelledby="victims-title" className="border-t border-rule pt-5 pb-8">
         <h2 id="victims-title" className="mb-4 text-[1.1875rem] font-semibold">
           {t("victims", { count: accounts.length })}
         </h2>
         <ul className="mb-8 divide-y divide-rule">
           {accounts.map((account) => (
-            <li key={account.id} className="py-2.5">
-              <p>
-                <a href={localizedPath(locale, `/desk/persons/${account.victim.id}`)}>
-                  <bdi>{account.victim.label}</bdi>
-                </a>{" "}
-                <span className="label">{t("factsOf", { count: account.facts })}</span>
-              </p>
-              {mayChange ? (
-                <details className="mt-1">
-                  <summary aria-label={t("changeAccountOf", { name: account.victim.label })} className="inline-block py-1 font-ui text-[0.9375rem] text-link">
-                    {t("changeAccount")}
-                  </summary>
-                  <div className="mt-3 max-w-[36rem]">
-                    {isLive ? <AccountForm account={account} actions={actions} /> : null}
-                  </div>
-                </details>
-              ) : null}
-            </li>
+            <AccountItem key={account.id} account={account} actions={actions} draft={mayChange ? drafts.accounts.find(({ subjectId }) => subjectId === account.id) : undefined} />
           ))}
         </ul>
         {mayChange ? (
@@ -82,5 +82,31 @@ export function TestimonyView({ testimony, newIds, language, actions, drafts }: 
         </>
       )}
     </>
+  );
+}
+
+/** A victim of the testimony; with a draft, what it says of them can be changed. */
+function AccountItem({ account, actions, draft }: { account: FoundAccount; actions: AccountActions; draft: DraftParts | undefined }) {
+  const t = useTranslations("desk.testimonies");
+  const locale = useLocale();
+  const isLive = useIsLive();
+  const { victim, facts } = account;
+  return (
+    <li className="py-2.5">
+      <p>
+        <a href={localizedPath(locale, `/desk/persons/${victim.id}`)}>
+          <bdi>{victim.label}</bdi>
+        </a>{" "}
+        <span className="label">{t("factsOf", { count: facts })}</span>
+      </p>
+      {draft ? (
+        <details className="mt-1" open={draft.kept !== null}>
+          <summary aria-label={t("changeAccountOf", { name: victim.label })} className="inline-block py-1 font-ui text-[0.9375rem] text-link">
+            {t("changeAccount")}
+          </summary>
+          <div className="mt-3 max-w-[36rem]">{isLive || draft.kept !== null ? <AccountForm account={account} actions={actions} draft={draft} /> : null}</div>
+        </details>
+      ) : null}
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useLanguageOptions } from "@/components/forms/use-language-options";
+import { NO_LABEL } from "@/lib/picks/pick";
 import type { TestimonyValues } from "@/lib/testimonies/testimony-values";
 
 /** What the fields of a testimony are called, and how those that hold more than words are said. */
@@ -13,6 +14,7 @@ export function useTestimonyLabels() {
     visibility: t("visibility"), internalNote: t("internalNote"),
   };
   const language = (code: string) => languages.find(({ value }) => value === code)?.label ?? code;
+  const named = (label?: string) => (label === NO_LABEL ? "" : label);
   const said: { [Field in keyof TestimonyValues]?: (value: TestimonyValues[Field]) => string } = {
     reportedBy: ({ where, record, source }) => (where === "file" ? (record?.label ?? "") : where === "new" ? source.title : t("givenHere")),
     form: (form) => (form ? vocabulary(`testimonyForms.${form}` as never) : ""),
@@ -20,7 +22,7 @@ export function useTestimonyLabels() {
     languages: (codes) => codes.map(language).join(", "),
     originalLanguage: (code) => (code ? language(code) : ""),
     translations: (list) => list.map(({ language: code, text }) => `${language(code)}: ${text}`).join("\n\n"),
-    witnesses: (list) => list.map(({ who, person, name, description }) => person?.label || name || description || t(`ways.${who}`)).join("\n"),
+    witnesses: (list) => list.map(({ who, person, name, description }) => named(person?.label) || name || description || t(`ways.${person ? "withheld" : who}`)).join("\n"),
     contentNote: (note) => (note ? vocabulary(`contentNotes.${note}` as never) : ""),
     visibility: (visibility) => vocabulary(`visibilities.${visibility}`),
   };

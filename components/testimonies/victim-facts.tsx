@@ -65,7 +65,7 @@ export function VictimFacts({ part, lookUp }: VictimFactsProps) {
         const one = part.part<Relation>(`relations.${index}`);
         return (
           <fieldset key={index} className="flex min-w-0 flex-col gap-4 border-s border-rule ps-4">
-            <legend className="label font-semibold">{t("relationOf", { number: index + 1 })}</legend>
+            <legend className="label mb-2 font-semibold">{t("relationOf", { number: index + 1 })}</legend>
             <PickRecord
               id={`${part.form}-relations.${index}.person`} kind="person" label={t("otherPerson")} value={relation.person}
               onChange={(picked) => one.set("person", picked)} lookUp={lookUp} error={one.error("person")}
@@ -91,7 +91,7 @@ function Status({ part }: { part: FormPart<VictimValues["status"]> }) {
   const field = (name: keyof VictimValues["status"]) => ({ form: part.form, registered: part.register(name), error: part.error(name) });
   return (
     <fieldset className="flex min-w-0 flex-col gap-4 border-s border-rule ps-4">
-      <legend className="label font-semibold">{t("status")}</legend>
+      <legend className="label mb-2 font-semibold">{t("status")}</legend>
       <SelectField {...field("value")} label={t("statusValue")} options={terms("statusValues", statusValues)} />
       <DateWordsField {...field("asOf")} label={t("asOf")} words={part.value("asOf")} />
       <details>
@@ -116,21 +116,25 @@ function EpisodeFields({ part, number, lookUp, onRemove }: EpisodeFieldsProps) {
   const t = useTranslations("desk.testimonies");
   const terms = useTerms();
   const field = (name: keyof Episode) => ({ form: part.form, registered: part.register(name), error: part.error(name) });
+  function change<Name extends "facility" | "place" | "reasonsSuspected" | "reasonsOfficial">(name: Name, value: Episode[Name]): void {
+    part.set("carriedOver", false);
+    part.set(name, value);
+  }
   const reasons = (name: "reasonsSuspected" | "reasonsOfficial") => (
     <ChoicesField
       form={part.form} name={part.register(name).name} label={t(name)} add={t("addReason")} options={terms("reasonCategories", reasonCategories)}
-      value={part.value(name) ?? []} onChange={(codes) => part.set(name, codes as Episode[typeof name])} error={part.error(name)}
+      value={part.value(name) ?? []} onChange={(codes) => change(name, codes as Episode[typeof name])} error={part.error(name)}
     />
   );
   const picked = (name: "facility" | "place") => (
     <PickRecord
       id={`${part.form}-${part.register(name).name}`} kind={name} label={t(name === "place" ? "episodePlace" : name)} value={part.value(name)}
-      onChange={(record) => part.set(name, record)} lookUp={lookUp} error={part.error(name)}
+      onChange={(record) => change(name, record)} lookUp={lookUp} error={part.error(name)}
     />
   );
   return (
     <fieldset className="flex min-w-0 flex-col gap-4 border-s border-rule ps-4">
-      <legend className="label font-semibold">{t("episodeOf", { number })}</legend>
+      <legend className="label mb-2 font-semibold">{t("episodeOf", { number })}</legend>
       <SelectField {...field("kind")} label={t("episodeKind")} options={terms("episodeKinds", episodeKinds)} />
       <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
         <DateWordsField {...field("start")} label={t("start")} words={part.value("start")} />

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { DraftLine } from "@/components/forms/draft-line";
+import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
@@ -24,6 +25,7 @@ import { emptyVictim, nextOfFamily } from "@/lib/testimonies/victim-values";
 import type { VictimFields } from "@/lib/testimonies/victim-values";
 import { RelationFields, SectionFields } from "./account-fields";
 import { LocatorFields } from "./locator-fields";
+import { MoreNames } from "./more-names";
 import { TextBeside } from "./text-beside";
 import { VictimFacts } from "./victim-facts";
 import { VictimName } from "./victim-name";
@@ -97,7 +99,9 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
           {said ? t("keptVictim", said) : null}
         </p>
         <h3 id="new-victim" className="text-[1.0625rem] font-semibold">{t("newVictim")}</h3>
+        <DraftNotice draft={draft} />
         <VictimName part={part.part<VictimFields>("victim")} findSimilar={actions.findSimilar} lookUp={actions.lookUp} />
+        <MoreNames part={part} />
         <RelationFields part={account} />
         <h3 className="text-[1.0625rem] font-semibold">{t("account")}</h3>
         <SectionFields part={account} />

@@ -7,26 +7,34 @@ import type { LookUp } from "@/components/forms/pick-record";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { useLanguageOptions } from "@/components/forms/use-language-options";
+import type { Action } from "@/lib/action-answer";
+import type { SimilarPerson } from "@/lib/persons/similar-queries";
 import type { TestimonyValues, WitnessValues } from "@/lib/testimonies/testimony-values";
+import { NameHints } from "./name-hints";
 
 const WAYS = ["person", "new", "words", "withheld"] as const;
 
+interface WitnessActions {
+  lookUp: LookUp;
+  findSimilar: Action<SimilarPerson[]>;
+}
+
 /** Who testified, in the order in which readers see them. */
-export function Witnesses({ part, lookUp }: { part: FormPart<TestimonyValues>; lookUp: LookUp }) {
+export function Witnesses({ part, ...actions }: WitnessActions & { part: FormPart<TestimonyValues> }) {
   const t = useTranslations("desk.testimonies");
   const witnesses = part.value("witnesses");
   const add = (who: WitnessValues["who"]) =>
     part.set("witnesses", [
       ...witnesses,
-      { id: crypto.randomUUID(), who, person: null, personId: crypto.randomUUID(), name: "", nameLanguage: "", description: "", label: "" },
+      { id: crypto.randomUUID(), who, person: null, personId: crypto.randomUUID(), name: "", nameLanguage: "", description: "", label: "", notTheSame: [] },
     ]);
   return (
     <div className="flex flex-col gap-5">
       <p>{t("witnessLead")}</p>
       {witnesses.map(({ id, who }, index) => (
         <fieldset key={id} className="flex min-w-0 flex-col gap-3 border-s border-rule ps-4">
-          <legend className="label font-semibold">{t(`ways.${who}`)}</legend>
-          <WitnessFields part={part.part<WitnessValues>(`witnesses.${index}`)} lookUp={lookUp} />
+          <legend className="label mb-2 font-semibold">{t(`ways.${who}`)}</legend>
+          <WitnessFields part={part.part<WitnessValues>(`witnesses.${index}`)} {...actions} />
           <button type="button" className="self-start" onClick={() => part.set("witnesses", witnesses.filter((_, at) => at !== index))}>
             {t("removeWitness", { number: index + 1 })}
           </button>
@@ -46,11 +54,11 @@ export function Witnesses({ part, lookUp }: { part: FormPart<TestimonyValues>; l
   );
 }
 
-function WitnessFields({ part, lookUp }: { part: FormPart<WitnessValues>; lookUp: LookUp }) {
+function WitnessFields({ part, lookUp, findSimilar }: WitnessActions & { part: FormPart<WitnessValues> }) {
   const t = useTranslations("desk.testimonies");
   const languages = useLanguageOptions([part.value("nameLanguage")]);
   const field = (name: keyof WitnessValues) => ({ form: part.form, registered: part.register(name), error: part.error(name) });
-  const who = part.value("who");
+  const [who, others] = [part.value("who"), part.value("notTheSame") ?? []];
   if (who === "withheld") return <TextField {...field("label")} label={t("witnessLabel")} hint={t("witnessLabelHint")} />;
   return (
     <>
@@ -68,6 +76,16 @@ function WitnessFields({ part, lookUp }: { part: FormPart<WitnessValues>; lookUp
       {who === "new" ? (
         <>
           <TextField {...field("name")} label={t("witnessName")} />
+          <NameHints
+            name={part.value("name")}
+            findSimilar={findSimilar}
+            others={others}
+            onTake={({ id, label, detail }) => {
+              part.set("person", { id, label, detail });
+              part.set("who", "person");
+            }}
+            onOther={(id) => part.set("notTheSame", [...others, id])}
+          />
           <SelectField {...field("nameLanguage")} label={t("nameLanguage")} options={languages} />
         </>
       ) : null}

@@ -90,11 +90,13 @@ const LANGUAGE_FIELDS: ReadonlySet<string> = new Set(["language", "languages", "
 /** A code by its label, a language by its name, and words in their own language. */
 function Words({ text, unit, field, version }: WordsProps) {
   const t = useTranslations("vocabulary");
+  const scripts = useTranslations("scripts");
   const vocabulary = vocabularyOfField(unit.type, field);
   if (vocabulary) {
     const sex = "otherSex" in unit ? (unit.otherSex ?? "other") : "other";
     return t(`${vocabulary}.${text}` as Parameters<typeof t>[0], { sex });
   }
+  if (field === "script") return scripts.has(text as never) ? scripts(text as never) : text;
   if (LANGUAGE_FIELDS.has(field)) return <LanguageName code={text} />;
   if (unit.type === "assessment" && field === "title") {
     const name = version.units.find((one) => one.id === text);

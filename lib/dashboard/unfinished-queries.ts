@@ -34,13 +34,9 @@ export async function listUnfinished(curator: Curator, page: number, size = PAGE
   const drafts = await db.deskDraft.findMany({
     where: { userId: curator.userId }, orderBy: [{ updatedAt: "desc" }, { form: "asc" }, { subjectId: "asc" }], take: MOST, select: { form: true, subjectId: true, updatedAt: true },
   });
-  const facts = await db.fact.findMany({
-    where: { id: { in: drafts.flatMap(({ form, subjectId }) => (form === "change" ? [subjectId] : [])) }, erasedAt: null, visibility: { not: "sealed" } },
-    select: { id: true, personId: true },
-  });
-  const personOf = new Map(facts.map(({ id, personId }) => [id, personId]));
+  const ownerOf = await ownersOf(drafts);
   const placed = drafts.flatMap((draft) => {
-    const place = draftPlace(draft, curator.userId, personOf);
+    const place = draftPlace(draft, curator.userId, ownerOf);
     return place ? [{ ...place, form: draft.form, keptAt: draft.updatedAt }] : [];
   });
   const abouts = placed.flatMap(({ about }) => about ?? []);
@@ -51,6 +47,15 @@ export async function listUnfinished(curator: Curator, page: number, size = PAGE
   const titles = new Map([...requests, ...(await titlesOf(shown.flatMap(({ about }) => (about && isRecord(about) ? [about] : []))))]);
   const items = shown.map(({ form, path, about, keptAt }) => ({ form, path, keptAt, isNew: path.endsWith("/new"), title: about && (titles.get(about.id) ?? null) }));
   return pageOf(items, open.length, page, size);
+}
+
+/** Whose the claims are that drafts change, and in which testimonies their accounts stand. */
+async function ownersOf(drafts: readonly { form: string; subjectId: string }[]): Promise<Map<string, string>> {
+  const of = (name: string) => drafts.flatMap(({ form, subjectId }) => (form === name ? [subjectId] : []));
+  const [claims, accountIds] = [of("change"), of("account")];
+  const facts = claims.length === 0 ? [] : await db.fact.findMany({ where: { id: { in: claims }, erasedAt: null, visibility: { not: "sealed" } }, select: { id: true, personId: true } });
+  const accounts = accountIds.length === 0 ? [] : await db.account.findMany({ where: { id: { in: accountIds }, visibility: { not: "sealed" } }, select: { id: true, testimonyId: true } });
+  return new Map([...facts.map(({ id, personId }) => [id, personId] as const), ...accounts.map(({ id, testimonyId }) => [id, testimonyId] as const)]);
 }
 
 type About = NonNullable<DraftPlace["about"]>;

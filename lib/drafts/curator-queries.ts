@@ -23,6 +23,13 @@ export async function findDraft(curator: Curator, form: string, subjectId: strin
   return draft && { values: draft.values as Record<string, unknown>, lockVersion: draft.lockVersion, keptAt: draft.updatedAt };
 }
 
+/** One's own drafts of one form about several rows. */
+export async function listDrafts(curator: Curator, form: string, subjectIds: readonly string[]): Promise<Map<string, KeptDraft>> {
+  if (!canKeepDrafts(curator) || subjectIds.length === 0) return new Map();
+  const drafts = await db.deskDraft.findMany({ where: { userId: curator.userId, form, subjectId: { in: [...subjectIds] } } });
+  return new Map(drafts.map(({ subjectId, values, lockVersion, updatedAt }) => [subjectId, { values: values as Record<string, unknown>, lockVersion, keptAt: updatedAt }]));
+}
+
 /** How long after the last word somebody counts as being at a form. */
 const PRESENT_MS = 5 * 60_000;
 

@@ -11,8 +11,8 @@ export interface DraftPlace {
   about: { kind: "person" | "testimony" | "source" | "facility" | "place" | "organisation" | "list" | "request"; id: string } | null;
 }
 
-/** Where a draft is gone on with; null where its form is not reached by an address. `personOf` says whose claim one is. */
-export function draftPlace(draft: { form: string; subjectId: string }, userId: string, personOf: ReadonlyMap<string, string>): DraftPlace | null {
+/** Where a draft is gone on with; null where its form is not reached by an address. `ownerOf` says whose a claim is, and in which testimony an account stands. */
+export function draftPlace(draft: { form: string; subjectId: string }, userId: string, ownerOf: ReadonlyMap<string, string>): DraftPlace | null {
   const { form, subjectId } = draft;
   const segment = Object.hasOwn(RECORD_FORMS, form) ? RECORD_FORMS[form] : undefined;
   if (segment && subjectId === userId) return { path: `/desk/${segment}/new`, about: null };
@@ -22,6 +22,8 @@ export function draftPlace(draft: { form: string; subjectId: string }, userId: s
   if (form === "victim") return { path: `/desk/testimonies/${subjectId}`, about: { kind: "testimony", id: subjectId } };
   const isPart = PERSON_PARTS.includes(form) || ADDED.test(form);
   if (isPart) return { path: `/desk/persons/${subjectId}?edit=${form}`, about: { kind: "person", id: subjectId } };
-  const personId = form === "change" ? personOf.get(subjectId) : undefined;
+  const testimonyId = form === "account" ? ownerOf.get(subjectId) : undefined;
+  if (testimonyId) return { path: `/desk/testimonies/${testimonyId}`, about: { kind: "testimony", id: testimonyId } };
+  const personId = form === "change" ? ownerOf.get(subjectId) : undefined;
   return personId ? { path: `/desk/persons/${personId}?edit=change&fact=${subjectId}#fact-${subjectId}`, about: { kind: "person", id: personId } } : null;
 }

@@ -7,12 +7,15 @@ import {
   sexes, speechFreedoms, statusValues, visibilities,
 } from "./vocabulary";
 
-/** A record that somebody has picked; what it is called is for the form alone. */
-const picked = z.object({ id: rowId, label: z.string().max(4_000, "tooLong"), detail: z.string().max(4_000, "tooLong").nullish() });
+/** A record that somebody has picked; what it is called is for the form alone. Words that nothing was picked for are a mistake and not nothing. */
+const picked = z
+  .object({ id: z.union([z.literal(""), rowId], "unknownRecord"), label: z.string().max(4_000, "tooLong"), detail: z.string().max(4_000, "tooLong").nullish() })
+  .nullable()
+  .refine((pick) => pick?.id !== "", "recordMissing");
 /** The id of the picked record, or null. */
-export const optionalPick = picked.nullable().transform((pick) => pick?.id ?? null);
+export const optionalPick = picked.transform((pick) => pick?.id ?? null);
 /** The id of a record that must be picked. */
-export const requiredPick = picked.nullable().refine((pick) => pick !== null, "recordMissing").transform((pick) => pick.id);
+export const requiredPick = picked.refine((pick) => pick !== null, "recordMissing").transform((pick) => pick.id);
 
 const citation = z
   .object({

@@ -73,7 +73,7 @@ const KIN: ReadonlySet<Unit<"relation">["kind"]> = new Set([
 /** The languages of the accounts: the first part of their tags, so that a script does not part what belongs together. */
 export function testimonyLanguagesOf(units: readonly PublicUnit[]): string[] {
   const languages = unitsOf(units, "account").map((one) => one.language.split("-")[0]?.toLowerCase() ?? "");
-  return [...new Set(languages)].filter((language) => /^[a-z]{2,3}$/.test(language)).sort();
+  return [...new Set(languages)].filter((language) => /^[a-z]{2,3}$/.test(language) && language !== "und").sort();
 }
 
 /** Numbers of the same person in other databases, as they are looked for. */

@@ -12,7 +12,7 @@ import { InvalidInput, NotFound } from "@/lib/errors";
 import { newAnchor } from "@/lib/facts/new-anchor";
 import { lockPerson, touchPerson } from "@/lib/persons/person-lock-queries";
 import type { AccountInput, changeAccountSchema, removeAccountSchema } from "./schema";
-import { accountValues, accountVersion } from "./testimony-values";
+import { accountValues, accountVersion, NO_LANGUAGE } from "./testimony-values";
 
 /** What a testimony says of one victim, with the ids of the rows that it joins. */
 export interface NewAccount {
@@ -23,8 +23,8 @@ export interface NewAccount {
 }
 
 /** The columns of an account for what its form says. */
-export function accountColumns({ witnessRelation, ...fields }: AccountInput) {
-  return { ...fields, witnessRelation: witnessRelation === "self" ? null : witnessRelation, witnessIsVictim: witnessRelation === "self" };
+export function accountColumns({ witnessRelation, language, ...fields }: AccountInput) {
+  return { ...fields, language: language ?? NO_LANGUAGE, witnessRelation: witnessRelation === "self" ? null : witnessRelation, witnessIsVictim: witnessRelation === "self" };
 }
 
 /** Writes what a testimony says of a locked victim; one testimony says it once. The testimony is locked by whoever calls this. */

@@ -13,7 +13,10 @@ const witness = z.discriminatedUnion(
   "who",
   [
     z.object({ id: rowId, who: z.literal("person"), person: requiredPick, description: optionalLine }),
-    z.object({ id: rowId, who: z.literal("new"), personId: rowId, name: requiredLine("nameMissing"), nameLanguage: optionalLanguage, description: optionalLine }),
+    z.object({
+      id: rowId, who: z.literal("new"), personId: rowId, name: requiredLine("nameMissing"), nameLanguage: optionalLanguage, description: optionalLine,
+      notTheSame: z.array(rowId, "invalid").max(100, "invalid").default([]),
+    }),
     z.object({ id: rowId, who: z.literal("words"), description: requiredLine() }),
     z.object({ id: rowId, who: z.literal("withheld"), personId: rowId, label: optionalLine }),
   ],
@@ -84,7 +87,7 @@ export type TestimonyInput = Omit<z.output<typeof createTestimonySchema>, "id">;
 export const accountFields = {
   witnessRelation: optionalTerm({ ...relationKinds, self: {} }),
   witnessRelationWords: optionalLine,
-  language: requiredLanguage,
+  language: optionalLanguage,
   aboutVictim: optionalText,
   victimLocation: optionalText,
   whenDetained: optionalText,
@@ -95,10 +98,19 @@ export const accountFields = {
   contentNote: optionalTerm(contentNotes),
   visibility: recordVisibility,
 };
-export const changeAccountSchema = z.object({ id: rowId, lockVersion, ...accountFields });
+/** The sections of an account, in the order of the entry page. */
+export const accountSections = ["aboutVictim", "victimLocation", "whenDetained", "reason", "victimStatus", "howLearned", "additionalInformation"] as const;
+
+type AccountWords = { language: string | null } & Readonly<Record<(typeof accountSections)[number] | "witnessRelationWords", string | null>>;
+
+/** Whether an account says something in words without saying in which language. */
+export function lacksLanguage(account: AccountWords): boolean {
+  return account.language === null && (account.witnessRelationWords !== null || accountSections.some((section) => account[section] !== null));
+}
+
+export const changeAccountSchema = z.object({ id: rowId, lockVersion, ...accountFields }).superRefine((account, context) => {
+  if (lacksLanguage(account)) context.addIssue({ code: "custom", path: ["language"], message: "languageMissing" });
+});
 export const removeAccountSchema = z.object({ id: rowId, reason: requiredText("reasonMissing") });
 /** What the form of an account says, read. */
 export type AccountInput = Omit<z.output<typeof changeAccountSchema>, "id" | "lockVersion">;
-
-/** The sections of an account, in the order of the entry page. */
-export const accountSections = ["aboutVictim", "victimLocation", "whenDetained", "reason", "victimStatus", "howLearned", "additionalInformation"] as const;

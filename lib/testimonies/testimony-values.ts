@@ -17,6 +17,8 @@ export interface WitnessValues {
   nameLanguage: string;
   description: string;
   label: string;
+  /** Who on file has the name and is somebody else. A draft of an older form has none. */
+  notTheSame?: string[];
 }
 
 /** One translation while somebody types. */
@@ -87,7 +89,7 @@ export function savedTestimony<Values extends TestimonyValues>(values: Values): 
   const { where, source } = values.reportedBy;
   const onFile = (witness: WitnessValues): WitnessValues =>
     witness.who === "new" || witness.who === "withheld"
-      ? { ...witness, who: "person", person: { id: witness.personId, label: witness.name || witness.label || NO_LABEL } }
+      ? { id: witness.id, who: "person", person: { id: witness.personId, label: witness.name || witness.label || NO_LABEL }, personId: "", name: "", nameLanguage: "", description: witness.description, label: "" }
       : witness;
   return {
     ...values,
@@ -95,6 +97,9 @@ export function savedTestimony<Values extends TestimonyValues>(values: Values): 
     witnesses: values.witnesses.map(onFile),
   };
 }
+
+/** BCP 47 has a code for a language that nobody has said: an account without words needs none. */
+export const NO_LANGUAGE = "und";
 
 /** What the form of an account holds. */
 export interface AccountValues {
@@ -117,7 +122,7 @@ export function accountValues(row: AccountModel): AccountValues {
   return {
     witnessRelation: row.witnessIsVictim ? "self" : (row.witnessRelation ?? ""),
     witnessRelationWords: row.witnessRelationWords ?? "",
-    language: row.language,
+    language: row.language === NO_LANGUAGE ? "" : row.language,
     aboutVictim: row.aboutVictim ?? "",
     victimLocation: row.victimLocation ?? "",
     whenDetained: row.whenDetained ?? "",

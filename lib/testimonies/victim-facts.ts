@@ -21,8 +21,9 @@ export function victimFacts(step: VictimInput): NewFactInput[] {
   const language = account.language;
   const facts: NewFactInput[] = [];
   const { victim } = step;
-  if (victim.who === "new") {
-    facts.push({ ...around(), type: "name", text: victim.name, language: victim.nameLanguage ?? "und", script: "", kind: "primary", scheme: null });
+  const first = victim.who === "new" ? [{ text: victim.name, language: victim.nameLanguage, kind: "primary" as const }] : [];
+  for (const { text, language: spoken, kind } of [...first, ...step.names]) {
+    facts.push({ ...around(), type: "name", text, language: spoken ?? "und", script: "", kind, scheme: null });
   }
   if (step.sex !== null) facts.push(attribute("sex", { sex: step.sex }));
   if (step.birthDate !== null) facts.push(attribute("birth_date", { date: step.birthDate }));
@@ -37,7 +38,7 @@ export function victimFacts(step: VictimInput): NewFactInput[] {
   if (status.value !== null) {
     facts.push({ ...around(status), type: "status", value: status.value, speech: status.speech ?? "unknown", text: null, textLanguage: null, place: null, asOf: status.asOf, learned: null });
   }
-  for (const { kind, locator: _l, locatorKind: _k, ...episode } of step.episodes) {
+  for (const { kind, locator: _l, locatorKind: _k, carriedOver: _c, ...episode } of step.episodes) {
     if (kind === null) continue;
     facts.push({
       ...around({ locator: _l, locatorKind: _k }), type: "episode", kind, ...episode,

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { dateWords, optionalLanguage, optionalLine, optionalTerm, optionalText, requiredLine, requiredTerm, rowId } from "@/lib/desk/form-fields";
 import { optionalPick, requiredPick } from "@/lib/facts/schema";
 import {
-  certainties, episodeKinds, ethnicities, professionClasses, reasonCategories, relationKinds, sexes, speechFreedoms, statusValues,
+  certainties, episodeKinds, ethnicities, nameKinds, professionClasses, reasonCategories, relationKinds, sexes, speechFreedoms, statusValues,
 } from "@/lib/facts/vocabulary";
 import { locatorKinds } from "@/lib/sources/vocabulary";
-import { accountFields } from "./schema";
+import { accountFields, lacksLanguage } from "./schema";
 
 /** Where in the testimony something is said: the paragraph, the minute. */
 const locator = { locatorKind: optionalTerm(locatorKinds), locator: optionalLine };
@@ -21,6 +21,8 @@ const victim = z.discriminatedUnion(
   "termMissing",
 );
 
+/** One more name that the testimony gives the victim: another spelling, a name in another script. */
+const name = z.object({ text: requiredLine("nameMissing"), language: optionalLanguage, kind: requiredTerm(nameKinds, "kindMissing") });
 const reasons = z.array(requiredTerm(reasonCategories), "invalid").max(18, "invalid").transform((codes) => [...new Set(codes)]);
 const episode = z.object({
   kind: optionalTerm(episodeKinds),
@@ -33,6 +35,8 @@ const episode = z.object({
   reasonsOfficial: reasons,
   sentenceWords: optionalText,
   ...locator,
+  /** Facility, place and reasons are those of the victim before, and nobody has touched them since. */
+  carriedOver: z.boolean("invalid").default(false),
 });
 const status = z.object({ value: optionalTerm(statusValues), speech: optionalTerm(speechFreedoms), asOf: dateWords, ...locator });
 const relation = z.object({ kind: requiredTerm(relationKinds, "kindMissing"), words: optionalLine, person: requiredPick });
@@ -43,6 +47,7 @@ export const addVictimSchema = z
     testimonyId: rowId,
     accountId: rowId,
     victim,
+    names: z.array(name, "invalid").max(50, "tooLong"),
     account: z.object(accountFields),
     sex: optionalTerm(sexes),
     birthDate: dateWords,
@@ -63,15 +68,18 @@ export const addVictimSchema = z
     for (const [at, held] of [[[], step], [["status"], step.status], ...step.episodes.map((one, index) => [["episodes", index], one] as const)] as const) {
       if (held.locator !== null && held.locatorKind === null) say([...at, "locatorKind"], "locatorKindMissing");
     }
-    step.episodes.forEach((one, index) => {
-      if (one.kind === null && Object.entries(one).some(([field, value]) => !SHARED.has(field) && isSaid(value))) say(["episodes", index, "kind"], "kindMissing");
+    const hasWords = step.professionWords !== null || step.episodes.some(({ description }) => description !== null);
+    if (lacksLanguage(step.account) || (hasWords && step.account.language === null)) say(["account", "language"], "languageMissing");
+    step.episodes.forEach(({ kind, carriedOver, ...said }, index) => {
+      const { facility: _f, place: _p, reasonsSuspected: _s, reasonsOfficial: _o, ...own } = said;
+      // What the next victim of a family begins with says nothing by itself; what somebody has filled in is never dropped.
+      if (kind === null && saysSomething(carriedOver ? own : said)) say(["episodes", index, "kind"], "kindMissing");
     });
-    if (step.status.value === null && step.status.asOf !== null) say(["status", "value"], "statusMissing");
+    const { value, ...said } = step.status;
+    if (value === null && saysSomething(said)) say(["status", "value"], "statusMissing");
   });
 
-/** What the next victim of a family begins with says nothing by itself: an episode needs its kind to be one. */
-const SHARED = new Set(["kind", "facility", "place", "reasonsSuspected", "reasonsOfficial", "locatorKind", "locator"]);
-const isSaid = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== null);
+const saysSomething = (fields: Readonly<Record<string, unknown>>) => Object.values(fields).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
 
 /** What a step says, read. */
 export type VictimInput = z.output<typeof addVictimSchema>;

@@ -11,6 +11,7 @@ type Episode = VictimValues["episodes"][number];
 /** An episode of which nothing has been said. */
 export const emptyEpisode: Episode = {
   kind: "", facility: null, place: null, start: "", end: "", description: "", reasonsSuspected: [], reasonsOfficial: [], sentenceWords: "", locatorKind: "", locator: "",
+  carriedOver: false,
 };
 
 interface NewStep {
@@ -28,6 +29,7 @@ export function emptyVictim({ testimonyId, accountId, personId, language }: NewS
     testimonyId,
     accountId,
     victim: { who: "new", personId, record: null, name: "", nameLanguage: "", label: "", notTheSame: [] },
+    names: [],
     account: { ...emptyAccount, language } as VictimValues["account"],
     sex: "", birthDate: "", ethnicity: "", origin: null, residence: null, professionClass: "", professionWords: "",
     status: { value: "", speech: "", asOf: "", locatorKind: "", locator: "" },
@@ -64,7 +66,7 @@ export function nextOfFamily(last: VictimValues, ids: Pick<NewStep, "accountId" 
     ethnicity: last.ethnicity,
     origin: last.origin,
     residence: last.residence,
-    episodes: [{ ...emptyEpisode, ...shared }],
+    episodes: [{ ...emptyEpisode, ...shared, carriedOver: true }],
     visibility: last.visibility,
   };
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Curator } from "@/lib/auth/curator";
 import type { Transaction } from "@/lib/db/client";
 import { requireReferences } from "@/lib/desk/record-queries";
+import { rememberOthers } from "@/lib/persons/remember-others";
 import { writeSource } from "@/lib/sources/source-store";
 import { writePerson } from "./write-person";
 import type { TestimonyInput, TranslationInput, WitnessInput } from "./schema";
@@ -39,6 +40,7 @@ async function personOf(tx: Transaction, curator: Curator, testimonyId: string, 
   }
   const name = { id: randomUUID(), text: witness.name, language: witness.nameLanguage, citations: [citationOf(testimonyId)] };
   await writePerson(tx, curator, { id: witness.personId, role, label: null, nameWithheld: false, name });
+  await rememberOthers(tx, curator, witness.personId, witness.notTheSame);
   return witness.personId;
 }
 

@@ -139,6 +139,71 @@ test("whoever on file may be meant is shown while a name is typed, and can be ta
   await expect(page.getByRole("heading", { name: "One victim" })).toBeVisible();
 });
 
+test("what is typed where a record is to be picked is neither dropped nor forgotten", async ({ page }) => {
+  await site.signIn(page.context(), "curator", "Typing Curator");
+  await enterTestimony(page, `Typed places ${Date.now()}`);
+  const origin = victims(page).getByRole("combobox", { name: "Comes from" });
+  await victims(page).getByLabel("Name of the victim").fill("Unpicked Samplov");
+  await origin.fill("Furnished");
+  await victims(page).getByRole("combobox", { name: "Facility" }).fill("Furnished Camp");
+  await victims(page).getByRole("listbox").getByRole("option").first().click();
+  await expect(victims(page).getByText("Pick one from the list that opens while you type.")).toBeVisible();
+  await victims(page).getByRole("button", { name: "Save, then somebody else" }).click();
+  await expect(problemsOn(page)).toBeFocused();
+  await expect(problemsOn(page)).toContainText("2 things are not right yet");
+  await victims(page).getByLabel(/^Kind$/).selectOption({ label: "Camp" });
+  await expect(victims(page).getByText(/^Kept at \d\d:\d\d$/)).toBeVisible();
+
+  await page.reload();
+  await expect(origin).toHaveValue("Furnished");
+  await origin.focus();
+  await victims(page).getByRole("listbox").getByRole("option").first().click();
+  await victims(page).getByRole("button", { name: "Save, then somebody else" }).click();
+  await expect(page.getByText("Unpicked Samplov is on file, with 3 facts.")).toBeVisible();
+});
+
+test("a witness who is on file is offered while the name is typed, and further names of a victim are facts of their own", async ({ page }) => {
+  await site.signIn(page.context(), "curator", "Naming Curator");
+  await page.goto(`${site.origin}/en/desk/testimonies/new`);
+  await page.getByRole("button", { name: "Somebody new" }).click();
+  await page.getByLabel("Name of the witness").fill("Фурнишд Тестов");
+  await page.getByRole("button", { name: "It is this person: Furnished Testov" }).click();
+  await expect(page.getByRole("group", { name: "Somebody on file" })).toContainText("Furnished Testov");
+
+  const { id } = await enterTestimony(page, `Many names ${Date.now()}`);
+  await expect(page.getByRole("link", { name: "To its source" })).toBeVisible();
+  await victims(page).getByLabel("Name of the victim").fill("Aygul Samplova");
+  await victims(page).getByRole("button", { name: "Add another name" }).click();
+  await victims(page).getByLabel("Name as the testimony gives it").fill("阿依古丽·萨姆普洛娃");
+  await victims(page).getByLabel("Kind of name").selectOption({ label: "as in a document" });
+  await victims(page).getByRole("button", { name: "Cite from paragraph 2" }).click();
+  await victims(page).getByRole("button", { name: "Save, then somebody else" }).click();
+  await expect(page.getByText("Aygul Samplova is on file, with 2 facts.")).toBeVisible();
+  const facts = await site.actor.do("factsCitedTo", { testimonyId: id });
+  expect(facts.filter(({ kind, locator }) => kind === "name" && locator === "2")).toHaveLength(2);
+});
+
+test("what was typed into an account that is on file comes back after the tab was killed", async ({ page, context }) => {
+  await site.signIn(context, "curator", "Correcting Curator");
+  const { id } = await enterTestimony(page, `Corrected account ${Date.now()}`);
+  await victims(page).getByLabel("Name of the victim").fill("Corrected Samplov");
+  await victims(page).getByRole("button", { name: "Save, then somebody else" }).click();
+  await expect(page.getByText("Corrected Samplov is on file, with one fact.")).toBeVisible();
+  await onFile(page).getByText("Change the account").click();
+  await onFile(page).getByLabel("About the victim").first().fill("A long correction.");
+  await expect(onFile(page).getByText(/^Kept at \d\d:\d\d$/).first()).toBeVisible();
+  await page.close();
+
+  const second = await context.newPage();
+  await second.goto(`${site.origin}/en/desk/testimonies/${id}`);
+  await expect(onFile(second).getByText("What you had typed is here again").first()).toBeVisible();
+  await expect(onFile(second).getByLabel("About the victim").first()).toHaveValue("A long correction.");
+  await onFile(second).getByRole("button", { name: "Save", exact: true }).first().click();
+  await expect(onFile(second).getByText("Saved.").first()).toBeVisible();
+  await second.reload();
+  await expect(onFile(second).getByText("What you had typed is here again")).toHaveCount(0);
+});
+
 test("what was typed comes back after the tab was killed, in a new testimony and in the step of a victim", async ({ page, context }) => {
   test.setTimeout(120_000);
   await site.signIn(page.context(), "curator", "Interrupted Curator");

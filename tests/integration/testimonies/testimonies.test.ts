@@ -67,6 +67,14 @@ describe("createTestimony", () => {
     expect(await db.source.findUniqueOrThrow({ where: { id: source.id } })).toMatchObject({ visibility: "restricted", url: "https://video.example/1" });
   });
 
+  it("remembers who on file has a new witness's name and is somebody else", async () => {
+    const other = await buildNamedPerson(db, "Gulnur Samplova");
+    const witness = witnessValues({ who: "new", name: "Гүлнұр Самплова", notTheSame: [other.id] });
+    await createTestimony(curator, testimonyInput({ witnesses: [witness] }));
+    const pairs = await db.notTheSamePerson.findMany({ where: { OR: [{ oneId: other.id }, { otherId: other.id }] } });
+    expect(pairs.map(({ oneId, otherId }) => [oneId, otherId].toSorted())).toEqual([[other.id, witness.personId].toSorted()]);
+  });
+
   it("keeps nothing where a part of it cannot be kept", async () => {
     const source = { ...emptySource, id: randomUUID(), kind: "video" as const, title: "Half", titleLanguage: "en" };
     const half = testimonyInput({ reportedBy: { where: "new", record: null, source }, place: pick(randomUUID()) });

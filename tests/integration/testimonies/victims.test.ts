@@ -6,9 +6,10 @@ import { Forbidden, InvalidInput, NotFound } from "@/lib/errors";
 import { addVictim, changeAccount, removeAccount } from "@/lib/testimonies/commands/victims";
 import { findTestimony } from "@/lib/testimonies/curator-queries";
 import { changeAccountSchema } from "@/lib/testimonies/schema";
+import { accountValues, accountVersion } from "@/lib/testimonies/testimony-values";
 import type { AccountValues } from "@/lib/testimonies/testimony-values";
 import { addVictimSchema } from "@/lib/testimonies/victim-schema";
-import { emptyEpisode, nextOfFamily } from "@/lib/testimonies/victim-values";
+import { emptyAccount, emptyEpisode, nextOfFamily } from "@/lib/testimonies/victim-values";
 import { buildNamedPerson, buildPerson } from "@/tests/factories/build-person";
 import { buildFacility, buildPlace } from "@/tests/factories/build-place";
 import { buildAccount, buildTestimony } from "@/tests/factories/build-testimony";
@@ -72,6 +73,44 @@ describe("addVictim", () => {
     expect(wrong({ locator: "3" })).toEqual(["locatorKind locatorKindMissing"]);
   });
 
+  it("drops nothing that somebody has filled in, and nothing that the victim before had is taken for said", async () => {
+    const testimony = await buildTestimony(db);
+    const wrong = (given: object) => addVictimSchema.safeParse({ ...victimForm(testimony.id, "Somebody"), ...given }).error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    const shared = { ...emptyEpisode, facility: pick(randomUUID()), reasonsSuspected: ["travel" as const] };
+    expect(wrong({ episodes: [shared] })).toEqual(["episodes.0.kind kindMissing"]);
+    expect(wrong({ episodes: [{ ...shared, carriedOver: true }] })).toBeUndefined();
+    expect(wrong({ episodes: [{ ...shared, carriedOver: true, description: "A night." }] })).toEqual(["episodes.0.kind kindMissing"]);
+    expect(wrong({ episodes: [{ ...emptyEpisode, locatorKind: "page", locator: "3" }] })).toEqual(["episodes.0.kind kindMissing"]);
+    expect(wrong({ status: { value: "", speech: "freely", asOf: "", locatorKind: "", locator: "" } })).toEqual(["status.value statusMissing"]);
+    expect(wrong({ origin: { id: "", label: "Hotan" } })).toEqual(["origin recordMissing"]);
+  });
+
+  it("asks for the language of words only, and keeps an account without any", async () => {
+    const testimony = await buildTestimony(db);
+    const account = (given: object) => ({ ...emptyAccount, ...given });
+    const { personId } = await addVictim(curator, addVictimSchema.parse({ ...victimForm(testimony.id, "Wordless"), account: account({ witnessRelation: "sibling" }) }));
+    const row = await db.account.findFirstOrThrow({ where: { victimId: personId } });
+    expect(row.language).toBe("und");
+    expect(accountValues(row).language).toBe("");
+    const wrong = (given: object) => addVictimSchema.safeParse({ ...victimForm(testimony.id, "Somebody"), account: account({}), ...given }).error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    expect(wrong({ account: account({ reason: "A pilgrimage." }) })).toEqual(["account.language languageMissing"]);
+    expect(wrong({ professionWords: "baker" })).toEqual(["account.language languageMissing"]);
+    const change = { ...accountValues(row), id: row.id, lockVersion: accountVersion(row) };
+    expect(changeAccountSchema.safeParse(change).success).toBe(true);
+    expect(changeAccountSchema.safeParse({ ...change, aboutVictim: "A baker." }).error?.issues.map(({ path }) => path)).toEqual([["language"]]);
+  });
+
+  it("takes every name that the testimony gives, also of somebody on file, each cited", async () => {
+    const [testimony, there] = [await buildTestimony(db), await buildPerson(db)];
+    const names = [{ text: "阿曼·萨姆普洛夫", language: "zh", kind: "as_in_document" as const }];
+    await addVictim(curator, victimInput(testimony.id, "", { victim: victim({ who: "file", record: pick(there.id) }), names, locatorKind: "paragraph", locator: "2" }));
+    const [fact, ...others] = await db.fact.findMany({ where: { personId: there.id, kind: "name" }, include: { name: true, citations: true } });
+    expect(others).toEqual([]);
+    expect(fact).toMatchObject({ name: { text: "阿曼·萨姆普洛夫", language: "zh", kind: "as_in_document" }, citations: [{ testimonyId: testimony.id, locator: "2" }] });
+    const wrong = addVictimSchema.safeParse(victimForm(testimony.id, "Somebody", { names: [{ text: "", language: "", kind: "" as never }] }));
+    expect(wrong.error?.issues.map(({ path, message }) => `${path.join(".")} ${message}`)).toEqual(["names.0.text nameMissing", "names.0.kind kindMissing"]);
+  });
+
   it("takes somebody on file, once for each testimony, and remembers who is not the same", async () => {
     const [testimony, there, other] = [await buildTestimony(db), await buildPerson(db, { roles: ["witness"] }), await buildPerson(db)];
     const step = () => victimInput(testimony.id, "", { victim: victim({ who: "file", record: pick(there.id) }), sex: "female" });
@@ -131,7 +170,7 @@ describe("the next victim of a family", () => {
       victim: { ...empty.victim, personId: ids.personId },
       account: { ...empty.account, witnessRelation: "parent", visibility: "public" },
       ethnicity: "uyghur", origin: pick("o"), residence: pick("r"),
-      episodes: [{ ...emptyEpisode, facility: pick("f"), place: pick("p"), reasonsSuspected: ["travel"], reasonsOfficial: ["unknown"] }],
+      episodes: [{ ...emptyEpisode, facility: pick("f"), place: pick("p"), reasonsSuspected: ["travel"], reasonsOfficial: ["unknown"], carriedOver: true }],
     });
     expect(nextOfFamily({ ...last, account: { ...last.account, witnessRelation: "self" } }, ids).account.witnessRelation).toBe("");
   });

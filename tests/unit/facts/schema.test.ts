@@ -25,6 +25,12 @@ describe("a claim", () => {
     expect(problems("episode", { kind: "camp" })).toEqual({});
   });
 
+  it("refuses words for which nothing was picked, so that they are not dropped", () => {
+    expect(problems("episode", { kind: "camp", place: { id: "", label: "Hotan" } })).toEqual({ place: "recordMissing" });
+    expect(problems("relation", { kind: "sibling", person: { id: "", label: "Aman" } })).toEqual({ person: "recordMissing" });
+    expect(problems("episode", { kind: "camp", place: { id: "no id", label: "Hotan" } })).not.toEqual({});
+  });
+
   it("says what is wrong where it is", () => {
     expect(problems("name", { text: "Aman", scheme: "ULY" })).toEqual({ scheme: "schemeWithoutTransliteration" });
     expect(problems("attribute", { kind: "health", text: "lost a tooth" })).toEqual({ textLanguage: "languageMissing" });

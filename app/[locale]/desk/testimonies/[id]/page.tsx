@@ -9,7 +9,7 @@ import { pageLocale } from "@/lib/i18n/page-locale";
 import { accountLanguage } from "@/lib/testimonies/account-language";
 import { findTestimony } from "@/lib/testimonies/curator-queries";
 import { deskFrame } from "@/app/[locale]/desk/desk-frame";
-import { draftParts } from "@/app/[locale]/desk/draft-parts";
+import { draftParts, draftPartsOfEach } from "@/app/[locale]/desk/draft-parts";
 import { orNotFound, parseRowId } from "@/app/[locale]/desk/found-or-not";
 import { lookUp } from "@/app/[locale]/desk/picks/actions";
 import { findByUrl } from "@/app/[locale]/desk/sources/actions";
@@ -30,7 +30,10 @@ export default async function TestimonyPage({ params }: TestimonyProps) {
   const curator = await requireCurator(await pageLocale(params), id ? `/desk/testimonies/${id}` : "/desk/testimonies");
   if (id === null) notFound();
   const testimony = await orNotFound(findTestimony(curator, id));
-  const [frame, own, victim] = await Promise.all([deskFrame(curator), draftParts(curator, "testimony", id), draftParts(curator, "victim", id)]);
+  const [frame, own, victim, accounts] = await Promise.all([
+    deskFrame(curator), draftParts(curator, "testimony", id), draftParts(curator, "victim", id),
+    draftPartsOfEach(curator, "account", testimony.accounts.map((account) => account.id)),
+  ]);
   return (
     <DeskPage frame={frame} path={`/desk/testimonies/${id}`}>
       <TestimonyView
@@ -38,7 +41,7 @@ export default async function TestimonyPage({ params }: TestimonyProps) {
         newIds={{ sourceId: randomUUID(), accountId: randomUUID(), personId: randomUUID() }}
         language={accountLanguage(testimony)}
         actions={{ save: changeTestimony, addVictim, changeAccount, removeAccount, findSimilar, findByUrl, lookUp }}
-        drafts={{ testimony: own, victim }}
+        drafts={{ testimony: own, victim, accounts }}
       />
       <ReviewOfRecord curator={curator} kind="testimony" record={testimony} />
     </DeskPage>

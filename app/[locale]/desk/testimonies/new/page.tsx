@@ -12,7 +12,7 @@ import { deskFrame } from "@/app/[locale]/desk/desk-frame";
 import { draftParts } from "@/app/[locale]/desk/draft-parts";
 import { lookUp } from "@/app/[locale]/desk/picks/actions";
 import { findByUrl } from "@/app/[locale]/desk/sources/actions";
-import { createTestimony } from "@/app/[locale]/desk/testimonies/actions";
+import { createTestimony, findSimilar } from "@/app/[locale]/desk/testimonies/actions";
 
 interface NewTestimonyProps {
   params: Promise<{ locale: string }>;
@@ -33,7 +33,7 @@ export default async function NewTestimonyPage({ params }: NewTestimonyProps) {
     <DeskPage frame={frame} path="/desk/testimonies/new">
       <PageHeading>{title}</PageHeading>
       <p className="mb-6">{newLead}</p>
-      <TestimonyForm newId={randomUUID()} newSourceId={randomUUID()} actions={{ save: createTestimony, findByUrl, lookUp }} draft={draft} />
+      <TestimonyForm newId={randomUUID()} newSourceId={randomUUID()} actions={{ save: createTestimony, findSimilar, findByUrl, lookUp }} draft={draft} />
     </DeskPage>
   );
 }
