@@ -11,7 +11,7 @@ interface TestifyingPartyProps {
 /** Who testifies, as far as they may be named, and what they are to the victim. */
 export function TestifyingParty({ account, witnesses }: TestifyingPartyProps) {
   const t = useTranslations();
-  const relation = useWitnessRelation(account);
+  const standing = useWitnessStanding(account);
   return (
     <>
       {witnesses.length === 0 ? t("site.nameWithheld") : null}
@@ -21,7 +21,7 @@ export function TestifyingParty({ account, witnesses }: TestifyingPartyProps) {
           <Witness witness={witness} />
         </span>
       ))}
-      {relation === null ? null : <span className="text-soft"> ({relation})</span>}
+      {standing === null ? null : <span className="text-soft"> ({standing})</span>}
     </>
   );
 }
@@ -34,10 +34,19 @@ function Witness({ witness }: { witness: Unit<"witness"> }) {
   return witness.entry === null ? name : <a href={recordPath(locale, { kind: "entry", number: witness.entry })}>{name}</a>;
 }
 
+/** "neighbour of the victim, eyewitness". */
+function useWitnessStanding(account: Unit<"account">): string | null {
+  const t = useTranslations();
+  const relation = useWitnessRelation(account);
+  if (account.witnessIsVictim) return t("entry.account.byVictim");
+  if (!account.witnessIsEyewitness) return relation;
+  const eyewitness = t("entry.account.eyewitness");
+  return relation === null ? eyewitness : `${relation}${t("fact.listSeparator")}${eyewitness}`;
+}
+
 /** "brother of the victim"; the words of the testimony where it has some. */
 function useWitnessRelation(account: Unit<"account">): string | null {
   const t = useTranslations();
-  if (account.witnessIsVictim) return t("entry.account.byVictim");
   if (account.witnessRelationWords !== null) return account.witnessRelationWords;
   if (account.witnessRelation === null) return null;
   const relation = t(`vocabulary.relationKinds.${account.witnessRelation}`, { sex: "other" });

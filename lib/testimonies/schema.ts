@@ -84,6 +84,7 @@ export type TestimonyInput = Omit<z.output<typeof createTestimonySchema>, "id">;
 export const accountFields = {
   witnessRelation: optionalTerm({ ...relationKinds, self: {} }),
   witnessRelationWords: optionalLine,
+  witnessIsEyewitness: z.boolean("invalid"),
   language: requiredLanguage,
   aboutVictim: optionalText,
   victimLocation: optionalText,

@@ -100,6 +100,7 @@ export function savedTestimony<Values extends TestimonyValues>(values: Values): 
 export interface AccountValues {
   witnessRelation: string;
   witnessRelationWords: string;
+  witnessIsEyewitness: boolean;
   language: string;
   aboutVictim: string;
   victimLocation: string;
@@ -117,6 +118,7 @@ export function accountValues(row: AccountModel): AccountValues {
   return {
     witnessRelation: row.witnessIsVictim ? "self" : (row.witnessRelation ?? ""),
     witnessRelationWords: row.witnessRelationWords ?? "",
+    witnessIsEyewitness: row.witnessIsEyewitness,
     language: row.language,
     aboutVictim: row.aboutVictim ?? "",
     victimLocation: row.victimLocation ?? "",

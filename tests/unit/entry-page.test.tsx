@@ -43,7 +43,7 @@ describe("the page of an entry", () => {
 
   it("keeps the order that readers know", () => {
     const order = [
-      "Entry 167 of 25,205", "Tier 1 of 3, strong. An official document is on file.", "What remains unverified: nobody close",
+      "Entry 167 of 25,205", "Tier 1 of 3, strong. An official document is on file.", "What remains unverified: neither the victim",
       "Latin script", "Age", "Gender", "Ethnicity", "Profession", "Likely place of origin", "Likely current location", "Status Sentenced",
       "When problems started", "Detention reason, suspected", "Detention reason, official", "Health status", "Lists",
       "A retired teacher who was detained", "Reported released", "about the end of Ramadan 2017", "Testifying party",
@@ -119,6 +119,12 @@ describe("the page of an entry", () => {
     const redacted = publicEntry({ redactions: [{ on: "2026-11-21", units: ["f-0000000001", "f-0000000002"] }] });
     expect(textOf(page({ version: redacted }))).toContain("2 items were removed on 21 November 2026 to keep somebody safe.");
     expect(text).not.toContain("removed on");
+  });
+
+  it("says of an eyewitness that they saw it", () => {
+    const units = publicEntry().units.map((unit) => (unit.id === "a-account007" ? { ...unit, witnessIsEyewitness: true as const } : unit));
+    expect(text).not.toContain("eyewitness)");
+    expect(textOf(page({ version: publicEntry({ units: units as ReturnType<typeof publicEntry>["units"] }) }))).toContain("child of the victim, eyewitness)");
   });
 
   it("has one first-level heading and skips no level", () => {

@@ -57,6 +57,12 @@ describe("an entry as it is printed", () => {
     }
   });
 
+  it("says of an eyewitness that they saw it", () => {
+    const units = publicEntry().units.map((unit) => (unit.type === "account" ? { ...unit, witnessIsEyewitness: true as const } : unit));
+    expect(wordsOf(inlines)).not.toContain("eyewitness)");
+    expect(wordsOf(inlinesOf(entry(publicEntry({ units })).blocks))).toContain("child of the victim, eyewitness)");
+  });
+
   it("withholds a name that is withheld", () => {
     const units = publicEntry().units.map((unit) => (unit.type === "assessment" ? { ...unit, nameWithheld: true, title: null } : unit));
     const withheld = entry(publicEntry({ units }));

@@ -252,13 +252,15 @@ describe("merged persons", () => {
 describe("the assessment", () => {
   const testimonyId = "00000000-0000-4000-8000-00000000bbbb";
   const witness = liveRelated();
-  const tierOf = (given: Parameters<typeof liveEvidence>[0], asVictim = false, consents: { expiresOn: Date | null }[] = []) => {
+  type Said = Partial<Pick<LivePerson["accounts"][number], "witnessRelation" | "witnessIsVictim" | "witnessIsEyewitness">>;
+  const tierOf = (given: Parameters<typeof liveEvidence>[0], said: Said = {}, consents: { expiresOn: Date | null }[] = []) => {
     const person = livePerson();
-    person.accounts = [account(person.id, testimonyId, { witnessRelation: "sibling" })];
+    const witnessed = { witnessRelation: "sibling", witnessIsVictim: false, witnessIsEyewitness: false, ...said } as const;
+    person.accounts = [account(person.id, testimonyId, witnessed)];
     const evidence = liveEvidence({
       id: testimonyId,
       witnesses: [liveWitness(witness, consents)],
-      accounts: [{ victimId: person.id, witnessRelation: "sibling", witnessIsVictim: asVictim }],
+      accounts: [{ victimId: person.id, ...witnessed }],
       ...given,
     });
     const context = projectionContext({
@@ -274,12 +276,31 @@ describe("the assessment", () => {
   });
 
   it("takes a close relative whom a text quotes as at one remove, named or not", () => {
-    expect(tierOf({ ...reported, form: "quoted_in_text" }, false, [{ expiresOn: null }])).toMatchObject({ value: 2, rule: "named_witness" });
+    expect(tierOf({ ...reported, form: "quoted_in_text" }, {}, [{ expiresOn: null }])).toMatchObject({ value: 2, rule: "named_witness" });
     expect(tierOf({ ...reported, form: "quoted_in_text" })).toMatchObject({ value: 3, rule: "one_source" });
   });
 
   it("takes a video that a source carries as direct, in the witness's own words", () => {
-    expect(tierOf({ ...reported, form: "video" }, true)).toMatchObject({ value: 1, rule: "direct_testimony" });
+    expect(tierOf({ ...reported, form: "video" }, { witnessIsVictim: true })).toMatchObject({ value: 1, rule: "direct_testimony" });
+  });
+
+  it("takes whoever saw it, or was held there too, for an eyewitness, whatever they are to the victim", () => {
+    for (const witnessRelation of ["neighbour", "other", null] as const) {
+      expect(tierOf({}, { witnessRelation })).toMatchObject({ value: 3, rule: "one_source" });
+      expect(tierOf({}, { witnessRelation, witnessIsEyewitness: true })).toMatchObject({ value: 1, rule: "direct_testimony" });
+    }
+    expect(tierOf({}, { witnessRelation: "held_together" })).toMatchObject({ value: 1, rule: "direct_testimony" });
+    expect(tierOf({ ...reported, form: "quoted_in_text" }, { witnessRelation: null, witnessIsEyewitness: true })).toMatchObject({ value: 3, rule: "one_source" });
+  });
+
+  it("publishes that the witness saw it, and nothing where that is not said", () => {
+    const published = (witnessIsEyewitness: boolean) => {
+      const person = livePerson({ atRisk: true });
+      person.accounts = [account(person.id, testimonyId, { witnessRelation: "neighbour", witnessIsEyewitness })];
+      return unitsOf(project(person, projectionContext({ published: { [testimonyId]: { kind: "testimony", number: 4 } } })).units, "account");
+    };
+    expect(published(true)).toMatchObject([{ witnessRelation: "neighbour", witnessIsEyewitness: true }]);
+    expect(published(false)[0]).not.toHaveProperty("witnessIsEyewitness");
   });
 
   it("counts a testimony that only a rejected fact cites as no evidence", () => {
@@ -337,6 +358,7 @@ function account(victimId: string, testimonyId: string, given: Partial<LivePerso
     witnessRelation: null,
     witnessIsVictim: false,
     witnessRelationWords: null,
+    witnessIsEyewitness: false,
     language: "en",
     aboutVictim: null,
     victimLocation: null,
