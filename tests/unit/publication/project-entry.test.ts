@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { makeUncertainDate } from "@/lib/edtf-dates";
 import type { LiveFact, LivePerson } from "@/lib/publication/live-selects";
 import { projectRecords } from "@/lib/publication/project-record";
 import type { ProjectionContext } from "@/lib/publication/projection";
@@ -119,8 +120,28 @@ describe("whereabouts of a person at risk", () => {
       { kind: "house_arrest", place: { number: 12 }, facility: null, description: null, descriptionLanguage: null, conditions: null },
       { kind: "camp", place: { number: 11 }, facility: { number: 3 }, description: "in the camp" },
     ]);
-    const over = project(livePerson({ atRisk: true, facts: [liveEpisode({ kind: "house_arrest", ...said, endEdtf: "2019", endEarliest: new Date("2019-01-01"), endLatest: new Date("2019-12-31") })] }), projectionContext({ places, published }));
-    expect(unitsOf(over.units, "episode")).toMatchObject([{ place: { number: 11 }, description: "in the blue house" }]);
+  });
+
+  it.each([
+    [{ edtf: "2019" }, true],
+    [{ edtf: "2026-11-22" }, true],
+    [{ edtf: "../2019" }, true],
+    [{ edtf: "2019/.." }, false],
+    [{ edtf: "2019/" }, false],
+    [{ edtf: "2026" }, false],
+    [{ edtf: "2019?" }, false],
+    [{ edtf: "2025~" }, false],
+    [{ words: "after a while" }, false],
+    [{}, false],
+  ])("are told of an episode that is surely over, and of no other: its end is %o", (end, isOver) => {
+    const made = makeUncertainDate(end);
+    if (!made.ok) throw new Error(made.problem);
+    const { words, edtf, earliest, latest } = made.date;
+    const day = (said: string | null) => (said === null ? null : new Date(said));
+    const said = { placeId: village, facilityId: facility, description: "in the blue house", descriptionLanguage: "en" };
+    const episode = liveEpisode({ kind: "house_arrest", ...said, endWords: words, endEdtf: edtf, endEarliest: day(earliest), endLatest: day(latest) });
+    const { units } = project(livePerson({ atRisk: true, facts: [episode] }), projectionContext({ places, published }));
+    expect(unitsOf(units, "episode")).toMatchObject([{ place: { number: isOver ? 11 : 12 }, facility: isOver ? { number: 3 } : null, description: isOver ? "in the blue house" : null }]);
   });
 
   it("vanish where no coarse place is known", () => {
