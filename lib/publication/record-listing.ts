@@ -1,5 +1,7 @@
+import { isDated } from "@/lib/edtf-dates/compare";
 import { filterWindowOf } from "@/lib/edtf-dates/within";
 import { assessmentOf } from "./assessment";
+import { reportDate } from "./entry-order";
 import { entryRowOf } from "./entry-row";
 import type { EntryRow } from "./entry-row";
 import { ageBandsOf, firstCustody, identifiersOf, rolesOf, sentenceBandsOf, standing, testimonyLanguagesOf } from "./entry-facets";
@@ -129,8 +131,8 @@ function entryFields(units: readonly PublicUnit[]) {
   const begun = filterWindowOf(firstCustody(units));
   const dates = units.flatMap((unit) => {
     if (!basis.has(unit.id)) return [];
-    if (unit.type === "status") return [unit.asOf ?? unit.learned];
-    return unit.type === "episode" ? [unit.start ?? unit.end] : [];
+    if (unit.type === "status") return [reportDate(unit)];
+    return unit.type === "episode" ? [isDated(unit.start) ? unit.start : unit.end] : [];
   });
   const on = dates.flatMap((date) => date?.latest ?? date?.earliest ?? []).sort().at(-1);
   return {
