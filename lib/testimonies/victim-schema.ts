@@ -21,6 +21,11 @@ const victim = z.discriminatedUnion(
   "termMissing",
 );
 
+/** A step has room for words beside a profession alone: "other" goes with words, so it is said on the person's page. */
+const { other: _otherSex, ...stepSexes } = sexes;
+const { other: _otherEthnicity, ...stepEthnicities } = ethnicities;
+export { stepEthnicities, stepSexes };
+
 const reasons = z.array(requiredTerm(reasonCategories), "invalid").max(18, "invalid").transform((codes) => [...new Set(codes)]);
 const episode = z.object({
   kind: optionalTerm(episodeKinds),
@@ -44,9 +49,9 @@ export const addVictimSchema = z
     accountId: rowId,
     victim,
     account: z.object(accountFields),
-    sex: optionalTerm(sexes),
+    sex: optionalTerm(stepSexes),
     birthDate: dateWords,
-    ethnicity: optionalTerm(ethnicities),
+    ethnicity: optionalTerm(stepEthnicities),
     origin: optionalPick,
     residence: optionalPick,
     professionClass: optionalTerm(professionClasses),
@@ -65,6 +70,10 @@ export const addVictimSchema = z
     }
     step.episodes.forEach((one, index) => {
       if (one.kind === null && Object.entries(one).some(([field, value]) => !SHARED.has(field) && isSaid(value))) say(["episodes", index, "kind"], "kindMissing");
+    });
+    if (step.professionClass === "other" && step.professionWords === null) say(["professionWords"], "otherWithoutWords");
+    step.relations.forEach(({ kind, words }, index) => {
+      if (kind === "other" && words === null) say(["relations", index, "words"], "otherWithoutWords");
     });
     if (step.status.value === null && step.status.asOf !== null) say(["status", "value"], "statusMissing");
   });

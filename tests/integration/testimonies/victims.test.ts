@@ -69,6 +69,9 @@ describe("addVictim", () => {
     expect(wrong({ victim: victimForm(testimony.id, " ").victim })).toEqual(["victim.name nameMissing"]);
     expect(wrong({ episodes: [{ ...emptyEpisode, start: "2017" }] })).toEqual(["episodes.0.kind kindMissing"]);
     expect(wrong({ status: { value: "", speech: "", asOf: "2017", locatorKind: "", locator: "" } })).toEqual(["status.value statusMissing"]);
+    expect(wrong({ professionClass: "other" })).toEqual(["professionWords otherWithoutWords"]);
+    expect(wrong({ ethnicity: "other" })).toEqual(["ethnicity termMissing"]);
+    expect(wrong({ relations: [{ kind: "other", words: "", person: pick(randomUUID()) }] })).toEqual(["relations.0.words otherWithoutWords"]);
     expect(wrong({ locator: "3" })).toEqual(["locatorKind locatorKindMissing"]);
   });
 
