@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import type { ReactNode } from "react";
 import { BidiText } from "@/components/ui/bidi-text";
 import type { Translator } from "@/lib/i18n/translator";
@@ -13,7 +14,7 @@ interface TestifyingPartyProps {
 /** Who testifies, as far as they may be named, and what they are to the victim. */
 export function TestifyingParty({ account, witnesses }: TestifyingPartyProps) {
   const t = useTranslations();
-  const relation = witnessRelation(t, account);
+  const parts = [witnessRelation(t, account), account.witnessIsEyewitness && !account.witnessIsVictim ? t("entry.account.eyewitness") : null].filter((part) => part !== null);
   return (
     <>
       {witnesses.length === 0 ? t("site.nameWithheld") : null}
@@ -23,7 +24,18 @@ export function TestifyingParty({ account, witnesses }: TestifyingPartyProps) {
           <Witness witness={witness} />
         </span>
       ))}
-      {relation === null ? null : <span className="text-soft"> ({relation})</span>}
+      {parts.length === 0 ? null : (
+        <span className="text-soft">
+          {" ("}
+          {parts.map((part, index) => (
+            <Fragment key={index}>
+              {index > 0 ? t("fact.listSeparator") : null}
+              {part}
+            </Fragment>
+          ))}
+          )
+        </span>
+      )}
     </>
   );
 }

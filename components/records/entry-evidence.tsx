@@ -70,14 +70,22 @@ function AllRelations({ entry, total }: { entry: number; total: number }) {
   );
 }
 
-/** What the testifying party is to this person. */
+/** What the testifying party is to this person, and whether they saw it. */
 function AccountParty({ account }: { account: Unit<"account"> }) {
   const t = useTranslations();
   if (account.witnessIsVictim) return <p className="label">{t("records.witnessIsVictim")}</p>;
-  if (account.witnessRelationWords === null && account.witnessRelation === null) return null;
-  const relation =
-    account.witnessRelationWords ??
-    t(`vocabulary.relationKinds.${account.witnessRelation ?? "other"}`, { sex: "other" });
+  return (
+    <>
+      <WitnessRelation account={account} />
+      {account.witnessIsEyewitness ? <p className="label">{t("records.witnessIsEyewitness")}</p> : null}
+    </>
+  );
+}
+
+function WitnessRelation({ account: { witnessRelation, witnessRelationWords } }: { account: Unit<"account"> }) {
+  const t = useTranslations();
+  if (witnessRelationWords === null && witnessRelation === null) return null;
+  const relation = witnessRelationWords ?? t(`vocabulary.relationKinds.${witnessRelation ?? "other"}`, { sex: "other" });
   return (
     <p className="label">
       {t("records.witnessIs")} <BidiText text={relation} />

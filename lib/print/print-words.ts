@@ -83,7 +83,7 @@ export function recordName(printing: Printing, ref: RecordRef): Run[] {
   const href = permanentUrl(siteUrl, ref);
   if (label.title !== null) return [{ ...own(label.title, label.language ?? "und"), href }];
   const alone = numbered(printing, ref);
-  return [{ text: ref.kind === "entry" ? `${t("site.nameWithheld")} (${alone})` : alone, href }];
+  return [{ text: ref.kind === "entry" ? `${t("site.nameNotGiven")} (${alone})` : alone, href }];
 }
 
 /** What somebody may not want to read, said before it. */

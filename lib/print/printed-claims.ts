@@ -77,7 +77,7 @@ function attributeTerm({ t }: Printing, fact: Unit<"attribute">): string | null 
 /** The other person of a relation, as far as they may be named. */
 export function relatedPerson(printing: Printing, other: Unit<"relation">["other"]): Inline[] {
   if (other.as === "entry") return recordName(printing, { kind: "entry", number: other.number });
-  return [other.as === "name" ? own(other.text, other.language) : plain(printing.t("site.nameWithheld"), "soft")];
+  return [other.as === "name" ? own(other.text, other.language) : plain(printing.t("site.nameNotGiven"), "soft")];
 }
 
 /** What the other person is to this one, by sex where the language needs it. */

@@ -28,7 +28,7 @@ export function printedEntry(locale: Locale, siteUrl: string, { view, labels, ci
   return {
     anchor,
     above: t("entry.counterAlone", { number: version.number }),
-    title: title ? own(title.text, title.language, title.script) : plain(t("site.nameWithheld")),
+    title: title ? own(title.text, title.language, title.script) : plain(t("site.nameNotGiven")),
     running: {
       words: t("print.running", { number: String(version.number), version: String(version.version), date: dayWords(locale, version.publishedAt) }),
       address: permanentUrl(siteUrl, version, version.version),

@@ -79,7 +79,7 @@ describe("an entry in the list", () => {
 
   it("names nobody whose name is withheld", () => {
     const text = textOf(view({}, { result: { hits: [{ ...hit, card: { ...card, title: null, titleLanguage: null, names: [] } }] } }));
-    expect(text).toContain("Name withheld Entry 167");
+    expect(text).toContain("Name not given Entry 167");
     expect(text).not.toContain("Nurlan");
   });
 

@@ -47,6 +47,10 @@ describe("the listing of an entry", () => {
 
   it("dates the status and the first custody", () => {
     expect(listing).toMatchObject({ statusOn: "2019-02-28", statusDate: "2019-02", statusDateKind: "as_of", detainedEarliest: "2017-02-01", detainedLatest: "2017-04-30", detainedDoubtful: false });
+    const unknown = { words: "when the snow fell", edtf: null, earliest: null, latest: null };
+    const on = (unit: PublicUnit) => listingOf("entry", [unit, assessmentUnit({ status: { value: "free", rule: "latest_report", basis: [unit.id] } })]).statusOn;
+    expect(on(statusUnit("s", "free", { asOf: unknown, learned: dated("2019-02") }))).toBe("2019-02-28");
+    expect(on(episodeUnit("r", "release", { start: unknown, end: dated("2019-03") }))).toBe("2019-03-31");
     expect(listingOf("entry", [episodeUnit("c", "camp", { start: dated("2017?") })])).toMatchObject({ detainedDoubtful: true });
     expect(listingOf("entry", [episodeUnit("c", "camp")])).toMatchObject({ detainedEarliest: null, detainedLatest: null, detainedDoubtful: null });
   });
