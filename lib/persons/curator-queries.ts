@@ -38,10 +38,12 @@ const MOST_FOUND = 100;
 export async function listPersons(curator: Curator, words = "", page = 1): Promise<Page<PersonRow>> {
   if (!canCreateRecords(curator)) throw new NotFound("There is no such page.");
   if (words.trim() === "") {
-    const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM "person" AS "record" WHERE ${readableBy(curator)}`;
-    const rows = await db.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "person" AS "record" WHERE ${readableBy(curator)}
-      ORDER BY "updatedAt" DESC, "id" LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
+    const [[counted], rows] = await Promise.all([
+      db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS "total" FROM "person" AS "record" WHERE ${readableBy(curator)}`,
+      db.$queryRaw<{ id: string }[]>`
+        SELECT "id" FROM "person" AS "record" WHERE ${readableBy(curator)}
+        ORDER BY "updatedAt" DESC, "id" LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
+    ]);
     return pageOf(await rowsOf(rows.map(({ id }) => ({ id, match: null }))), counted?.total ?? 0, page);
   }
   const found = await rankPersons(curator, { text: words, onlyAlike: false, most: MOST_FOUND });
@@ -53,14 +55,16 @@ export async function listPersons(curator: Curator, words = "", page = 1): Promi
 
 async function rowsOf(wanted: readonly Pick<PersonRow, "id" | "match">[]): Promise<PersonRow[]> {
   const ids = wanted.map(({ id }) => id);
-  const persons = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, roles: true, updatedAt: true } });
-  const records = await db.publicRecord.findMany({ where: { subjectId: { in: ids }, state: "published" }, select: { subjectId: true, number: true } });
-  const labels = await findLabels(db, { person: ids });
+  const [persons, labels] = await Promise.all([
+    db.$queryRaw<Pick<PersonRow, "id" | "roles" | "changedAt" | "number">[]>`
+      SELECT p."id", p."roles"::text[] AS "roles", p."updatedAt" AS "changedAt", r."number"
+      FROM "person" p LEFT JOIN "public_record" r ON r."subjectId" = p."id" AND r."state" = 'published' WHERE p."id" = ANY (${ids}::uuid[])`,
+    findLabels(db, { person: ids }),
+  ]);
   return wanted.flatMap(({ id, match }) => {
     const person = persons.find((one) => one.id === id);
-    const number = records.find((one) => one.subjectId === id)?.number ?? null;
     const { label = NO_LABEL, detail = null } = labels.get(id) ?? {};
-    return person ? [{ id, label, detail, roles: person.roles, changedAt: person.updatedAt, number, match }] : [];
+    return person ? [{ ...person, label, detail, match }] : [];
   });
 }
 

@@ -17,8 +17,6 @@ export interface LiveNameForm {
 
 const BATCH = 1_000;
 const MOST_CANDIDATES = 200;
-/** So many forms are looked up until there are enough candidates: who is known is asked of the best alone. */
-const MOST_FORMS = 5 * MOST_CANDIDATES;
 
 /** Every term by which a name is found; a letter before it says what it is a key of. */
 function termsOf(keys: NameKeys): string[] {
@@ -100,13 +98,12 @@ export async function listNameCandidates(curator: Curator, asked: NameKeys, part
         AND (SELECT count(*) FROM "found") < ${MOST_CANDIDATES} LIMIT 50)`;
   return db.$queryRaw<LiveNameForm[]>`
     WITH "found" AS (
-      SELECT "personId" FROM (
-        SELECT alike."personId", alike."shared" FROM (
-          SELECT l."factId", l."personId", ${shared} AS "shared" FROM "live_name" l WHERE l."terms" && ${terms} ORDER BY "shared" DESC, l."personId"
-        ) alike CROSS JOIN LATERAL (
-          SELECT FROM "fact" f JOIN "person" p ON p."id" = f."personId" WHERE f."id" = alike."factId" AND ${knownTo(curator)} LIMIT 1
-        ) known ORDER BY alike."shared" DESC, alike."personId" LIMIT ${MOST_FORMS}
-      ) forms GROUP BY "personId" ORDER BY max("shared") DESC, "personId" LIMIT ${MOST_CANDIDATES}
+      SELECT alike."personId" FROM (
+        SELECT l."personId", array_agg(l."factId") AS "factIds", max(${shared}) AS "shared"
+        FROM "live_name" l WHERE l."terms" && ${terms} GROUP BY l."personId" ORDER BY "shared" DESC, l."personId"
+      ) alike CROSS JOIN LATERAL (
+        SELECT FROM "fact" f JOIN "person" p ON p."id" = f."personId" WHERE f."id" = ANY (alike."factIds") AND ${knownTo(curator)} LIMIT 1
+      ) known ORDER BY alike."shared" DESC, alike."personId" LIMIT ${MOST_CANDIDATES}
     ), "all" AS (SELECT "personId" FROM "found" ${containing})
     SELECT f."personId", n."text", n."language", n."script" FROM "all" AS "found"
     JOIN "fact" f ON f."personId" = "found"."personId" JOIN "name" n ON n."factId" = f."id" JOIN "person" p ON p."id" = f."personId"

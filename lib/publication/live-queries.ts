@@ -56,27 +56,28 @@ export async function raiseLockVersion(tx: Transaction, kind: RecordRef["kind"],
   await tx.$executeRaw`UPDATE ${tables[kind]} SET "lockVersion" = "lockVersion" + 1 WHERE "id" = ${id}::uuid`;
 }
 
+/** Rows with these ids. Of none nothing is asked: the client would ask for all that belongs to no row, one statement for each table. */
+async function rowsOf<Row>(ids: readonly string[], load: (where: { id: { in: string[] } }) => Promise<Row[]>): Promise<Row[]> {
+  return ids.length === 0 ? [] : load({ id: { in: [...ids] } });
+}
+
 /** Loads the live rows of some records with a fixed number of queries, however many there are. */
 export async function loadLiveRecords(tx: Transaction, ids: Readonly<Record<RecordRef["kind"], string[]>>): Promise<LiveRecords> {
-  const where = (kind: RecordRef["kind"]) => ({ id: { in: ids[kind] } });
-  const some = <Row>(kind: RecordRef["kind"], load: () => Promise<Row[]>) => (ids[kind].length > 0 ? load() : Promise.resolve([]));
   return {
-    entry: await some("entry", () => loadPersons(tx, ids.entry)),
-    testimony: await some("testimony", () => tx.testimony.findMany({ where: where("testimony"), select: testimonySelect })),
-    source: await some("source", () => tx.source.findMany({ where: where("source") })),
-    facility: await some("facility", () => tx.facility.findMany({ where: where("facility"), select: facilitySelect })),
-    place: await some("place", () => tx.place.findMany({ where: where("place"), select: placeSelect })),
-    organisation: await some("organisation", () => tx.organisation.findMany({ where: where("organisation"), select: organisationSelect })),
-    list: await some("list", () => tx.list.findMany({ where: where("list") })),
+    entry: ids.entry.length === 0 ? [] : await loadPersons(tx, ids.entry),
+    testimony: await rowsOf(ids.testimony, (where) => tx.testimony.findMany({ where, select: testimonySelect })),
+    source: await rowsOf(ids.source, (where) => tx.source.findMany({ where })),
+    facility: await rowsOf(ids.facility, (where) => tx.facility.findMany({ where, select: facilitySelect })),
+    place: await rowsOf(ids.place, (where) => tx.place.findMany({ where, select: placeSelect })),
+    organisation: await rowsOf(ids.organisation, (where) => tx.organisation.findMany({ where, select: organisationSelect })),
+    list: await rowsOf(ids.list, (where) => tx.list.findMany({ where })),
   };
 }
 
 async function loadPersons(tx: Transaction, ids: readonly string[]): Promise<LiveRecords["entry"]> {
-  const merged = await tx.publicRecord.findMany({
-    where: { state: "merged", mergedInto: { subjectId: { in: [...ids] } } },
-    select: { subjectId: true, mergedInto: { select: { subjectId: true } } },
-    orderBy: { number: "asc" },
-  });
+  const merged = await tx.$queryRaw<{ subjectId: string; survivorId: string }[]>`
+    SELECT r."subjectId", s."subjectId" AS "survivorId" FROM "public_record" r JOIN "public_record" s ON s."id" = r."mergedIntoId"
+    WHERE r."state" = 'merged' AND s."subjectId" = ANY(${[...ids]}::uuid[]) ORDER BY r."number"`;
   const rows = await tx.person.findMany({
     where: { id: { in: [...ids, ...merged.map((one) => one.subjectId)] } },
     select: personSelect,
@@ -85,7 +86,7 @@ async function loadPersons(tx: Transaction, ids: readonly string[]): Promise<Liv
   return ids.flatMap((id): LiveRecords["entry"] => {
     const self = byId.get(id);
     if (!self) return [];
-    const others = merged.filter((one) => one.mergedInto?.subjectId === id).flatMap((one) => byId.get(one.subjectId) ?? []);
+    const others = merged.filter((one) => one.survivorId === id).flatMap((one) => byId.get(one.subjectId) ?? []);
     return [[self, ...others]];
   });
 }
@@ -94,17 +95,10 @@ async function loadPersons(tx: Transaction, ids: readonly string[]): Promise<Liv
 export async function loadProjectionContext(tx: Transaction, live: LiveRecords, newRefs: ReadonlyMap<string, RecordRef>): Promise<ProjectionContext> {
   const mentioned = mentionedIds(live);
   const persons = live.entry.flat();
-  const testimonies = await tx.testimony.findMany({
-    where: { id: { in: mentioned.testimonies } },
-    select: evidenceTestimonySelect(persons.map((person) => person.id)),
-    orderBy: { id: "asc" },
-  });
-  const sources = await tx.source.findMany({
-    where: { id: { in: mentioned.sources } },
-    select: { id: true, kind: true, publisher: true },
-    orderBy: { id: "asc" },
-  });
-  const related = await tx.person.findMany({ where: { id: { in: mentioned.persons } }, select: relatedPersonSelect });
+  const victims = persons.map((person) => person.id);
+  const testimonies = await rowsOf(mentioned.testimonies, (where) => tx.testimony.findMany({ where, select: evidenceTestimonySelect(victims), orderBy: { id: "asc" } }));
+  const sources = await rowsOf(mentioned.sources, (where) => tx.source.findMany({ where, select: { id: true, kind: true, publisher: true }, orderBy: { id: "asc" } }));
+  const related = await rowsOf(mentioned.persons, (where) => tx.person.findMany({ where, select: relatedPersonSelect }));
   const places = await loadPlaceChains(tx, mentioned.places);
   const subjects = [
     ...Object.values(mentioned).flat(),
