@@ -80,8 +80,7 @@ export const changeTestimonySchema = z.object({ id: rowId, lockVersion, ...testi
 /** What the form of a testimony says, read. */
 export type TestimonyInput = Omit<z.output<typeof createTestimonySchema>, "id">;
 
-/** What a testimony says of one victim: the sections of the entry page, and who speaks. */
-export const accountFields = {
+const accountFields = {
   witnessRelation: optionalTerm({ ...relationKinds, self: {} }),
   witnessRelationWords: optionalLine,
   witnessIsEyewitness: z.boolean("invalid"),
@@ -96,7 +95,15 @@ export const accountFields = {
   contentNote: optionalTerm(contentNotes),
   visibility: recordVisibility,
 };
-export const changeAccountSchema = z.object({ id: rowId, lockVersion, ...accountFields });
+
+/** "Other" alone says nothing. */
+function checkRelation({ witnessRelation, witnessRelationWords }: { witnessRelation: string | null; witnessRelationWords: string | null }, context: z.RefinementCtx): void {
+  if (witnessRelation === "other" && witnessRelationWords === null) context.addIssue({ code: "custom", path: ["witnessRelationWords"], message: "otherWithoutWords" });
+}
+
+/** What a testimony says of one victim: the sections of the entry page, and who speaks. */
+export const accountSchema = z.object(accountFields).superRefine(checkRelation);
+export const changeAccountSchema = z.object({ id: rowId, lockVersion, ...accountFields }).superRefine(checkRelation);
 export const removeAccountSchema = z.object({ id: rowId, reason: requiredText("reasonMissing") });
 /** What the form of an account says, read. */
 export type AccountInput = Omit<z.output<typeof changeAccountSchema>, "id" | "lockVersion">;

@@ -5,7 +5,7 @@ import {
   certainties, episodeKinds, ethnicities, professionClasses, reasonCategories, relationKinds, sexes, speechFreedoms, statusValues,
 } from "@/lib/facts/vocabulary";
 import { locatorKinds } from "@/lib/sources/vocabulary";
-import { accountFields } from "./schema";
+import { accountSchema } from "./schema";
 
 /** Where in the testimony something is said: the paragraph, the minute. */
 const locator = { locatorKind: optionalTerm(locatorKinds), locator: optionalLine };
@@ -48,7 +48,7 @@ export const addVictimSchema = z
     testimonyId: rowId,
     accountId: rowId,
     victim,
-    account: z.object(accountFields),
+    account: accountSchema,
     sex: optionalTerm(stepSexes),
     birthDate: dateWords,
     ethnicity: optionalTerm(stepEthnicities),
