@@ -97,6 +97,10 @@ const account = z
     contentNote,
     visibility: codesOf(visibilities).default("restricted"),
   })
+  .refine(({ witnessRelation, witnessRelationWords }) => witnessRelation !== "other" || witnessRelationWords !== undefined, {
+    path: ["witnessRelationWords"],
+    error: '"other" goes with words: say in witnessRelationWords what it is.',
+  })
   .meta({ id: "account" });
 
 /** One statement by one or more witnesses on one occasion, with what it says about each victim. */

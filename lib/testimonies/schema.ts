@@ -83,8 +83,7 @@ export const changeTestimonySchema = z.object({ id: rowId, lockVersion, ...testi
 /** What the form of a testimony says, read. */
 export type TestimonyInput = Omit<z.output<typeof createTestimonySchema>, "id">;
 
-/** What a testimony says of one victim: the sections of the entry page, and who speaks. */
-export const accountFields = {
+const accountFields = {
   witnessRelation: optionalTerm({ ...relationKinds, self: {} }),
   witnessRelationWords: optionalLine,
   witnessIsEyewitness: z.boolean("invalid"),
@@ -99,19 +98,23 @@ export const accountFields = {
   contentNote: optionalTerm(contentNotes),
   visibility: recordVisibility,
 };
+
 /** The sections of an account, in the order of the entry page. */
 export const accountSections = ["aboutVictim", "victimLocation", "whenDetained", "reason", "victimStatus", "howLearned", "additionalInformation"] as const;
 
-type AccountWords = { language: string | null } & Readonly<Record<(typeof accountSections)[number] | "witnessRelationWords", string | null>>;
+type AccountWords = { language: string | null; witnessRelation: string | null } & Readonly<Record<(typeof accountSections)[number] | "witnessRelationWords", string | null>>;
 
-/** Whether an account says something in words without saying in which language. */
-export function lacksLanguage(account: AccountWords): boolean {
-  return account.language === null && (account.witnessRelationWords !== null || accountSections.some((section) => account[section] !== null));
+/** "Other" alone says nothing, and words are in a language. */
+function checkAccount(account: AccountWords, context: z.RefinementCtx): void {
+  const say = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+  if (account.witnessRelation === "other" && account.witnessRelationWords === null) say("witnessRelationWords", "otherWithoutWords");
+  const hasWords = account.witnessRelationWords !== null || accountSections.some((section) => account[section] !== null);
+  if (hasWords && account.language === null) say("language", "languageMissing");
 }
 
-export const changeAccountSchema = z.object({ id: rowId, lockVersion, ...accountFields }).superRefine((account, context) => {
-  if (lacksLanguage(account)) context.addIssue({ code: "custom", path: ["language"], message: "languageMissing" });
-});
+/** What a testimony says of one victim: the sections of the entry page, and who speaks. */
+export const accountSchema = z.object(accountFields).superRefine(checkAccount);
+export const changeAccountSchema = z.object({ id: rowId, lockVersion, ...accountFields }).superRefine(checkAccount);
 export const removeAccountSchema = z.object({ id: rowId, reason: requiredText("reasonMissing") });
 /** What the form of an account says, read. */
 export type AccountInput = Omit<z.output<typeof changeAccountSchema>, "id" | "lockVersion">;

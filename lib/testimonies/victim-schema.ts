@@ -5,7 +5,7 @@ import {
   certainties, episodeKinds, ethnicities, nameKinds, professionClasses, reasonCategories, relationKinds, sexes, speechFreedoms, statusValues,
 } from "@/lib/facts/vocabulary";
 import { locatorKinds } from "@/lib/sources/vocabulary";
-import { accountFields, lacksLanguage } from "./schema";
+import { accountSchema } from "./schema";
 
 /** Where in the testimony something is said: the paragraph, the minute. */
 const locator = { locatorKind: optionalTerm(locatorKinds), locator: optionalLine };
@@ -53,7 +53,7 @@ export const addVictimSchema = z
     accountId: rowId,
     victim,
     names: z.array(name, "invalid").max(50, "tooLong"),
-    account: z.object(accountFields),
+    account: accountSchema,
     sex: optionalTerm(stepSexes),
     birthDate: dateWords,
     ethnicity: optionalTerm(stepEthnicities),
@@ -74,7 +74,7 @@ export const addVictimSchema = z
       if (held.locator !== null && held.locatorKind === null) say([...at, "locatorKind"], "locatorKindMissing");
     }
     const hasWords = step.professionWords !== null || step.episodes.some(({ description }) => description !== null);
-    if (lacksLanguage(step.account) || (hasWords && step.account.language === null)) say(["account", "language"], "languageMissing");
+    if (hasWords && step.account.language === null) say(["account", "language"], "languageMissing");
     step.episodes.forEach(({ kind, carriedOver, ...said }, index) => {
       const { facility: _f, place: _p, reasonsSuspected: _s, reasonsOfficial: _o, ...own } = said;
       // What the next victim of a family begins with says nothing by itself; what somebody has filled in is never dropped.

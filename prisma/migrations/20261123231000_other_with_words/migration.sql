@@ -5,3 +5,4 @@ ALTER TABLE "attribute" ADD CONSTRAINT "attribute_other_with_words" CHECK (
     AND coalesce("religion" <> 'other', TRUE) AND coalesce("professionClass" <> 'other', TRUE)
 ) NOT VALID;
 ALTER TABLE "relation" ADD CONSTRAINT "relation_other_with_words" CHECK ("kind" <> 'other' OR "words" IS NOT NULL) NOT VALID;
+ALTER TABLE "account" ADD CONSTRAINT "account_other_with_words" CHECK ("witnessRelation" <> 'other' OR "witnessRelationWords" IS NOT NULL) NOT VALID;

@@ -73,6 +73,8 @@ describe("addVictim", () => {
     expect(wrong({ professionClass: "other" })).toEqual(["professionWords otherWithoutWords"]);
     expect(wrong({ ethnicity: "other" })).toEqual(["ethnicity termMissing"]);
     expect(wrong({ relations: [{ kind: "other", words: "", person: pick(randomUUID()) }] })).toEqual(["relations.0.words otherWithoutWords"]);
+    const { account } = victimForm(testimony.id, "Somebody");
+    expect(wrong({ account: { ...account, witnessRelation: "other" } })).toEqual(["account.witnessRelationWords otherWithoutWords"]);
     expect(wrong({ locator: "3" })).toEqual(["locatorKind locatorKindMissing"]);
   });
 
@@ -207,6 +209,14 @@ describe("an account", () => {
     expect(event).toMatchObject({ before: { witnessIsEyewitness: false }, after: { witnessIsEyewitness: true } });
     await change(curator, id, seen.lockVersion, { witnessRelation: "neighbour", witnessIsEyewitness: false }, values);
     expect(await db.account.findUniqueOrThrow({ where: { id } })).toMatchObject({ witnessIsEyewitness: false });
+  });
+
+  it("needs words for a witness who is something else to the victim", async () => {
+    const { id, lockVersion, values } = await one();
+    const said = { ...values, id, lockVersion, witnessRelation: "other" };
+    expect(changeAccountSchema.safeParse(said).error?.issues).toMatchObject([{ path: ["witnessRelationWords"], message: "otherWithoutWords" }]);
+    expect(changeAccountSchema.safeParse({ ...said, witnessRelationWords: "her driver" }).success).toBe(true);
+    await expect(db.account.update({ where: { id }, data: { witnessRelation: "other" } })).rejects.toThrow(/account_other_with_words/);
   });
 
   it("can be taken away, with a reason that is kept", async () => {
