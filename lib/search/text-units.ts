@@ -69,7 +69,8 @@ function partOf(character: string): Part {
 function readPart(character: string): Part {
   if (INSIDE_WORD.test(character)) return APOSTROPHE.test(character) ? Part.apostrophe : Part.mark;
   if (!WRITTEN.test(character)) return Part.gap;
-  return UNSPACED.test(character) ? Part.unspaced : Part.letter;
+  // A character in a circle is read as itself.
+  return UNSPACED.test(foldCharacter(character)) ? Part.unspaced : Part.letter;
 }
 
 /** Takes a text apart into units. The same is done with what is indexed, with what is asked and with what is shown. */

@@ -12,6 +12,7 @@ describe("words of a text", () => {
     ["Её ё", ["ее", "е"]],
     ["在喀什，工厂 factory工厂", ["在喀什", "工厂", "factory", "工厂"]],
     ["٣٤ ۵ １２", ["34", "5", "12"]],
+    ["a㊀b ㈠二", ["a", "一", "b", "一二"]],
     ["ﬁne Straße ıç", ["fine", "strasse", "ic"]],
     ["... — ٭ \u0000 \u202e", []],
   ])("are read from %j", (text, words) => {
