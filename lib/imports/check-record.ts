@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { z } from "zod";
 import { canonicalJson } from "@/lib/publication/canonical-json";
+import { numbersInPublicWords } from "./numbers-in-words";
 import { importRecordSchemas } from "./schema";
 import type { ImportRecord, ImportRecordType } from "./schema";
 
@@ -30,7 +31,7 @@ export function checkRecord(index: number, value: unknown): { checked: CheckedRe
   const parsed = importRecordSchemas[type as ImportRecordType].safeParse(value);
   if (!parsed.success) return { problems: problemsOf(path, parsed.error.issues) };
   const record = parsed.data as ImportRecord;
-  const contradictions = contradictionsOf(record).map(({ at, sentence }) => ({ path: `${path}.${at}`, sentence }));
+  const contradictions = [...contradictionsOf(record), ...numbersInPublicWords(record)].map(({ at, sentence }) => ({ path: `${path}.${at}`, sentence }));
   if (contradictions.length > 0) return { problems: contradictions.slice(0, MOST_PROBLEMS) };
   return { checked: { index, record, hash: hash("sha256", canonicalJson(record), "hex") } };
 }

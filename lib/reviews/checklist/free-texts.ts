@@ -40,4 +40,8 @@ function wordsIn(value: unknown): string[] {
   return [words, quote, locator?.value, ...sections].filter((text) => typeof text === "string");
 }
 
-const SECTION_KEYS: ReadonlySet<string> = new Set(["aboutVictim", "victimLocation", "whenDetained", "reason", "victimStatus", "howLearned", "additionalInformation"]);
+const SECTIONS = ["aboutVictim", "victimLocation", "whenDetained", "reason", "victimStatus", "howLearned", "additionalInformation"];
+const SECTION_KEYS: ReadonlySet<string> = new Set(SECTIONS);
+
+/** The names of all fields in which words are written freely, wherever they stand. */
+export const FREE_FIELDS: ReadonlySet<string> = new Set([...WRITTEN, "words", "quote", ...SECTIONS]);

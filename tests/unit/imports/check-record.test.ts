@@ -68,3 +68,18 @@ describe("checking a record", () => {
     expect(problems(facts(...Array.from({ length: 500 }, (_, i) => ({ ...name, key: `n${i}`, script: "x" }))))).toHaveLength(20);
   });
 });
+
+describe("numbers that are never public", () => {
+  const health = (more: object) => ({ type: "attribute", key: "h", kind: "health", text: "Ask +7 701 555 0199 about it.", textLanguage: "en", citations: cited, ...more });
+
+  test("are refused in words that are marked public, and told with the field", () => {
+    expect(problems(facts(health({ visibility: "public" })))).toEqual([expect.stringMatching(/^records\[7\]\.facts\[0\]\.text: These words hold a telephone number/)]);
+    const quote = health({ visibility: "public", text: "ill", citations: [{ ...cited[0], quote: "her number, 65312619800101002X" }] });
+    expect(problems(facts(quote))).toEqual([expect.stringMatching(/^records\[7\]\.facts\[0\]\.citations\[0\]\.quote: These words hold an identity number/)]);
+  });
+
+  test("may stand in what is not public", () => {
+    expect(problems(facts(health({ visibility: "sealed" })))).toEqual([]);
+    expect(problems({ type: "person", key: "p", roles: ["victim"], consents: [{ key: "c", use: "name", basis: "written", proof: "by telephone, +7 701 555 0199" }] })).toEqual([]);
+  });
+});
