@@ -31,4 +31,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Room for young objects: a page makes many, and most are gone when it is sent.
-CMD ["node", "--max-semi-space-size=32", "site-server.mjs"]
+CMD ["node", "--max-semi-space-size=64", "site-server.mjs"]

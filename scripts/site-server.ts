@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 
 const SERVER = ".next/standalone/site-server.mjs";
 /** Room for young objects, in megabytes, as `npm start` gives it: a page makes many, and most are gone when it is sent. */
-const MEMORY = "--max-semi-space-size=32";
+const MEMORY = "--max-semi-space-size=64";
 const ANSWER_LIMIT_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 

@@ -57,7 +57,9 @@ export async function searchNames(engines: AskedEngines, question: NameQuestion)
     sides.map((side) => engines.ask((engine, timeoutMs) => engine.findNames({ ...lookup, kinds: side }, { limit, within, timeoutMs }), NOTHING)),
   );
   const proposed = found.flatMap(({ records }) => records);
-  const compared = await engines.read((timeoutMs) => listNameForms(proposed, timeoutMs), []);
+  const named = await engines.read((timeoutMs) => listNameForms(proposed, timeoutMs), []);
+  // Whoever scores the same stands by number, the latest first, as in lists: whichever engine proposed them.
+  const compared = named.toSorted((one, other) => other.number - one.number);
   const { vocabulary, records } = await currentVocabulary();
   const rarityOf = (fold: string) => rarity(vocabulary.frequencyOf(fold), records);
   const candidates = compared.map(({ forms }, id) => ({ id, forms }));

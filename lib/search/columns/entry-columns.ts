@@ -142,7 +142,8 @@ export class EntryColumns {
 
   /** How many entries have a record, whatever else they have; a place has those of the places in it as well. */
   countWith(facet: RecordFacet, number: number): number {
-    return this.answer({ filter: emptyEntryFilter, among: null, sort: "number", page: 1 }).facets[facet].get(number) ?? 0;
+    const all = this.all();
+    return this.kept(emptyEntryFilter, () => this.count(all, new Uint8Array(all.length), all, emptyEntryFilter))[facet].get(number) ?? 0;
   }
 
   /** A page of what a filter lets through, and the counts of every facet. */

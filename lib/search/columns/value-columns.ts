@@ -83,6 +83,9 @@ export class RecordColumn implements ValueColumn<number> {
   private largest = 0;
   /** The record that a record lies in; 0 for none. */
   private parents = new Int32Array(0);
+  /** While counting: how many entries each record has, and the last of them; nothing in between. */
+  private byRecord = new Uint32Array(0);
+  private counted = new Uint32Array(0);
 
   put(entry: number, values: readonly number[]): void {
     const distinct = [...new Set(values)].slice(0, 0xffff);
@@ -127,10 +130,10 @@ export class RecordColumn implements ValueColumn<number> {
   }
 
   count(entries: Int32Array): Map<number, number> {
-    const byRecord = new Uint32Array(this.largest + 1);
-    // The last entry that was counted for a record: what two places of one entry lie in counts once.
-    const counted = new Int32Array(this.largest + 1).fill(-1);
-    const { start, length, pool, parents } = this;
+    this.byRecord = grown(this.byRecord, this.largest + 1);
+    this.counted = grown(this.counted, this.largest + 1);
+    const { start, length, pool, parents, byRecord, counted } = this;
+    const met: number[] = [];
     for (let index = 0; index < entries.length; index += 1) {
       const entry = entries[index] ?? 0;
       const from = start[entry] ?? 0;
@@ -138,17 +141,18 @@ export class RecordColumn implements ValueColumn<number> {
       for (let at = from; at < to; at += 1) {
         let record = pool[at] ?? 0;
         // Whatever lies above a record that was counted for this entry was counted with it.
-        while (record > 0 && counted[record] !== index) {
-          counted[record] = index;
+        while (record > 0 && counted[record] !== index + 1) {
+          if (counted[record] === 0) met.push(record);
+          counted[record] = index + 1;
           byRecord[record] = (byRecord[record] ?? 0) + 1;
           record = parents[record] ?? 0;
         }
       }
     }
     const counts = new Map<number, number>();
-    for (let record = 1; record < byRecord.length; record += 1) {
-      const count = byRecord[record] ?? 0;
-      if (count > 0) counts.set(record, count);
+    for (const record of met.sort((a, b) => a - b)) {
+      counts.set(record, byRecord[record] ?? 0);
+      byRecord[record] = counted[record] = 0;
     }
     return counts;
   }

@@ -13,3 +13,6 @@ export type TermOf = "f" | "s" | "c";
 export function term(of: TermOf, key: string, kind: PublicRecordKind): string {
   return (kind === "entry" ? of : of.toUpperCase()) + key;
 }
+
+/** The key that a term was made of. */
+export const keyOf = (term: string) => term.slice(1);

@@ -100,7 +100,7 @@ function best(pairs: Pair[], most: number): Pair[] {
 }
 
 function rareOf(pieces: readonly Piece[], vocabulary: NameVocabulary): string[] {
-  const sure = pieces.filter((piece) => piece.token.length >= SHORTEST_RARE && share(piece) <= SURE).sort((a, b) => share(a) - share(b));
+  const sure = pieces.filter((piece) => piece.token.length >= SHORTEST_RARE && share(piece) <= SURE).sort((a, b) => share(a) - share(b) || vocabulary.frequencyOf(a.token) - vocabulary.frequencyOf(b.token));
   const rare = new Set<string>();
   let records = 0;
   for (const { token } of sure) {
