@@ -1,3 +1,6 @@
+import type { Instrumentation } from "next";
+import { noteFailure, QUESTION_HEADER } from "@/lib/site-server/question";
+
 /** Next calls this once, when the server that answers readers starts: from then on it acts on consents that have ended and keeps the indexes of the search, the entries that filters look at and the parts of all names. */
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs" || process.env["NEXT_PHASE"] === "phase-production-build") return;
@@ -15,3 +18,9 @@ export async function register(): Promise<void> {
   // The tables of Chinese readings are large, and unfolded with the first name that needs them.
   nameKeys("\u963f");
 }
+
+/** Next calls this with whatever goes wrong while it answers; the site server wants to know why. */
+export const onRequestError: Instrumentation.onRequestError = (error, { headers }) => {
+  const id = headers[QUESTION_HEADER];
+  if (typeof id === "string") noteFailure(id, error);
+};

@@ -26,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
     const { suggestions } = await suggest(text, facet);
     return Response.json(await answer(locale, suggestions, facet !== null), { headers: HEADERS });
   } catch {
-    return Response.json({ status: "", suggestions: [] }, { status: 503, headers: HEADERS });
+    return Response.json({ status: "", suggestions: [] }, { status: 503, headers: { ...HEADERS, "retry-after": "5" } });
   }
 }
 
@@ -50,7 +50,7 @@ async function answer(locale: Locale, found: readonly Suggestion[], isForFacet: 
   };
   const suggestions = found.map((one): SuggestedOption => {
     const { kind, number, title, titleLanguage } = one;
-    const nameless = kind === "entry" ? t("site.nameWithheld") : t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
+    const nameless = kind === "entry" ? t("site.nameNotGiven") : t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
     const attributes = title === null ? textAttributes(locale) : textAttributes(titleLanguage ?? "und");
     return { text: title ?? nameless, ...attributes, note: noteOf(one), ...(isForFacet ? { value: number } : { href: recordPath(locale, { kind, number }) }) };
   });

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/facts/day";
 import { CiteFacts } from "./cite-facts";
 import { CitedUnit } from "./cited-unit";
+import { BidiText } from "@/components/ui/bidi-text";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
 import type { WrittenCitation } from "@/lib/citations/write-citation";
@@ -18,7 +19,7 @@ export function CiteView({ data, written }: { data: CitePageData; written: Writt
   const isCurrent = version.version === version.currentVersion;
   return (
     <>
-      <PageHeading above={<a href={recordPath(locale, version, isCurrent ? undefined : version.version)}><bdi>{written.work.name}</bdi></a>}>
+      <PageHeading above={<a href={recordPath(locale, version, isCurrent ? undefined : version.version)}><BidiText text={written.work.name} /></a>}>
         {t(unit === null ? "citations.title" : "citations.titleUnit", { record })}
       </PageHeading>
       {unit === null ? null : <CitedUnit data={data} unit={unit} />}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useFacetText } from "@/components/entry-list/use-facet-text";
+import { BidiText } from "@/components/ui/bidi-text";
 import { InnerRow, InnerTable } from "@/components/ui/definition-table";
 import type { FilterOptions } from "@/lib/publication/filter-options";
 import { chosenFilters } from "@/lib/search/entry-list-state";
@@ -16,7 +17,7 @@ export function SearchAsked({ filter, options }: { filter: EntryFilter; options:
     <InnerTable>
       {filter.q === null ? null : (
         <InnerRow term={t("citations.search.words")}>
-          <bdi>{filter.q}</bdi>
+          <BidiText text={filter.q} />
           {filter.match === "exact" ? <span className="text-soft"> ({t("citations.search.exact")})</span> : null}
         </InnerRow>
       )}

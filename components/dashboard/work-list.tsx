@@ -11,6 +11,7 @@ import type { UnfinishedForm } from "@/lib/dashboard/unfinished-queries";
 import { deskRecordPath } from "@/lib/desk/record-path";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { Page } from "@/lib/publication/page";
+import { statusDateWords } from "@/lib/publication/status-date-words";
 import { MonthsForm } from "./months-form";
 import { UnfinishedList } from "./unfinished-list";
 
@@ -62,24 +63,14 @@ function Rows({ work }: { work: WorkPage }) {
   );
 }
 
-function CaseLine({ row: { number, status, statusOn } }: { row: CaseRow }) {
-  const t = useTranslations("desk.dashboard");
-  const statuses = useTranslations("vocabulary.statusValues");
-  const day = statusOn?.toISOString().slice(0, 10);
+function CaseLine({ row }: { row: CaseRow }) {
+  const t = useTranslations();
+  const locale = useLocale();
   return (
     <>
-      <OnSiteLine kind="entry" number={number} />
-      {status ? ` · ${statuses(status)} · ` : " · "}
-      {day ? (
-        <>
-          {t("asOf")}{" "}
-          <time dateTime={day} dir="ltr" className="inline-block tabular-nums">
-            {day}
-          </time>
-        </>
-      ) : (
-        t("noDay")
-      )}
+      <OnSiteLine kind="entry" number={row.number} />
+      {row.status ? ` · ${t(`vocabulary.statusValues.${row.status}`)} · ` : " · "}
+      {statusDateWords(t, locale, row) ?? t("desk.dashboard.noDay")}
     </>
   );
 }

@@ -26,7 +26,7 @@ function Published({ record }: { record: Extract<EmbeddedRecord, { state: "publi
   const locale = useLocale();
   const t = useTranslations();
   const { kind, number, title, otherNames, status, tier, version, publishedAt } = record;
-  const nameless = kind === "entry" ? t("site.nameWithheld") : t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
+  const nameless = kind === "entry" ? t("site.nameNotGiven") : t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
   return (
     <>
       <h1 className="text-[1.25rem] leading-snug font-semibold">

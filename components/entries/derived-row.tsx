@@ -1,9 +1,15 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { AttributeValue } from "@/components/facts/attribute-value";
 import { CertaintyMark } from "@/components/facts/certainty-mark";
 import { CitationMarks } from "@/components/facts/citation-marks";
+import { ClaimGroup } from "@/components/facts/claim-group";
 import type { FactContext } from "@/components/facts/fact-context";
 import { Reasons } from "@/components/facts/reasons";
+import { RecordLink } from "@/components/facts/record-link";
 import { UncertainDate } from "@/components/facts/uncertain-date";
+import { placesOf } from "@/lib/publication/current-location";
+import type { CurrentLocation } from "@/lib/publication/current-location";
 import type { PublicFact, Unit } from "@/lib/publication/public-record";
 
 /** What stands beside a value that was taken from a fact elsewhere on the page: its marks and the way there. */
@@ -28,6 +34,28 @@ export function DerivedDate({ episode, context }: { episode: Unit<"episode"> | n
   return (
     <>
       <UncertainDate date={episode.start} /> <FromFact fact={episode} context={context} />
+    </>
+  );
+}
+
+/** Where somebody likely is: the place of the status shown, and the residences since. */
+export function DerivedLocation({ location: { statuses, residences }, label, context }: { location: CurrentLocation; label: string; context: FactContext }) {
+  const isKnown = statuses.length + residences.length > 0;
+  return (
+    <>
+      {statuses.map((fact) => (
+        <p key={fact.id}>
+          {placesOf(fact).map((place) => (
+            <Fragment key={place.kind}>
+              <RecordLink to={place} labels={context.labels} />{" "}
+            </Fragment>
+          ))}
+          <FromFact fact={fact} context={context} />
+        </p>
+      ))}
+      {residences.length > 0 || !isKnown ? (
+        <ClaimGroup facts={residences} context={context} label={label} isManifold value={(fact) => <AttributeValue fact={fact} labels={context.labels} />} />
+      ) : null}
     </>
   );
 }

@@ -18,7 +18,7 @@ export function EntryHeading({ number, total, title }: EntryHeadingProps) {
   const attributes = title ? textAttributes(title.language, title.script) : {};
   return (
     <PageHeading above={counter} {...attributes}>
-      {title ? title.text : t("site.nameWithheld")}
+      {title ? title.text : t("site.nameNotGiven")}
     </PageHeading>
   );
 }

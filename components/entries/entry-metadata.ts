@@ -11,7 +11,7 @@ import type { EntryView } from "@/lib/publication/entry-view";
 export function entryMetadata(locale: Locale, view: Pick<EntryView, "title" | "version"> & Partial<Pick<EntryView, "assessment">>, below = "", page?: string): Metadata {
   const t = translatorIn(locale);
   const number = String(view.version.number);
-  const title = t("entry.titleWithNumber", { name: view.title?.text ?? t("site.nameWithheld"), number });
+  const title = t("entry.titleWithNumber", { name: view.title?.text ?? t("site.nameNotGiven"), number });
   const isIndexed = below === "" && isIndexable({ hasTitle: view.title !== null, status: view.assessment?.status.value ?? null });
   return pageMetadata({
     locale,

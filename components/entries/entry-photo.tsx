@@ -38,12 +38,12 @@ export function EntryPhoto({ photo, labels }: { photo: Photo; labels: RecordLabe
         )}
         <figcaption className="label mt-2">
           <p>
-            {t("entry.photo.from")} {unit.provenance ? <bdi className="whitespace-pre-line">{unit.provenance}</bdi> : null}
+            {t("entry.photo.from")} {unit.provenance ? <bdi {...textAttributes()} className="whitespace-pre-line">{unit.provenance}</bdi> : null}
             {unit.provenance && unit.source ? " · " : null}
             {unit.source ? <RecordLink to={unit.source} labels={labels} /> : null}
           </p>
           <p>
-            {t("entry.photo.permission", { permission: t(`vocabulary.imagePermissions.${unit.permission}`) })} <bdi>{unit.permittedBy}</bdi>
+            {t("entry.photo.permission", { permission: t(`vocabulary.imagePermissions.${unit.permission}`) })} <bdi {...textAttributes()}>{unit.permittedBy}</bdi>
           </p>
         </figcaption>
       </figure>

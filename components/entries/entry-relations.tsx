@@ -16,7 +16,7 @@ export function EntryRelations({ data }: { data: EntryRelationsData }) {
   const footnotes = footnotesOf(relations.items);
   const context = { labels, cited, notes: footnotes.byFact };
   const path = recordPath(locale, version);
-  const name = title ? <bdi lang={title.language}>{title.text}</bdi> : t("site.nameWithheld");
+  const name = title ? <bdi lang={title.language}>{title.text}</bdi> : t("site.nameNotGiven");
   return (
     <article>
       <PageHeading above={<a href={path}>{name}</a>}>

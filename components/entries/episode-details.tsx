@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Reasons } from "@/components/facts/reasons";
 import { SentenceTerm } from "@/components/facts/sentence-term";
+import { BidiText } from "@/components/ui/bidi-text";
 import { InnerRow, InnerTable } from "@/components/ui/definition-table";
 import { Prose } from "@/components/ui/prose";
 import type { Unit } from "@/lib/publication/public-record";
@@ -19,7 +20,7 @@ export function EpisodeDetails({ episode }: { episode: Unit<"episode"> }) {
 /** Reasons, charge, term, court and conditions of an event; nothing where none is given. */
 export function EpisodeReasons({ episode, isOfficialOnly = false }: { episode: Unit<"episode">; isOfficialOnly?: boolean }) {
   const t = useTranslations("entry.episode");
-  const words = (text: string | null): ReactNode => (text === null ? null : <bdi dir="auto">{text}</bdi>);
+  const words = (text: string | null): ReactNode => (text === null ? null : <BidiText text={text} />);
   const reasons = (categories: Unit<"episode">["reasonsSuspected"], said: string | null): ReactNode =>
     categories.length > 0 || said !== null ? <Reasons categories={categories} words={said} /> : null;
   const rows = [

@@ -16,7 +16,7 @@ export function HowToCite({ view, siteUrl }: { view: EntryView; siteUrl: string 
   const language = messageAttributes(locale, "entry.cite.text").lang ?? locale;
   const citation = t("entry.cite.text", {
     number: String(version.number),
-    name: view.title?.text ?? t("site.nameWithheld"),
+    name: view.title?.text ?? t("site.nameNotGiven"),
     version: String(version.version),
     date: formatDay(version.publishedAt.toISOString().slice(0, 10), language),
     url: permanentUrl(siteUrl, version, version.version),
@@ -36,7 +36,7 @@ export function HowToCite({ view, siteUrl }: { view: EntryView; siteUrl: string 
           {t("print.link")}
         </a>
       </p>
-      <EmbedOffer record={version} title={t("entry.titleWithNumber", { name: view.title?.text ?? t("site.nameWithheld"), number: String(version.number) })} siteUrl={siteUrl} />
+      <EmbedOffer record={version} title={t("entry.titleWithNumber", { name: view.title?.text ?? t("site.nameNotGiven"), number: String(version.number) })} siteUrl={siteUrl} />
     </Section>
   );
 }

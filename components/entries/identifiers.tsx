@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { BidiText } from "@/components/ui/bidi-text";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import type { Unit } from "@/lib/publication/public-record";
 
 /** Where else the same person is on file. */
@@ -11,7 +13,7 @@ export function Identifiers({ identifiers }: { identifiers: readonly Unit<"ident
       <ul className="space-y-1">
         {identifiers.map(({ id, database, identifier, url, label, note }) => (
           <li key={id}>
-            <bdi dir="auto">{label ?? database}</bdi>
+            <BidiText text={label ?? database} />
             {": "}
             {url ? (
               <a href={url} rel="noopener noreferrer external" dir="ltr">
@@ -21,7 +23,7 @@ export function Identifiers({ identifiers }: { identifiers: readonly Unit<"ident
               <bdi dir="ltr">{identifier}</bdi>
             )}
             {note ? (
-              <span className="label block" dir="auto">
+              <span className="label block" {...textAttributes()}>
                 {note}
               </span>
             ) : null}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Claim } from "@/components/facts/claim";
 import type { FactContext } from "@/components/facts/fact-context";
 import { RelatedPerson, useRelationLabel } from "@/components/facts/related-person";
+import { BidiText } from "@/components/ui/bidi-text";
 import { relatedEntry } from "@/lib/publication/entry-relations";
 import type { Unit } from "@/lib/publication/public-record";
 import { recordKey } from "@/lib/publication/record-key";
@@ -29,7 +30,7 @@ function Relation({ relation, context }: { relation: Unit<"relation">; context: 
     <Claim fact={relation} context={context} label={label}>
       <RelatedPerson other={relation.other} labels={context.labels} />
       {t("fact.listSeparator")}
-      {relation.words ? <bdi dir="auto">{relation.words}</bdi> : label}
+      {relation.words ? <BidiText text={relation.words} /> : label}
       {status ? <span className="text-soft"> · {t(`vocabulary.statusValues.${status}`)}</span> : null}
     </Claim>
   );

@@ -7,14 +7,14 @@ import { DefinitionRow, DefinitionTable } from "@/components/ui/definition-table
 import { ageWords } from "@/lib/publication/age-words";
 import type { AttributeRowKey } from "@/lib/publication/entry-summary";
 import type { EntryView } from "@/lib/publication/entry-view";
-import { DerivedDate, DerivedReasons } from "./derived-row";
+import { DerivedDate, DerivedLocation, DerivedReasons } from "./derived-row";
 import { SummaryStatus } from "./summary-status";
 
 /** Rows that stand on every entry; the rest appear when there is something to say. */
-const BEFORE_STATUS = ["age", "sex", "ethnicity", "profession", "origin", "residence"] as const;
+const BEFORE_LOCATION = ["age", "sex", "ethnicity", "profession", "origin"] as const;
 /** Rows in which several claims stand together without contradicting each other. */
-const MANIFOLD: ReadonlySet<AttributeRowKey> = new Set(["health", "additionalInformation"]);
-const ONLY_IF_KNOWN = ["citizenship", "residencePermit", "religion", "additionalInformation"] as const;
+const MANIFOLD: ReadonlySet<AttributeRowKey> = new Set(["residence", "health", "additionalInformation"]);
+const ONLY_IF_KNOWN = ["residence", "citizenship", "residencePermit", "religion", "additionalInformation"] as const;
 
 /** What is known at a glance; every row says so where nothing is known. */
 export function SummaryTable({ view, context }: { view: EntryView; context: FactContext }) {
@@ -27,7 +27,10 @@ export function SummaryTable({ view, context }: { view: EntryView; context: Fact
         {t("sections.atAGlance")}
       </h2>
       <DefinitionTable>
-        {BEFORE_STATUS.map(row)}
+        {BEFORE_LOCATION.map(row)}
+        <DefinitionRow term={t("rows.location")}>
+          <DerivedLocation location={summary.location} label={t("rows.location")} context={context} />
+        </DefinitionRow>
         <DefinitionRow term={t("rows.status")}>
           <SummaryStatus view={view} context={context} />
         </DefinitionRow>

@@ -1,12 +1,13 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { formatCount } from "@/lib/i18n/format-count";
 
 /** One value that can be chosen. */
 export interface Choice {
   value: string | number;
   label: ReactNode;
-  /** How many entries have it under the other filters, as readers write numbers; null where nobody counts. */
-  count: string | null;
+  /** How many entries have it under the other filters; null where nobody counts. */
+  count: number | null;
 }
 
 interface ChoiceListProps {
@@ -54,10 +55,11 @@ interface ChoiceLineProps {
 
 /** One box to tick, with the number of entries at its end: as few elements as it takes, for a page has hundreds. */
 export function ChoiceLine({ name, choice: { value, label, count }, isChosen, isSingle = false }: ChoiceLineProps) {
+  const locale = useLocale();
   return (
     <label className="choice">
       <input type={isSingle ? "radio" : "checkbox"} name={name} value={value} defaultChecked={isChosen} />
-      {label} {count === null ? null : <b>{count}</b>}
+      {label} {count === null ? null : <b>{formatCount(count, locale)}</b>}
     </label>
   );
 }

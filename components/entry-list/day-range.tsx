@@ -4,15 +4,7 @@ import { formatPeriodBound } from "@/lib/search/columns/period-bound";
 
 /** What lies between two days, in the shortest words: a whole month is that month. A missing end is open. */
 export function DayRange({ earliest, latest }: { earliest: string | null; latest: string | null }) {
-  return <EdtfWords edtf={rangeOf(earliest, latest)} />;
-}
-
-/** The last day that a date can mean, no more exactly than it may be known: 31 December 2018 is said as 2018. */
-export function LatestDay({ day }: { day: string }) {
-  return <EdtfWords edtf={formatPeriodBound(day, "to")} />;
-}
-
-function EdtfWords({ edtf }: { edtf: string }) {
+  const edtf = rangeOf(earliest, latest);
   return <bdi>{formatUncertainDate({ words: null, edtf, earliest: null, latest: null }, useLocale()) ?? edtf}</bdi>;
 }
 

@@ -2,8 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { BidiText } from "@/components/ui/bidi-text";
 import { recordPath } from "@/lib/permalinks";
 import type { EntryCard } from "@/lib/publication/entry-card";
+import { statusDateWords } from "@/lib/publication/status-date-words";
 import type { EntryHit } from "@/lib/search/search-result";
-import { DayRange, LatestDay } from "./day-range";
+import { DayRange } from "./day-range";
 import { OtherNames, TitleMatch } from "./matched-name";
 import { SnippetText } from "./snippet-text";
 
@@ -22,6 +23,7 @@ export function EntryCardItem({ card, hit, day, heading: Heading = "h2" }: Entry
   const locale = useLocale();
   const t = useTranslations();
   const matched = hit?.matched ?? null;
+  const statusDate = statusDateWords(t, locale, card);
   const about = [
     card.sex === null ? null : t(`vocabulary.sexes.${card.sex}`),
     ...card.ethnicities.map((ethnicity) => t(`vocabulary.ethnicities.${ethnicity}`)),
@@ -31,7 +33,7 @@ export function EntryCardItem({ card, hit, day, heading: Heading = "h2" }: Entry
       <div className="min-w-0">
         <Heading className="text-[1.125rem] leading-snug font-semibold">
           <a href={recordPath(locale, { kind: "entry", number: card.number }) + (day === undefined ? "" : `?asof=${day}`)} className="no-underline hover:underline">
-            {card.title === null ? t("site.nameWithheld") : <BidiText text={card.title} language={card.titleLanguage ?? "und"} />}
+            {card.title === null ? t("site.nameNotGiven") : <BidiText text={card.title} language={card.titleLanguage ?? "und"} />}
           </a>{" "}
           <span className="label font-normal tabular-nums">{t("entryList.entry", { number: String(card.number) })}</span>
         </Heading>
@@ -43,11 +45,7 @@ export function EntryCardItem({ card, hit, day, heading: Heading = "h2" }: Entry
       </div>
       <div className="mt-1 font-ui text-[0.9375rem] sm:mt-0.5">
         {card.status === null ? null : <p>{t(`vocabulary.statusValues.${card.status}`)}</p>}
-        {card.statusOn === null ? null : (
-          <p className="label">
-            {t("entryList.asOf")} <LatestDay day={card.statusOn} />
-          </p>
-        )}
+        {statusDate === null ? null : <p className="label">{statusDate}</p>}
         {card.detainedEarliest === null && card.detainedLatest === null ? null : (
           <p className="label">
             {t("entryList.detained")} <DayRange earliest={card.detainedEarliest} latest={card.detainedLatest} />

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { EntryFacets } from "@/lib/search/columns/entry-answer";
 import { codeFacets } from "@/lib/search/entry-list-state";
@@ -44,7 +44,6 @@ const groups: readonly { facet: Facet | "period"; isOpen?: boolean; inOrder?: bo
 export function EntryFilters({ filter, counts, hasMorePlaces, options, found }: EntryFiltersProps) {
   const t = useTranslations("entryList");
   const textOf = useFacetText(options);
-  const format = useFormatter();
   const content = (facet: Facet, inOrder: boolean): ReactNode => {
     if (facet === "place") return <PlaceChoices counts={counts.place} hasMore={hasMorePlaces} options={options.place} chosen={filter.place} found={found.place} />;
     if (facet === "facility" || facet === "list" || facet === "source") {
@@ -52,7 +51,7 @@ export function EntryFilters({ filter, counts, hasMorePlaces, options, found }: 
     }
     const values = [...(counts[facet] as ReadonlyMap<string | number, number>)];
     values.sort(inOrder ? ([a], [b]) => orderOf(facet, a) - orderOf(facet, b) : ([, a], [, b]) => b - a);
-    const choices = values.map(([value, count]) => ({ value, label: textOf({ facet, value } as ChosenFilter), count: format.number(count) }));
+    const choices = values.map(([value, count]) => ({ value, label: textOf({ facet, value } as ChosenFilter), count }));
     return <ChoiceList name={facet} legend={t(`facet.${facet}`)} choices={choices} chosen={filter[facet]} />;
   };
   return groups.map(({ facet, isOpen, inOrder = false }) =>

@@ -12,7 +12,7 @@ export function TitleMatch({ title, matched }: { title: string | null; matched: 
 }
 
 /** The other names as written; the one that was found is marked, with the reason behind it. */
-export function OtherNames({ card: { title, names }, matched }: { card: EntryCard; matched: MatchedName | null }) {
+export function OtherNames({ card: { title, names, nameLanguages }, matched }: { card: EntryCard; matched: MatchedName | null }) {
   const others = names.filter((name) => name !== title);
   const found = matched !== null && matched.text !== title ? matched : null;
   if (others.length === 0 && found === null) return null;
@@ -22,7 +22,7 @@ export function OtherNames({ card: { title, names }, matched }: { card: EntryCar
       {written.map((name, index) => (
         <span key={name}>
           {index > 0 ? <span aria-hidden="true">{" · "}</span> : null}
-          {name === found?.text ? <FoundName found={found} /> : <bdi dir="auto">{name}</bdi>}
+          {name === found?.text ? <FoundName found={found} /> : <BidiText text={name} language={nameLanguages[names.indexOf(name)]} />}
         </span>
       ))}
     </p>

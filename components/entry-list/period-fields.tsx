@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FormField } from "@/components/ui/form-field";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
 import { defaultPeriodMode, periodModes } from "@/lib/search/entry-list-sorts";
@@ -13,8 +13,6 @@ const ends = ["from", "to"] as const;
 /** The period of detention: a year, month or day at each end, and how vague dates are treated. */
 export function PeriodFields({ filter, counts }: { filter: EntryFilter; counts: ReadonlyMap<PeriodMode, number> }) {
   const t = useTranslations("entryList");
-  const format = useFormatter();
-  const countOf = (mode: PeriodMode) => (counts.has(mode) ? format.number(counts.get(mode) ?? 0) : null);
   return (
     <>
       <div className="grid grid-cols-2 gap-2">
@@ -37,7 +35,7 @@ export function PeriodFields({ filter, counts }: { filter: EntryFilter; counts: 
       <ChoiceList
         name="period"
         legend={t("facet.period")}
-        choices={(Object.keys(periodModes) as PeriodMode[]).map((mode) => ({ value: written(mode), label: t(`period.${mode}`), count: countOf(mode) }))}
+        choices={(Object.keys(periodModes) as PeriodMode[]).map((mode) => ({ value: written(mode), label: t(`period.${mode}`), count: counts.get(mode) ?? null }))}
         chosen={[written(filter.period)]}
         isSingle
       />

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { FilterOption } from "@/lib/publication/filter-options";
 import { ChoiceLine } from "./choice-list";
 import type { FoundOptions } from "@/lib/search/found-option-queries";
@@ -26,13 +26,12 @@ const FEW = 10;
 /** The places as a tree that opens level by level, each with its entries; a place includes all that lies in it. */
 export function PlaceChoices({ counts, hasMore, options, chosen, found }: PlaceChoicesProps) {
   const t = useTranslations("entryList");
-  const format = useFormatter();
   const missing = [...chosen, ...(found?.options ?? []).map(({ number }) => number)].filter((number) => !options.some((place) => place.number === number));
   const titleOf = new Map([...options, ...(found?.options ?? [])].map((option) => [option.number, option]));
   const line = (number: number) => (
     <ChoiceLine
       name="place"
-      choice={{ value: number, label: <OptionName facet="place" number={number} option={titleOf.get(number)} />, count: format.number(counts.get(number) ?? 0) }}
+      choice={{ value: number, label: <OptionName facet="place" number={number} option={titleOf.get(number)} />, count: counts.get(number) ?? 0 }}
       isChosen={chosen.includes(number)}
     />
   );

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { BidiText } from "@/components/ui/bidi-text";
 import type { FilterOption } from "@/lib/publication/filter-options";
 import type { RecordFacet } from "@/lib/search/entry-list-state";
@@ -22,14 +22,13 @@ const LONG = 8;
 /** Facilities, sources or lists: those with most entries, what is chosen, and whatever a typed name finds. */
 export function RecordChoices({ facet, counts, options, chosen, found }: RecordChoicesProps) {
   const t = useTranslations();
-  const format = useFormatter();
   const titleOf = new Map([...(found?.options ?? []), ...options].map((option) => [option.number, option]));
   // What is chosen comes first and never vanishes; then what was typed.
   const numbers = new Set([...chosen, ...(found?.options ?? []).map(({ number }) => number), ...(found ? [] : options.map(({ number }) => number))]);
   const choices: Choice[] = [...numbers].map((value) => ({
     value,
     label: <OptionName facet={facet} number={value} option={titleOf.get(value)} />,
-    count: format.number(counts.get(value) ?? 0),
+    count: counts.get(value) ?? 0,
   }));
   const legend = t(`entryList.facet.${facet}`);
   return (
@@ -43,7 +42,10 @@ export function RecordChoices({ facet, counts, options, chosen, found }: RecordC
 
 /** The name of a record that can be chosen; its number where it has none. */
 export function OptionName({ facet, number, option }: { facet: RecordFacet; number: number; option: FilterOption | undefined }) {
+  return option?.title ? <BidiText text={option.title} language={option.language ?? "und"} /> : <RecordNumber facet={facet} number={number} />;
+}
+
+function RecordNumber({ facet, number }: { facet: RecordFacet; number: number }) {
   const t = useTranslations();
-  if (!option?.title) return t("record.numbered", { kind: t(`kinds.${facet}`), number: String(number) });
-  return <BidiText text={option.title} language={option.language ?? "und"} />;
+  return t("record.numbered", { kind: t(`kinds.${facet}`), number: String(number) });
 }

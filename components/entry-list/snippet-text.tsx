@@ -3,7 +3,7 @@ import type { Snippet } from "@/lib/search/search-result";
 
 /** A piece of a published text with the words that were looked for marked, in its own language and direction. */
 export function SnippetText({ snippet: { language, parts, isCutBefore, isCutAfter } }: { snippet: Snippet }) {
-  const attributes = language === "und" ? { dir: "auto" as const } : textAttributes(language);
+  const attributes = textAttributes(language);
   return (
     <div className="mt-1.5 border-s border-rule ps-3">
       <p {...attributes} className="text-[0.9375rem] leading-normal">

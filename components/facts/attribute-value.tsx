@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { BidiText } from "@/components/ui/bidi-text";
+import { repeatsTerm } from "@/lib/facts/repeats-term";
 import type { Unit } from "@/lib/publication/public-record";
 import { RecordLink } from "./record-link";
 import type { RecordLabels } from "./record-labels";
@@ -8,10 +9,12 @@ import { UncertainDate } from "./uncertain-date";
 
 /** The value of an attribute: vocabulary term, words, place and date, whichever it has. */
 export function AttributeValue({ fact, labels }: { fact: Unit<"attribute">; labels: RecordLabels }) {
-  const term = useAttributeTerm(fact);
+  const label = useAttributeTerm(fact);
+  const repeated = fact.text === null || label === null ? null : repeatsTerm(fact.text, label);
+  const term = repeated === "begins" ? null : label;
   const parts = [
     fact.place ? <RecordLink to={fact.place} labels={labels} /> : null,
-    fact.text === null || fact.text.toLowerCase() === term?.toLowerCase() ? null : <BidiText text={fact.text} language={fact.textLanguage ?? "und"} />,
+    fact.text === null || repeated === "same" ? null : <BidiText text={fact.text} language={fact.textLanguage ?? "und"} />,
     fact.date ? <UncertainDate date={fact.date} /> : null,
   ].filter((part) => part !== null);
   const separator = useTranslations("fact")("listSeparator");

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Fold } from "@/components/ui/fold";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import type { PublicFact } from "@/lib/publication/public-record";
 import { AttributionLine } from "./attribution-line";
 import { CertaintyMark } from "./certainty-mark";
@@ -40,7 +41,7 @@ export function Claim({ fact, context, label, isContested = false, isAttributed 
     <>
       {details}
       {fact.remark ? (
-        <p className="label" dir="auto">
+        <p className="label" {...textAttributes()}>
           {fact.remark}
         </p>
       ) : null}
@@ -54,7 +55,7 @@ export function Claim({ fact, context, label, isContested = false, isAttributed 
       {isDisputed || isAttributed ? <AttributionLine citations={fact.citations} context={context} /> : null}
       {fact.standingReason ? (
         <p className="label">
-          {t("because")} <span dir="auto">{fact.standingReason}</span>
+          {t("because")} <span {...textAttributes()}>{fact.standingReason}</span>
         </p>
       ) : null}
     </div>

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import { BidiText } from "@/components/ui/bidi-text";
 import type { Footnote } from "@/lib/publication/entry-footnotes";
 import type { PublicFact } from "@/lib/publication/public-record";
 import { Locator } from "./locator";
 import { useRelationLabel } from "./related-person";
+import { textAttributes } from "@/lib/i18n/text-direction";
 
 /** One footnote: its number, the place cited, the quote, and a way back to each fact that rests on it. */
 export function FootnoteLine({ note }: { note: Footnote }) {
@@ -14,7 +16,7 @@ export function FootnoteLine({ note }: { note: Footnote }) {
       <span className="min-w-0">
         {note.locator ? <Locator locator={note.locator} /> : null}
         {note.quote ? (
-          <q className="ms-1.5 first:ms-0" dir="auto">
+          <q className="ms-1.5 first:ms-0" {...textAttributes()}>
             {note.quote}
           </q>
         ) : null}
@@ -31,7 +33,7 @@ function BackLink({ fact }: { fact: PublicFact }) {
   const t = useTranslations("entry.sources");
   return (
     <a href={`#${fact.id}`} aria-label={t("backTo", { label })} className="back screen-only">
-      {`↩ ${label}`}
+      ↩ {fact.type === "name" ? <BidiText text={label} language={fact.language} script={fact.script} /> : label}
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { BidiText } from "@/components/ui/bidi-text";
 import type { reasonCategories } from "@/lib/facts/vocabulary";
 
 interface ReasonsProps {
@@ -13,7 +14,7 @@ export function Reasons({ categories, words }: ReasonsProps) {
   if (words === null) return named;
   return (
     <>
-      <bdi dir="auto">{words}</bdi>
+      <BidiText text={words} />
       {named ? <span className="label"> ({named})</span> : null}
     </>
   );

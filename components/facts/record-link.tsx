@@ -31,8 +31,8 @@ export function RecordLink({ to, labels }: { to: RecordRef; labels: RecordLabels
   );
 }
 
-/** What stands for a name: only people's are withheld, other records may simply have none. */
+/** What stands for a name: a person always has one, other records may simply have none. */
 function WithoutName({ kind, numbered }: { kind: RecordRef["kind"]; numbered: string }) {
-  const withheld = useTranslations("site")("nameWithheld");
-  return kind === "entry" ? `${withheld} (${numbered})` : numbered;
+  const notGiven = useTranslations("site")("nameNotGiven");
+  return kind === "entry" ? `${notGiven} (${numbered})` : numbered;
 }

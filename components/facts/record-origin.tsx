@@ -27,15 +27,15 @@ export function RecordOrigin({ to, context }: { to: RecordRef; context: FactCont
 
 function SourceReference({ source }: { source: Unit<"source"> }) {
   const t = useTranslations();
-  const maker = [source.author, source.publisher].filter((name, index, all) => name !== null && all.indexOf(name) === index);
+  const makers = [...new Set([source.author, source.publisher])].filter((name) => name !== null);
   return (
     <>
       <BidiText text={source.title} language={source.titleLanguage} />
       <span className="text-soft">
-        {maker.map((name) => (
+        {makers.map((name) => (
           <span key={name}>
             {t("fact.listSeparator")}
-            <bdi dir="auto">{name}</bdi>
+            <BidiText text={name} />
           </span>
         ))}
         {t("fact.listSeparator")}
@@ -59,11 +59,9 @@ function TestimonyReference({ parts: { testimony, witnesses } }: { parts: Record
       {witnesses.map((witness, index) => (
         <span key={witness.id}>
           {index > 0 ? t("fact.listSeparator") : null}
-          {witness.name ? (
-            <BidiText text={witness.name.text} language={witness.name.language} />
-          ) : (
-            <bdi dir="auto">{witness.description ?? t("site.nameWithheld")}</bdi>
-          )}
+          {witness.name ? <BidiText text={witness.name.text} language={witness.name.language} /> : null}
+          {witness.name === null && witness.description !== null ? <BidiText text={witness.description} /> : null}
+          {witness.name === null && witness.description === null ? t("site.nameWithheld") : null}
         </span>
       ))}
       {testimony ? (

@@ -9,7 +9,7 @@ export function RelatedPerson({ other, labels }: { other: Unit<"relation">["othe
   const t = useTranslations("site");
   if (other.as === "entry") return <RecordLink to={{ kind: "entry", number: other.number }} labels={labels} />;
   if (other.as === "name") return <BidiText text={other.text} language={other.language} />;
-  return <span className="text-soft">{t("nameWithheld")}</span>;
+  return <span className="text-soft">{t("nameNotGiven")}</span>;
 }
 
 /** What the other person is to this one, by sex where the language needs it. */

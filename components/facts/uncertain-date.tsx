@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { BidiText } from "@/components/ui/bidi-text";
 import type { UncertainDate as UncertainDateValue } from "@/lib/edtf-dates";
 import { dateTimeAttribute } from "@/lib/edtf-dates/date-time-attribute";
 import { saidDate } from "@/lib/edtf-dates/said-date";
@@ -11,7 +12,7 @@ export function UncertainDate({ date }: { date: UncertainDateValue }) {
   if (said === null) return meant;
   return (
     <>
-      <bdi dir="auto">{said}</bdi>
+      <BidiText text={said} />
       {meant ? <span className="text-soft"> ({meant})</span> : null}
     </>
   );

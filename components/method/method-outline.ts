@@ -18,9 +18,9 @@ const list = (message: string, items: readonly string[], ordered = false): Metho
 /** The method page in order: which message stands where. The rules' codes come from the rules themselves. */
 export const methodOutline: readonly MethodSection[] = [
   { id: "facts", blocks: [prose("body"), prose("standing"), list("standings", ["shown", "alternative", "rejected"]), prose("direct")] },
-  { id: "tier", blocks: [prose("body"), list("rules", tierRules, true), prose("close"), prose("unverified")] },
+  { id: "tier", blocks: [prose("body"), list("rules", tierRules, true), prose("close"), prose("eyewitness"), prose("unverified")] },
   { id: "status", blocks: [prose("body"), list("rules", statusRules, true), prose("ties"), prose("released")] },
-  { id: "glance", blocks: [prose("body"), list("items", ["age", "problemsStarted", "reasons"])] },
+  { id: "glance", blocks: [prose("body"), list("items", ["age", "location", "problemsStarted", "reasons"])] },
   { id: "certainty", blocks: [prose("body"), list("items", ["confirmed", "probable", "possible"])] },
   { id: "dates", blocks: [prose("body")] },
   { id: "names", blocks: [prose("body")] },

@@ -16,7 +16,7 @@ export function PersonRecords({ person }: { person: FoundPerson }) {
       <Section id="accounts" title={t("accounts")}>
         {person.accounts.length === 0 ? <p className="text-soft">{t("noAccounts")}</p> : null}
         <ul>
-          {person.accounts.map(({ id, testimony: record, witnessRelation, witnessIsVictim, witnessRelationWords, visibility }) => (
+          {person.accounts.map(({ id, testimony: record, witnessRelation, witnessIsVictim, witnessIsEyewitness, witnessRelationWords, visibility }) => (
             <li key={id} className="py-1">
               <a href={testimony(record.id)}>
                 <PickedRecord pick={record} />
@@ -25,6 +25,7 @@ export function PersonRecords({ person }: { person: FoundPerson }) {
                 {[
                   witnessIsVictim ? t("isSelf") : witnessRelation ? t("relation", { kind: vocabulary(`relationKinds.${witnessRelation}`, { sex: "other" }) }) : null,
                   witnessRelationWords,
+                  witnessIsEyewitness ? t("isEyewitness") : null,
                   vocabulary(`visibilities.${visibility}`),
                 ]
                   .filter(Boolean)

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { RecordLink } from "@/components/facts/record-link";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { UncertainDate } from "@/components/facts/uncertain-date";
+import { BidiText } from "@/components/ui/bidi-text";
 import { textAttributes } from "@/lib/i18n/text-direction";
 import type { PublicUnit } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
@@ -37,14 +38,14 @@ export function DescribingLine({ unit, labels, on }: DescribingLineProps) {
       return (
         <Line>
           {t("site.nameWithheld")}
-          {unit.description === null ? null : <bdi dir="auto">{unit.description}</bdi>}
+          {unit.description === null ? null : <BidiText text={unit.description} />}
         </Line>
       );
     case "source":
       return (
         <Line>
-          {unit.author === null ? null : <bdi dir="auto">{unit.author}</bdi>}
-          {unit.publisher === null || unit.publisher === unit.author ? null : <bdi dir="auto">{unit.publisher}</bdi>}
+          {unit.author === null ? null : <BidiText text={unit.author} />}
+          {unit.publisher === null || unit.publisher === unit.author ? null : <BidiText text={unit.publisher} />}
           {unit.date ? <UncertainDate date={unit.date} /> : null}
           {t(`vocabulary.sourceKinds.${unit.kind}`)}
         </Line>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CertaintyLegend } from "@/components/facts/certainty-legend";
 import { RecordLink } from "@/components/facts/record-link";
 import type { RecordLabels } from "@/components/facts/record-labels";
+import { BidiText } from "@/components/ui/bidi-text";
 import { recordPath } from "@/lib/permalinks";
 import type { Unit } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
@@ -69,17 +70,25 @@ function AllRelations({ entry, total }: { entry: number; total: number }) {
   );
 }
 
-/** What the testifying party is to this person. */
+/** What the testifying party is to this person, and whether they saw it. */
 function AccountParty({ account }: { account: Unit<"account"> }) {
   const t = useTranslations();
   if (account.witnessIsVictim) return <p className="label">{t("records.witnessIsVictim")}</p>;
-  if (account.witnessRelationWords === null && account.witnessRelation === null) return null;
-  const relation =
-    account.witnessRelationWords ??
-    t(`vocabulary.relationKinds.${account.witnessRelation ?? "other"}`, { sex: "other" });
+  return (
+    <>
+      <WitnessRelation account={account} />
+      {account.witnessIsEyewitness ? <p className="label">{t("records.witnessIsEyewitness")}</p> : null}
+    </>
+  );
+}
+
+function WitnessRelation({ account: { witnessRelation, witnessRelationWords } }: { account: Unit<"account"> }) {
+  const t = useTranslations();
+  if (witnessRelationWords === null && witnessRelation === null) return null;
+  const relation = witnessRelationWords ?? t(`vocabulary.relationKinds.${witnessRelation ?? "other"}`, { sex: "other" });
   return (
     <p className="label">
-      {t("records.witnessIs")} <bdi dir="auto">{relation}</bdi>
+      {t("records.witnessIs")} <BidiText text={relation} />
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { AttributeValue } from "@/components/facts/attribute-value";
 import { CertaintyMark } from "@/components/facts/certainty-mark";
 import { Locator } from "@/components/facts/locator";
 import type { RecordLabels } from "@/components/facts/record-labels";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import { factPath } from "@/lib/permalinks";
 import type { PublicFact } from "@/lib/publication/public-record";
 import type { PublicCitation, RecordRef } from "@/lib/publication/public-unit";
@@ -46,7 +47,7 @@ export function FactLine({ entry, fact, labels, citations = [], on }: FactLinePr
       ))}
       {citations.map(({ quote }, index) =>
         quote === null ? null : (
-          <q key={index} dir="auto" className="block text-[0.9375rem] text-soft">
+          <q key={index} {...textAttributes()} className="block text-[0.9375rem] text-soft">
             {quote}
           </q>
         ),

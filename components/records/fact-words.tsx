@@ -86,7 +86,7 @@ export function RelationWords({ fact, labels }: WordsProps<"relation">) {
   const relation = useRelationLabel(fact);
   return (
     <>
-      {fact.words === null ? relation : <bdi dir="auto">{fact.words}</bdi>}
+      {fact.words === null ? relation : <BidiText text={fact.words} />}
       {t("listSeparator")}
       <RelatedPerson other={fact.other} labels={labels} />
     </>

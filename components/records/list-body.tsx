@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/facts/day";
+import { BidiText } from "@/components/ui/bidi-text";
 import { DefinitionRow, DefinitionTable } from "@/components/ui/definition-table";
 import { Prose } from "@/components/ui/prose";
 import type { RecordParts } from "@/lib/publication/record-parts";
@@ -14,7 +15,7 @@ export function ListBody({ parts: { list } }: { parts: RecordParts }) {
         <Prose text={list.definition} language={list.language} />
       </DefinitionRow>
       <DefinitionRow term={t("author")}>
-        <bdi dir="auto">{list.author}</bdi>
+        <BidiText text={list.author} />
       </DefinitionRow>
       <DefinitionRow term={t("createdOn")}>
         <Day date={list.createdOn} />

@@ -7,6 +7,7 @@ import type { RecordLabels } from "@/components/facts/record-labels";
 import { UncertainDate } from "@/components/facts/uncertain-date";
 import { BidiText } from "@/components/ui/bidi-text";
 import { Section } from "@/components/ui/section";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import type { Unit } from "@/lib/publication/public-record";
 import { recordKey } from "@/lib/publication/record-key";
 
@@ -53,7 +54,7 @@ function Remark({ remark, labels }: { remark: Unit<"remark">; labels: RecordLabe
             </>
           ) : null}
           {quote === null ? null : (
-            <q dir="auto" className="block">
+            <q {...textAttributes()} className="block">
               {quote}
             </q>
           )}

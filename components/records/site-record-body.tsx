@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { DefinitionRow, DefinitionTable } from "@/components/ui/definition-table";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import type { RecordParts } from "@/lib/publication/record-parts";
 import { OutsideLink } from "./outside-link";
@@ -69,7 +70,7 @@ export function OrganisationBody({ parts, labels, placePath }: BodyProps) {
             </DefinitionRow>
             {organisation.description === null ? null : (
               <DefinitionRow term={t("records.description")}>
-                <span dir="auto">{organisation.description}</span>
+                <span {...textAttributes()}>{organisation.description}</span>
               </DefinitionRow>
             )}
             {organisation.url === null ? null : (

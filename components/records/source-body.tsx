@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import { Day } from "@/components/facts/day";
 import { LanguageName } from "@/components/facts/language-name";
 import { UncertainDate } from "@/components/facts/uncertain-date";
+import { BidiText } from "@/components/ui/bidi-text";
 import { DefinitionRow, DefinitionTable } from "@/components/ui/definition-table";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import type { RecordParts } from "@/lib/publication/record-parts";
 import { OutsideLink } from "./outside-link";
 import { SpacedList } from "./spaced-list";
@@ -13,8 +15,8 @@ export function SourceBody({ parts: { source } }: { parts: RecordParts }) {
   if (!source) return null;
   const rows = [
     [t("records.kindLabel"), t(`vocabulary.sourceKinds.${source.kind}`)],
-    [t("records.author"), source.author && <bdi dir="auto">{source.author}</bdi>],
-    [t("records.publisher"), source.publisher && <bdi dir="auto">{source.publisher}</bdi>],
+    [t("records.author"), source.author && <BidiText text={source.author} />],
+    [t("records.publisher"), source.publisher && <BidiText text={source.publisher} />],
     [t("records.date"), source.date && <UncertainDate date={source.date} />],
     [
       t("records.languages", { count: source.languages.length }),
@@ -30,7 +32,7 @@ export function SourceBody({ parts: { source } }: { parts: RecordParts }) {
     [t("records.archived"), source.archivedUrl && <OutsideLink url={source.archivedUrl} />],
     [t("records.accessed"), source.accessedOn && <Day date={source.accessedOn} />],
     [t("records.fileHash"), source.fileHash && <code className="text-[0.875rem] break-all">{source.fileHash}</code>],
-    [t("records.noteLabel"), source.note && <span dir="auto">{source.note}</span>],
+    [t("records.noteLabel"), source.note && <span {...textAttributes()}>{source.note}</span>],
   ] as const;
   return (
     <DefinitionTable>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LanguageName } from "@/components/facts/language-name";
+import { BidiText } from "@/components/ui/bidi-text";
 import { Fold } from "@/components/ui/fold";
 import { Prose } from "@/components/ui/prose";
 import type { Unit } from "@/lib/publication/public-record";
@@ -24,7 +25,7 @@ export function TestimonyTexts({ texts, contentNote }: TestimonyTextsProps) {
             {text.translator === null ? null : (
               <>
                 {t("fact.listSeparator")}
-                {t("records.translator")} <bdi dir="auto">{text.translator}</bdi>
+                {t("records.translator")} <BidiText text={text.translator} />
               </>
             )}
             {text.original ? null : (

@@ -20,7 +20,7 @@ export function WitnessList({ witnesses, labels }: { witnesses: readonly Unit<"w
           {witness.description === null ? null : (
             <>
               {t("fact.listSeparator")}
-              <bdi dir="auto">{witness.description}</bdi>
+              <BidiText text={witness.description} />
             </>
           )}
           {witness.name && witness.entry !== null ? (

@@ -11,7 +11,7 @@ import { contentNotes, relationKinds } from "@/lib/facts/vocabulary";
 import { accountSections } from "@/lib/testimonies/schema";
 import type { AccountValues } from "@/lib/testimonies/testimony-values";
 
-/** The witness's relation to the victim. */
+/** What the witness is to the victim, and whether they saw it. */
 export function RelationFields({ part }: { part: FormPart<AccountValues> }) {
   const t = useTranslations("desk.testimonies");
   const terms = useTerms();
@@ -24,6 +24,10 @@ export function RelationFields({ part }: { part: FormPart<AccountValues> }) {
         options={[{ value: "self", label: t("self") }, ...terms("relationKinds", relationKinds)]}
       />
       <TextField {...field("witnessRelationWords")} label={t("witnessRelationWords")} />
+      <label className="flex items-center gap-2 font-ui text-[0.9375rem] sm:col-span-2">
+        <input type="checkbox" className="min-h-0" {...part.register("witnessIsEyewitness")} />
+        {t("witnessIsEyewitness")}
+      </label>
     </div>
   );
 }

@@ -10,7 +10,8 @@ import { SelectField } from "@/components/forms/select-field";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { TextField } from "@/components/forms/text-field";
 import { useTerms } from "@/components/forms/use-terms";
-import { episodeKinds, ethnicities, professionClasses, reasonCategories, relationKinds, sexes, speechFreedoms, statusValues } from "@/lib/facts/vocabulary";
+import { episodeKinds, professionClasses, reasonCategories, relationKinds, speechFreedoms, statusValues } from "@/lib/facts/vocabulary";
+import { stepEthnicities, stepSexes } from "@/lib/testimonies/victim-schema";
 import type { VictimValues } from "@/lib/testimonies/victim-schema";
 import { emptyEpisode } from "@/lib/testimonies/victim-values";
 import { LocatorFields } from "./locator-fields";
@@ -38,8 +39,8 @@ export function VictimFacts({ part, lookUp }: VictimFactsProps) {
   return (
     <>
       <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
-        <SelectField {...field("sex")} label={t("sex")} options={terms("sexes", sexes)} />
-        <SelectField {...field("ethnicity")} label={t("ethnicity")} options={terms("ethnicities", ethnicities)} />
+        <SelectField {...field("sex")} label={t("sex")} options={terms("sexes", stepSexes)} />
+        <SelectField {...field("ethnicity")} label={t("ethnicity")} options={terms("ethnicities", stepEthnicities)} />
       </div>
       <DateWordsField {...field("birthDate")} label={t("birthDate")} words={part.value("birthDate")} />
       <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">

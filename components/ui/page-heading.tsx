@@ -4,7 +4,7 @@ interface PageHeadingProps {
   /** A short line above, such as the record's number. */
   above?: ReactNode;
   lang?: string;
-  dir?: "ltr" | "rtl";
+  dir?: "ltr" | "rtl" | "auto";
   children: ReactNode;
 }
 

@@ -3,6 +3,7 @@ import { Locator } from "@/components/facts/locator";
 import { RecordLink } from "@/components/facts/record-link";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { BidiText } from "@/components/ui/bidi-text";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import { recordPath } from "@/lib/permalinks";
 import type { PublicCitation } from "@/lib/publication/public-unit";
 import { recordKey } from "@/lib/publication/record-key";
@@ -34,7 +35,7 @@ export function Citations({ citations, labels }: { citations: readonly PublicCit
             {quote ? (
               <>
                 {" "}
-                <q dir="auto">{quote}</q>
+                <q {...textAttributes()}>{quote}</q>
               </>
             ) : null}
           </li>

@@ -103,7 +103,7 @@ function Words({ text, unit, field, version }: WordsProps) {
     return name?.type === "name" ? <BidiText text={name.text} language={name.language} script={name.script} /> : text;
   }
   const language = languageOf(unit, field);
-  return language ? <Prose text={text} language={language} /> : <bdi dir="auto">{text}</bdi>;
+  return language ? <Prose text={text} language={language} /> : <BidiText text={text} />;
 }
 
 /** The language of the words in a field, where the unit says it. */

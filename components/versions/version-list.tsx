@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/facts/day";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Timeline, TimelineItem } from "@/components/ui/timeline";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import { comparePath, recordPath } from "@/lib/permalinks";
 import type { VersionLine } from "@/lib/publication/public-queries";
 import type { VersionListData } from "@/lib/publication/version-page-queries";
@@ -45,7 +46,7 @@ function Version({ of, line: { version, note, redactedOn }, isCurrent }: Version
         <a href={recordPath(locale, of, version)}>{t("version", { version: String(version) })}</a>
         {isCurrent ? <span className="label"> ({t("current")})</span> : null}
       </p>
-      {note ? <p dir="auto">{note}</p> : <p className="text-soft">{t("noNote")}</p>}
+      {note ? <p {...textAttributes()}>{note}</p> : <p className="text-soft">{t("noNote")}</p>}
       {redactedOn ? <p className="label">{t.rich("redacted", { date: () => <Day date={redactedOn} /> })}</p> : null}
       {version > 1 ? (
         <p className="label">

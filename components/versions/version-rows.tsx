@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { InnerRow } from "@/components/ui/definition-table";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import { comparePath, versionsPath } from "@/lib/permalinks";
 import type { PublicVersion } from "@/lib/publication/public-record";
 import { Fingerprint } from "./fingerprint";
@@ -26,7 +27,7 @@ export function VersionRows({ version }: { version: PublicVersion }) {
       </InnerRow>
       {version.note ? (
         <InnerRow term={t("note")}>
-          <span dir="auto">{version.note}</span>
+          <span {...textAttributes()}>{version.note}</span>
         </InnerRow>
       ) : null}
       <InnerRow term={t("hash")}>

@@ -11,8 +11,8 @@ import { PROBLEM_TYPE } from "./problems";
 import { answerReconcile } from "./reconcile/answer-reconcile";
 import type { ReconcileAnswer } from "./reconcile/answer-reconcile";
 import { isReconcileQuestion } from "./reconcile/reconcile-question";
-import { refuseUnknown } from "./read-params";
-import { answerRecord, answerVersions, Merged } from "./record-answers";
+import { readAsOf, refuseUnknown } from "./read-params";
+import { answerRecord, answerRecordAsOf, answerVersions, Merged } from "./record-answers";
 import { Refusal } from "./refusal";
 import { apiRoutes } from "./routes";
 import { answerSearch } from "./search-answer";
@@ -69,7 +69,9 @@ async function answer(siteUrl: string, { route, numbers }: Asked, params: URLSea
   const [number = 0, version = null] = numbers;
   if (kind !== null) {
     if (question === "records") return listed(await answerList(siteUrl, kind, params));
-    return json(question === "versions" ? await answerVersions(siteUrl, kind, number) : await answerRecord(siteUrl, kind, number, version));
+    if (question === "versions") return json(await answerVersions(siteUrl, kind, number));
+    const asOf = readAsOf(params);
+    return json(asOf === null ? await answerRecord(siteUrl, kind, number, version) : await answerRecordAsOf(siteUrl, kind, number, asOf));
   }
   if (question === "search") return listed(await answerSearch(siteUrl, params));
   if (question === "changes") return listed(await answerChanges(siteUrl, params));

@@ -5,7 +5,7 @@ import { uncertainDateSchema } from "@/lib/edtf-dates";
 import { publicRecordSchemas } from "@/lib/publication/public-record";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { publicCitationSchema } from "@/lib/publication/public-unit";
-import { byRecordKind, recordKinds, withdrawalKinds } from "@/lib/publication/vocabulary";
+import { byRecordKind, recordKinds, statusDateKinds, withdrawalKinds } from "@/lib/publication/vocabulary";
 import { facets, tiers } from "@/lib/search/entry-list-state";
 import { periodModes } from "@/lib/search/entry-list-sorts";
 import { codesOf } from "@/lib/vocabulary-codes";
@@ -77,8 +77,11 @@ export const entrySummarySchema = named(
     ...identity,
     title: titleSchema.nullable(),
     names: z.array(z.string()).describe("Every public name as written, the title among them; empty where the name is withheld."),
+    nameLanguages: z.array(z.string()).describe("BCP 47 tags of these names, in the same order."),
     status: codesOf(statusValues).nullable(),
-    statusOn: day.describe("The first day that the status shown can be of."),
+    statusOn: day.describe("The last day that the status shown can be of; the first where that is open. Entries are sorted by it."),
+    statusDate: z.string().nullable().describe("The date of the status shown in EDTF, as it was said."),
+    statusDateKind: z.enum(statusDateKinds).nullable().describe("Whether that date says when it was so (`as_of`) or only when it became known (`learned`)."),
     sex: codesOf(sexes).nullable(),
     ethnicities: z.array(codesOf(ethnicities)),
     tier: z.literal([...tiers]).nullable(),
@@ -152,7 +155,7 @@ export const searchSchema = named(
     hits: z.array(
       z.strictObject({
         entry: entrySummarySchema,
-        foundBy: z.enum(["listed", "number", "identifier", "name", "text"]),
+        foundBy: z.enum(["listed", "number", "identifier", "name", "text"]).nullable().describe("Null with `asof`: of the past it cannot be told."),
         matchedName: matchedNameSchema.nullable(),
         identifier: z.strictObject({ database: z.string(), identifier: z.string() }).nullable(),
         snippets: z.array(z.strictObject({ language: z.string(), parts: z.array(z.strictObject({ text: z.string(), isMatch: z.boolean() })), isCutBefore: z.boolean(), isCutAfter: z.boolean() })),
@@ -160,7 +163,8 @@ export const searchSchema = named(
     ),
     facets: z
       .strictObject({ ...(Object.fromEntries(facets.map((facet) => [facet, z.array(facetSchema)])) as Record<(typeof facets)[number], z.ZodArray<typeof facetSchema>>), period: z.array(z.strictObject({ value: codesOf(periodModes), entries: count })) })
-      .describe("How many entries each value of a filter would leave, its own choice left out of account; the largest hundred."),
+      .nullable()
+      .describe("How many entries each value of a filter would leave, its own choice left out of account; the largest hundred. Null with `asof`."),
     related: z.array(z.strictObject({ kind: kind.exclude(["entry"]), number, title: titleSchema.nullable(), entries: count, self: address })).describe("Places, facilities, organisations and testimonies that the words fit."),
     nearest: z.array(z.strictObject({ number, name: matchedNameSchema.omit({ isStrong: true }) })).describe("The names most like the one looked for, where nothing was found."),
     isCut: z.boolean().describe("More was found than is looked at; the total is of the best only."),

@@ -35,6 +35,9 @@ export const versionParameter: ApiParameter = { name: "version", in: "path", des
 /** Where a list goes on. */
 export const cursorParameter = query("cursor", "Where the list goes on: the cursor of the answer before, as it is, with the same other parameters.", z.string().max(400));
 
+/** The day whose knowledge is asked for. */
+export const asOfParameter = query("asof", "As it was known at the end of this day (UTC), as 2026-11-01. What has been withdrawn or taken away since is not there on any day.", z.iso.date());
+
 /** Paging of lists. */
 export const pagingParameters: readonly ApiParameter[] = [
   cursorParameter,

@@ -5,12 +5,14 @@ import type { RecordChange } from "@/lib/publication/machine-queries";
 import { countPublished } from "@/lib/publication/public-queries";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { recordKinds } from "@/lib/publication/vocabulary";
-import { entryListQuery } from "@/lib/search/entry-list-params";
+import { entryListQuery, pastListQuery } from "@/lib/search/entry-list-params";
+import type { EntrySort } from "@/lib/search/entry-list-sorts";
 import { listOrderedEntries } from "@/lib/search/search-queries";
 import { apiUrl, nextUrl } from "./addresses";
 import { writeCursor } from "./cursor";
 import type { CursorPlace } from "./cursor";
-import { readFilter, readIsFull, readLimit, readPlace } from "./read-params";
+import { pastRecords, pastSummaries, readPastEntries } from "./past-entries";
+import { readAsOf, readFilter, readIsFull, readLimit, readPastFilter, readPlace } from "./read-params";
 import { recordJson, summaryJson } from "./record-answers";
 
 /** An answer with whether it may be kept for the next who asks. */
@@ -31,13 +33,28 @@ const isChangePlace = (place: CursorPlace): place is readonly [string, PublicRec
 /** A page of the records of a kind. */
 export async function answerList(siteUrl: string, kind: PublicRecordKind, params: URLSearchParams): Promise<ListAnswer> {
   const [limit, isFull] = [readLimit(params), readIsFull(params)];
+  const asOf = kind === "entry" ? readAsOf(params) : null;
+  if (asOf !== null) return answerPast(siteUrl, params, asOf, { limit, isFull });
   const page = kind === "entry" ? await entryPage(params, limit) : await recordPage(kind, params, limit);
   const items = isFull
     ? (await listCurrentVersions(kind, page.numbers)).map((version) => recordJson(siteUrl, version))
     : (await listSummaries(kind, page.numbers)).map((summary) => summaryJson(siteUrl, summary));
-  const { segment } = recordKinds[kind];
-  const next = page.next === null ? null : { cursor: page.next, url: nextUrl(siteUrl, segment, params, page.next) };
-  return { answer: { items, total: page.total, next }, mayKeep: page.mayKeep };
+  return listed(siteUrl, kind, params, page, items);
+}
+
+/** A page of what the list of entries would have had at the end of a day. */
+async function answerPast(siteUrl: string, params: URLSearchParams, day: string, { limit, isFull }: { limit: number; isFull: boolean }): Promise<ListAnswer> {
+  const filter = readPastFilter(params);
+  const list = `entry${pastListQuery({ filter, sort: "number-desc", page: 1 }, day)}`;
+  const place = readPlace(params, list, isEntryPlace);
+  const past = await readPastEntries(filter, day);
+  const page = { ...pageAfter(list, past.numbers, "number-desc", place, limit), mayKeep: past.isComplete };
+  return listed(siteUrl, "entry", params, page, await (isFull ? pastRecords : pastSummaries)(siteUrl, past, page.numbers));
+}
+
+function listed(siteUrl: string, kind: PublicRecordKind, params: URLSearchParams, { next, total, mayKeep }: NumbersPage, items: object[]): ListAnswer {
+  const more = next === null ? null : { cursor: next, url: nextUrl(siteUrl, recordKinds[kind].segment, params, next) };
+  return { answer: { items, total, next: more }, mayKeep };
 }
 
 interface NumbersPage {
@@ -63,14 +80,17 @@ async function entryPage(params: URLSearchParams, limit: number): Promise<Number
   const list = `entry${entryListQuery({ filter, sort, page: 1 })}`;
   const place = readPlace(params, list, isEntryPlace);
   const { entries, isComplete } = await listOrderedEntries(filter, sort);
+  return { ...pageAfter(list, entries, sort, place, limit), mayKeep: isComplete };
+}
+
+function pageAfter(list: string, entries: readonly number[], sort: EntrySort, place: EntryPlace | null, limit: number): Omit<NumbersPage, "mayKeep"> {
   const from = place === null ? 0 : startAfter(entries, sort, place);
   const numbers = entries.slice(from, from + limit);
   const end = from + numbers.length;
-  const next = end < entries.length ? writeCursor(list, [numbers.at(-1) ?? 0, end]) : null;
-  return { numbers, total: entries.length, next, mayKeep: isComplete };
+  return { numbers, total: entries.length, next: end < entries.length ? writeCursor(list, [numbers.at(-1) ?? 0, end]) : null };
 }
 
-function startAfter(entries: readonly number[], sort: string, [last, seen]: EntryPlace): number {
+function startAfter(entries: readonly number[], sort: EntrySort, [last, seen]: EntryPlace): number {
   if (sort === "number" || sort === "number-desc") {
     const index = entries.findIndex((number) => (sort === "number" ? number > last : number < last));
     return index === -1 ? entries.length : index;

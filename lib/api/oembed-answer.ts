@@ -17,7 +17,7 @@ export async function answerOEmbed(siteUrl: string, params: URLSearchParams): Pr
   const { kind, number } = record;
   const t = translatorIn("en");
   const what = t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
-  const name = record.title?.text ?? (kind === "entry" ? t("site.nameWithheld") : null);
+  const name = record.title?.text ?? (kind === "entry" ? t("site.nameNotGiven") : null);
   const answer = oEmbedOf(siteUrl, { kind, number }, name === null ? what : `${name} · ${what}`, { width: size(params, "maxwidth"), height: size(params, "maxheight") });
   return format === "json" ? { contentType: "application/json", body: JSON.stringify(answer) } : { contentType: "text/xml; charset=utf-8", body: oEmbedXml(answer) };
 }

@@ -1,6 +1,7 @@
+import { parseAsOf } from "@/lib/publication/as-of-param";
 import { parseEntryListParams } from "@/lib/search/entry-list-params";
 import type { ParamProblemKind } from "@/lib/search/entry-list-params";
-import type { EntryListState } from "@/lib/search/entry-list-state";
+import type { EntryFilter, EntryListState } from "@/lib/search/entry-list-state";
 import { PAGE_LIMITS } from "./api-parameters";
 import type { ApiParameter } from "./api-parameters";
 import { readCursor } from "./cursor";
@@ -28,10 +29,25 @@ export function refuseUnknown(params: URLSearchParams, known: readonly ApiParame
 /** Words, filters and order of the list of entries. */
 export function readFilter(params: URLSearchParams): Pick<EntryListState, "filter" | "sort"> {
   const given: Record<string, string[]> = {};
-  for (const name of new Set(params.keys())) if (!["cursor", "limit", "view"].includes(name)) given[name] = params.getAll(name);
+  for (const name of new Set(params.keys())) if (!["cursor", "limit", "view", "asof"].includes(name)) given[name] = params.getAll(name);
   const { state, problems } = parseEntryListParams(given);
   if (problems.length > 0) refuse(problems.map(({ kind, param, value }) => ({ name: param, reason: reasons[kind](value) })));
   return { filter: state.filter, sort: state.sort };
+}
+
+/** Words and filters of a list of the past, which has one order. */
+export function readPastFilter(params: URLSearchParams): EntryFilter {
+  const { filter, sort } = readFilter(params);
+  if (params.has("sort") && sort !== "number-desc") refuse([{ name: "sort", reason: "With asof it is number-desc." }]);
+  return filter;
+}
+
+/** The day at whose end something is to be as it was known; null for now. */
+export function readAsOf(params: URLSearchParams): string | null {
+  const text = one(params, "asof");
+  if (text === null) return null;
+  const day = parseAsOf(text, new Date().toISOString().slice(0, 10));
+  return day ?? refuse([{ name: "asof", reason: "It is a day of the calendar, as 2026-11-01, that is not to come." }]);
 }
 
 /** How many records a page is to have. */
@@ -67,6 +83,7 @@ function one(params: URLSearchParams, name: string): string | null {
   return params.get(name);
 }
 
-function refuse(parameters: ParameterProblem[]): never {
+/** Says which parameters are wrong, and why. */
+export function refuse(parameters: ParameterProblem[]): never {
   throw new Refusal("invalid-parameter", `${parameters.map(({ name, reason }) => `${name}: ${reason}`).join(" ")} See /en/api.`, { parameters });
 }

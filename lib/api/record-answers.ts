@@ -1,6 +1,7 @@
 import "server-only";
 import { permanentUrl } from "@/lib/permalinks";
 import { assessmentOf } from "@/lib/publication/assessment";
+import { findRecordAsOf } from "@/lib/publication/as-of-queries";
 import { findRecord } from "@/lib/publication/machine-queries";
 import type { RecordFound, RecordSummary } from "@/lib/publication/machine-queries";
 import { listVersions } from "@/lib/publication/public-queries";
@@ -16,14 +17,14 @@ export class Merged {
 }
 
 /** A version as the interface says it. The names of somebody whose name is withheld are not pointed at one by one. */
-export function recordJson(siteUrl: string, version: PublicVersion) {
+export function recordJson(siteUrl: string, version: PublicVersion, isNameless = false) {
   const { kind, number, publishedAt, firstPublishedAt, currentVersion, note, hash, previousHash, redactions } = version;
-  const isNameWithheld = kind === "entry" && assessmentOf(version.units).nameWithheld;
+  const isNameWithheld = isNameless || (kind === "entry" && assessmentOf(version.units).nameWithheld);
   return {
     kind, number, version: version.version,
     ...addresses(siteUrl, version, version.version),
     publishedAt: publishedAt.toISOString(), firstPublishedAt: firstPublishedAt.toISOString(),
-    currentVersion, title: titleOf(version.units), note, hash, previousHash,
+    currentVersion, title: isNameless ? null : titleOf(version.units), note, hash, previousHash,
     units: isNameWithheld ? version.units.filter((unit) => unit.type !== "name") : version.units,
     redactions,
   };
@@ -38,8 +39,8 @@ export function summaryJson(siteUrl: string, summary: RecordSummary) {
     title: titleJson(summary.title, summary.titleLanguage),
   };
   if (kind !== "entry") return identity;
-  const { names, status, statusOn, sex, ethnicities, tier, detainedEarliest, detainedLatest } = summary;
-  return { ...identity, names, status, statusOn, sex, ethnicities, tier, detainedEarliest, detainedLatest };
+  const { names, nameLanguages, status, statusOn, statusDate, statusDateKind, sex, ethnicities, tier, detainedEarliest, detainedLatest } = summary;
+  return { ...identity, names, nameLanguages, status, statusOn, statusDate, statusDateKind, sex, ethnicities, tier, detainedEarliest, detainedLatest };
 }
 
 /** Words with their language. */
@@ -52,6 +53,15 @@ export async function answerRecord(siteUrl: string, kind: PublicRecordKind, numb
   const found = await findRecord(kind, number, version);
   if (found.state === "published") return recordJson(siteUrl, found.version);
   return elsewhere(found, (survivor) => apiUrl(siteUrl, { kind, number: survivor }));
+}
+
+/** A record as it was known at the end of a day. What it was merged into then answers for it. */
+export async function answerRecordAsOf(siteUrl: string, kind: PublicRecordKind, number: number, day: string) {
+  const was = await findRecordAsOf(kind, number, day);
+  if (was === null || was.state === "published") return answerRecord(siteUrl, kind, number, was?.version ?? null);
+  if (was.state === "merged") return new Merged(`${apiUrl(siteUrl, { kind, number: was.survivor })}?asof=${day}`);
+  if (was.state === "withdrawn") throw new Refusal("not-found", "On that day the record was withdrawn.");
+  throw new Refusal("not-found", `The record was first published on ${was.firstPublishedAt.toISOString().slice(0, 10)}.`);
 }
 
 /** The versions of a record. */

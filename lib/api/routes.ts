@@ -1,13 +1,16 @@
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 import { recordKindCodes, recordKinds } from "@/lib/publication/vocabulary";
 import { changesSchema, oEmbedSchema, recordListSchemas, recordSchemas, rootSchema, searchSchema, versionListSchema } from "./answer-schemas";
-import { cursorParameter, filterParameters, numberParameter, oEmbedParameters, pagingParameters, versionParameter, viewParameter } from "./api-parameters";
+import { asOfParameter, cursorParameter, filterParameters, numberParameter, oEmbedParameters, pagingParameters, versionParameter, viewParameter } from "./api-parameters";
 import type { ApiRoute } from "./api-route";
 import { reconcileRoutes } from "./reconcile/reconcile-routes";
 
 const LISTED = ["invalid-parameter", "invalid-cursor"] as const;
 const READ = ["not-found", "withdrawn"] as const;
 const MERGED = "A record that was merged leads to the survivor (308), a withdrawn one answers 410 with the day and the kind of reason.";
+
+const AS_OF = "With `asof` it is the version of that day, or 404 where it could not be read then.";
+const LIST_AS_OF = "With `asof` they are those of that day as they were, in the order number-desc; 400 where too many have changed since.";
 
 const segmentName = (segment: string) => segment[0]!.toUpperCase() + segment.slice(1);
 
@@ -19,12 +22,12 @@ function recordRoutes(kind: PublicRecordKind): ApiRoute[] {
       question: "records", kind, path: `/${segment}`, operationId: `list${segmentName(segment)}`, summary: `All ${segment}`,
       description:
         kind === "entry"
-          ? "Entries that words and filters find, all of them by following `next`. In the orders number and number-desc nobody is missed or met twice, whatever is published meanwhile."
+          ? "Entries that words and filters find, all of them by following `next`. In the orders number and number-desc nobody is missed or met twice, whatever is published meanwhile. " + LIST_AS_OF
           : `All published ${segment}, the lowest number first.`,
-      parameters: kind === "entry" ? [...filterParameters, ...pagingParameters, viewParameter] : [...pagingParameters, viewParameter],
+      parameters: kind === "entry" ? [...filterParameters, ...pagingParameters, viewParameter, asOfParameter] : [...pagingParameters, viewParameter],
       answer: recordListSchemas[kind], problems: LISTED,
     },
-    { ...one, question: "record", path: `/${segment}/{number}`, operationId: `get${segmentName(kind)}`, summary: `The current version of one of the ${segment}`, description: MERGED, parameters: [numberParameter], answer: recordSchemas[kind] },
+    { ...one, question: "record", path: `/${segment}/{number}`, operationId: `get${segmentName(kind)}`, summary: `The current version of one of the ${segment}`, description: `${MERGED} ${AS_OF}`, parameters: [numberParameter, asOfParameter], answer: recordSchemas[kind], problems: ["invalid-parameter", ...READ] },
     { ...one, question: "versions", path: `/${segment}/{number}/versions`, operationId: `list${segmentName(kind)}Versions`, summary: "Its versions", description: MERGED, parameters: [numberParameter], answer: versionListSchema },
     { ...one, question: "version", path: `/${segment}/{number}/versions/{version}`, operationId: `get${segmentName(kind)}Version`, summary: "One version, which never changes", description: "The versions of a merged record stay readable. What was taken from a version for a person's safety is listed under `redactions`.", parameters: [numberParameter, versionParameter], answer: recordSchemas[kind] },
   ];
@@ -37,8 +40,8 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...recordKindCodes.flatMap(recordRoutes),
   {
     question: "search", kind: null, path: "/search", operationId: "search", summary: "Search with counts",
-    description: "What the list of entries shows for the same words and filters: why each entry was found, and how many entries each value of a filter would leave. To read everything that was found take /entries.",
-    parameters: [...filterParameters, cursorParameter], answer: searchSchema, problems: LISTED,
+    description: "What the list of entries shows for the same words and filters: why each entry was found, and how many entries each value of a filter would leave. To read everything that was found take /entries. " + LIST_AS_OF,
+    parameters: [...filterParameters, cursorParameter, asOfParameter], answer: searchSchema, problems: LISTED,
   },
   {
     question: "changes", kind: null, path: "/changes", operationId: "listChanges", summary: "What has changed since",

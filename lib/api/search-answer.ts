@@ -4,7 +4,8 @@ import { resolveRecords } from "@/lib/publication/public-queries";
 import type { RecordLabel } from "@/lib/publication/public-queries";
 import { recordKey } from "@/lib/publication/record-key";
 import type { EntryFacets } from "@/lib/search/columns/entry-answer";
-import { entryListQuery } from "@/lib/search/entry-list-params";
+import { PAGE_SIZE } from "@/lib/publication/page";
+import { entryListQuery, pastListQuery } from "@/lib/search/entry-list-params";
 import { facets, recordFacets } from "@/lib/search/entry-list-state";
 import type { Facet, RecordFacet } from "@/lib/search/entry-list-state";
 import { searchEntries } from "@/lib/search/search-queries";
@@ -12,7 +13,8 @@ import { apiUrl, nextUrl } from "./addresses";
 import { writeCursor } from "./cursor";
 import type { CursorPlace } from "./cursor";
 import type { ListAnswer } from "./list-answers";
-import { readFilter, readPlace } from "./read-params";
+import { pastSummaries, readPastEntries } from "./past-entries";
+import { readAsOf, readFilter, readPastFilter, readPlace } from "./read-params";
 import { summaryJson, titleJson } from "./record-answers";
 
 /** Values of one facet that are told: a collection has thousands of places. */
@@ -22,6 +24,8 @@ const isPage = (place: CursorPlace): place is readonly [number] => place.length 
 
 /** A page of what words and filters find, with the counts of every filter. */
 export async function answerSearch(siteUrl: string, params: URLSearchParams): Promise<ListAnswer> {
+  const asOf = readAsOf(params);
+  if (asOf !== null) return answerPastSearch(siteUrl, params, asOf);
   const { filter, sort } = readFilter(params);
   const list = `search${entryListQuery({ filter, sort, page: 1 })}`;
   const [page] = readPlace(params, list, isPage) ?? [1];
@@ -48,6 +52,27 @@ export async function answerSearch(siteUrl: string, params: URLSearchParams): Pr
     next: cursor === null ? null : { cursor, url: nextUrl(siteUrl, "search", params, cursor) },
   };
   return { answer, mayKeep: result.mayKeep };
+}
+
+/** The same at the end of a day. Why an entry was found and what the filters would leave cannot be told of the past. */
+async function answerPastSearch(siteUrl: string, params: URLSearchParams, day: string): Promise<ListAnswer> {
+  const filter = readPastFilter(params);
+  const list = `search${pastListQuery({ filter, sort: "number-desc", page: 1 }, day)}`;
+  const [page] = readPlace(params, list, isPage) ?? [1];
+  const past = await readPastEntries(filter, day);
+  const entries = await pastSummaries(siteUrl, past, past.numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
+  const cursor = page * PAGE_SIZE < past.numbers.length ? writeCursor(list, [page + 1]) : null;
+  const answer = {
+    total: past.numbers.length,
+    hits: entries.map((entry) => ({ entry, foundBy: null, matchedName: null, identifier: null, snippets: [] })),
+    facets: null,
+    related: [],
+    nearest: [],
+    isCut: past.isCut,
+    isComplete: past.isComplete,
+    next: cursor === null ? null : { cursor, url: nextUrl(siteUrl, "search", params, cursor) },
+  };
+  return { answer, mayKeep: past.isComplete };
 }
 
 type Told = Record<Facet, [string | number, number][]>;

@@ -45,7 +45,7 @@ function recordName(version: PublicVersion): string {
   const t = translatorIn("en");
   const title = titleOf(version.units);
   if (title) return title.text;
-  return version.kind === "entry" ? t("site.nameWithheld") : t(`kinds.${version.kind}`);
+  return version.kind === "entry" ? t("site.nameNotGiven") : t(`kinds.${version.kind}`);
 }
 
 /** A testimony is named after those who testified. Whoever is not named in the version is not named here. */

@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { StatusValue } from "@/lib/db/generated/enums";
 import { PAGE_SIZE } from "@/lib/publication/page";
+import type { StatusDateKind } from "@/lib/publication/vocabulary";
 
 /** A published entry that is to be looked at again. */
 export interface CaseRow {
@@ -11,8 +12,9 @@ export interface CaseRow {
   title: string | null;
   titleLanguage: string | null;
   status: StatusValue | null;
-  /** Of when the status shown is; null where nobody said. */
-  statusOn: Date | null;
+  /** Of when the status shown is, in EDTF; null where nobody said. */
+  statusDate: string | null;
+  statusDateKind: StatusDateKind | null;
 }
 
 /** Lives of which nobody waits for news. */
@@ -36,7 +38,7 @@ async function count(where: Prisma.Sql): Promise<number> {
 }
 
 const list = (where: Prisma.Sql, order: Prisma.Sql, page: number) => db.$queryRaw<CaseRow[]>`
-  SELECT r."subjectId" AS "personId", l."number", l."title", l."titleLanguage", l."status"::text AS "status", l."statusOn"
+  SELECT r."subjectId" AS "personId", l."number", l."title", l."titleLanguage", l."status"::text AS "status", l."statusDate", l."statusDateKind"
   FROM "record_listing" l JOIN "public_record" r ON r."id" = l."recordId"
   WHERE ${where} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
 

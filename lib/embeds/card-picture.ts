@@ -1,7 +1,7 @@
 import "server-only";
 import { locales } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
-import { textAttributes } from "@/lib/i18n/text-direction";
+import { textAttributes, textDirection } from "@/lib/i18n/text-direction";
 import { translatorIn } from "@/lib/i18n/translator";
 import { permanentUrl } from "@/lib/permalinks";
 import { draw } from "@/lib/print/typeset";
@@ -41,8 +41,8 @@ export async function drawCardPicture(siteUrl: string, locale: Locale, number: n
 }
 
 function drawn({ text, language, script }: { text: string; language: string; script?: string }, longest: number): DrawnName {
-  const { lang, dir } = textAttributes(language, script);
+  const { lang } = textAttributes(language, script);
   const letters = [...text];
   // The typesetter knows two or three letters of a language; scripts it sees by itself.
-  return { text: letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : text, lang: /^[a-z]{2,3}(?=$|-)/.exec(lang)?.[0] ?? "en", dir };
+  return { text: letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : text, lang: /^[a-z]{2,3}(?=$|-)/.exec(lang)?.[0] ?? "en", dir: textDirection(language, script) };
 }

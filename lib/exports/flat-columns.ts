@@ -1,5 +1,5 @@
 import { contentNotes, episodeKinds, ethnicities, professionClasses, reasonCategories, religions, sexes, statusValues } from "@/lib/facts/vocabulary";
-import { ageBands, entryRoles, sentenceBands, statusRules, tierRules, unverifiedCodes } from "@/lib/publication/vocabulary";
+import { ageBands, entryRoles, sentenceBands, statusDateKinds, statusRules, tierRules, unverifiedCodes } from "@/lib/publication/vocabulary";
 import { code, codes, dateColumns } from "./export-column";
 import type { ExportColumns } from "./export-column";
 
@@ -20,6 +20,8 @@ export const flatColumns = {
   status: code(statusValues),
   status_rule: code(statusRules),
   status_on: { type: "day" },
+  status_date: { type: "text" },
+  status_date_kind: code(statusDateKinds),
   tier: { type: "number" },
   tier_rule: code(tierRules),
   tier_unverified: codes(unverifiedCodes),

@@ -86,6 +86,8 @@ function listingCells(entry: Exported<ListedEntry>) {
   const [facilities, places, lists] = [of("facility"), of("place"), of("list")];
   return {
     status_on: listing.statusOn,
+    status_date: listing.statusDate,
+    status_date_kind: listing.statusDateKind,
     sex: listing.sex,
     ethnicities: listing.ethnicities,
     age_bands: listing.ageBands,

@@ -1,4 +1,4 @@
-import type { AttributeClaim, Claim, EpisodeClaim, NameClaim } from "./claim";
+import type { AttributeClaim, Claim, EpisodeClaim, NameClaim, RelationClaim } from "./claim";
 
 /** What can be wrong with a claim beyond the form of its fields. */
 export type FactProblemCode =
@@ -8,7 +8,8 @@ export type FactProblemCode =
   | "sentenceOrder"
   | "identityNumberSealed"
   | "termOfAnotherKind"
-  | "valueMissing";
+  | "valueMissing"
+  | "otherWithoutWords";
 
 /** A field and what is wrong with it. */
 export type FactProblem = readonly [field: string, code: FactProblemCode];
@@ -30,6 +31,7 @@ export function factProblems(fact: Claim<unknown> & Qualities): FactProblem[] {
   if (fact.type === "attribute") problems.push(...attributeProblems(fact));
   if (fact.type === "episode") problems.push(...episodeProblems(fact));
   if (fact.type === "name") problems.push(...nameProblems(fact));
+  if (fact.type === "relation") problems.push(...relationProblems(fact));
   if (fact.type === "status") problems.push(...languageProblems(fact, "text", "textLanguage"));
   return problems;
 }
@@ -51,12 +53,18 @@ function episodeProblems(episode: EpisodeClaim<unknown>): FactProblem[] {
   ];
 }
 
+/** "Other" alone says nothing. */
+function relationProblems(relation: RelationClaim): FactProblem[] {
+  return relation.kind === "other" && relation.words == null ? [["words", "otherWithoutWords"]] : [];
+}
+
 function attributeProblems(attribute: AttributeClaim<unknown> & Qualities): FactProblem[] {
   const problems: FactProblem[] = languageProblems(attribute, "text", "textLanguage");
   const { kind, visibility } = attribute;
   if (kind === "identity_number" && visibility !== undefined && visibility !== "sealed") problems.push(["visibility", "identityNumberSealed"]);
   const own = kind in TERM_OF ? TERM_OF[kind as keyof typeof TERM_OF] : null;
   for (const term of TERMS) if (attribute[term] != null && term !== own) problems.push([term, "termOfAnotherKind"]);
+  if (own !== null && attribute[own] === "other" && attribute.text == null) problems.push(["text", "otherWithoutWords"]);
   const lacking = lackingField(attribute, own);
   return lacking === null ? problems : [...problems, [lacking, "valueMissing"]];
 }

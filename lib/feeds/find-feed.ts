@@ -92,7 +92,7 @@ async function entryFeed(making: Making, number: number): Promise<FoundFeed> {
 }
 
 function titleIn({ t }: Making, { number, title }: Pick<FeedEntry, "number" | "title">): string {
-  return t("entry.titleWithNumber", { name: title ?? t("site.nameWithheld"), number: String(number) });
+  return t("entry.titleWithNumber", { name: title ?? t("site.nameNotGiven"), number: String(number) });
 }
 
 function statusIn({ t }: Making, { status }: FeedEntry): string | null {

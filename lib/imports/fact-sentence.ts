@@ -17,5 +17,7 @@ export function factSentence(fact: { type: string; kind?: string }, [field, code
       return `An attribute of kind "${fact.kind}" has no ${field}.`;
     case "valueMissing":
       return `An attribute of kind "${fact.kind}" needs its ${field}.`;
+    case "otherWithoutWords":
+      return `"other" goes with words: say in ${field} what it is.`;
   }
 }

@@ -73,6 +73,7 @@ function sectionsOf(account: AccountSections) {
     witnessRelation: account.witnessRelation ?? null,
     witnessIsVictim: account.witnessIsVictim,
     witnessRelationWords: account.witnessRelationWords ?? null,
+    witnessIsEyewitness: account.witnessIsEyewitness ?? false,
     language: account.language,
     aboutVictim: account.aboutVictim ?? null,
     victimLocation: account.victimLocation ?? null,

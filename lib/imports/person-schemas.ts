@@ -84,6 +84,8 @@ const account = z
     witnessRelation: codesOf(relationKinds).optional(),
     witnessIsVictim: flag,
     witnessRelationWords: shortText.optional(),
+    // Without a default: it would change the hash by which a record is known again.
+    witnessIsEyewitness: z.boolean().optional(),
     language: languageTag,
     aboutVictim: longText.optional(),
     victimLocation: longText.optional(),

@@ -1,6 +1,6 @@
 import type { ImportProblem } from "./check-record";
 import type { ImportProgress, ImportReport } from "./import-report";
-import type { PublishReport } from "./publish-imported";
+import type { ImportPublishReport } from "./publish-imported";
 
 const EVERY_MILLISECONDS = 1_000;
 const MOST_PROBLEMS = 1_000;
@@ -48,8 +48,9 @@ export function progressLines(say: (line: string) => void) {
         },
       };
     },
-    summarisePublishing: ({ published, renewed, unchanged, refused }: PublishReport) => {
+    summarisePublishing: ({ published, renewed, unchanged, refused, leftToReviewers }: ImportPublishReport) => {
       say(`Published ${count(published)} new records and ${count(renewed)} new versions; ${count(unchanged)} were unchanged, ${count(refused)} refused.`);
+      if (leftToReviewers > 0) say(`${count(leftToReviewers)} entries of people at risk wait for a reviewer.`);
     },
   };
 }

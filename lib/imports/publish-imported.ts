@@ -3,9 +3,11 @@ import type { Curator } from "@/lib/auth/curator";
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors";
 import { LARGEST_BATCH, publish } from "@/lib/publication/commands/publish";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
+import { submit } from "@/lib/reviews/commands/submit";
 import { findMarkedPublic, findRemarkedByTestimony, findSettled, listLinks } from "./publishable-queries";
 import { LinkedGroups, packGroups } from "./publish-order";
 import { subjectId } from "./record-rows";
+import { listToHandIn, listUnread } from "./unread-queries";
 
 /** What publishing after an import did. */
 export interface PublishReport {
@@ -13,6 +15,11 @@ export interface PublishReport {
   renewed: number;
   unchanged: number;
   refused: number;
+}
+
+/** The same of a whole import, with what it did not publish because a reviewer has to read it first. */
+export interface ImportPublishReport extends PublishReport {
+  leftToReviewers: number;
 }
 
 /** How a caller follows the publishing. */
@@ -39,17 +46,39 @@ const KINDS: readonly { kind: PublicRecordKind; type: string }[] = [
 
 const BATCH = 200;
 
+const HANDED_IN = "An import brought this. The person is at risk: read whether its words say where they are.";
+
 /**
  * Publishes what an import brought and marked public: first what entries rest on, then entries in the order
- * of the file. May be stopped and run again; what is published and unchanged is left alone.
+ * of the file. May be stopped and run again; what is published and unchanged is left alone. Entries of people at
+ * risk in whose words the checklist finds something are handed in for review instead.
  */
 export async function publishImported(
   curator: Curator,
   collection: string,
   names: readonly string[],
   listeners: PublishListeners = {},
-): Promise<PublishReport> {
+): Promise<ImportPublishReport> {
   const waiting = await findWaiting(collection, names);
+  const unread = await leaveToReviewers(waiting, listeners.onProblem);
+  const report = await publishWaiting(curator, waiting, listeners);
+  for (const records of await listToHandIn(unread)) await submit(curator, { records, note: HANDED_IN });
+  return { ...report, leftToReviewers: unread.length };
+}
+
+/** Takes out what a reviewer has to read first, and tells it. An import has nobody who reads. */
+async function leaveToReviewers(waiting: Map<string, Publishable>, onProblem: PublishListeners["onProblem"]): Promise<string[]> {
+  const unread = await listUnread([...waiting].flatMap(([id, { kind }]) => (kind === "entry" ? [id] : [])));
+  return unread.map(({ subjectId, units }) => {
+    const sentence = `Not published: this person is at risk, and the words of ${units.join(", ")} may say too much. It waits for a reviewer.`;
+    onProblem?.({ path: waiting.get(subjectId)?.name ?? subjectId, sentence });
+    waiting.delete(subjectId);
+    return subjectId;
+  });
+}
+
+/** Publishes what waits, in batches. */
+async function publishWaiting(curator: Curator, waiting: ReadonlyMap<string, Publishable>, listeners: PublishListeners): Promise<PublishReport> {
   const { batches, isWhole } = await planBatches(waiting);
   const report: PublishReport = { published: 0, renewed: 0, unchanged: 0, refused: 0 };
   let done = 0;

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { cleanWords, MOST_PARTS } from "./clean-name";
 import { foldsOf, joinFolds, mainFoldOf, skeletonOf } from "./fold";
 import { groupsOf, isOptionalWord, splitTitle } from "./name-groups";
@@ -35,17 +36,25 @@ export interface NameKeys {
 }
 
 const MOST_CONCATS = 6;
+/** Words read lately: given names and surnames come back in every collection, and are shared by all who bear them. */
+const readParts = new LRUCache<string, NamePart>({ max: 30_000 });
 
 /** The keys of a name in any script. Never throws; a text without letters has no parts. */
 export function nameKeys(text: string): NameKeys {
   const parts = cleanWords(text).map(simplified).flatMap(splitTitle).slice(0, MOST_PARTS).map(partOf).filter((part) => part.folds.length > 0);
-  if (parts.every((part) => part.isOptional)) for (const part of parts) part.isOptional = false;
-  return { parts, concats: concatsOf(parts) };
+  const named = parts.every((part) => part.isOptional) ? parts.map((part) => ({ ...part, isOptional: false })) : parts;
+  return { parts: named, concats: concatsOf(named) };
 }
 
 const simplified = (word: string) => (scriptOf(word) === "Hani" ? simplify(word) : word);
 
 function partOf(word: string): NamePart {
+  let part = readParts.get(word);
+  if (part === undefined) readParts.set(word, (part = readPart(word)));
+  return part;
+}
+
+function readPart(word: string): NamePart {
   const script = scriptOf(word);
   const sounds = readWord(word, script);
   // Readings with one key differ in what they are compared with, and not in where they are looked for.

@@ -92,7 +92,7 @@ export async function listAccounts(personId: string) {
     db.account.findMany({
       where: { victimId: personId, visibility: { not: "sealed" }, testimony: { visibility: { not: "sealed" } } },
       orderBy: { anchor: "asc" },
-      select: { id: true, anchor: true, testimonyId: true, witnessRelation: true, witnessIsVictim: true, witnessRelationWords: true, visibility: true },
+      select: { id: true, anchor: true, testimonyId: true, witnessRelation: true, witnessIsVictim: true, witnessIsEyewitness: true, witnessRelationWords: true, visibility: true },
     }),
     db.testimonyWitness.findMany({ where: { personId, testimony: { visibility: { not: "sealed" } } }, select: { testimonyId: true } }),
   ]);

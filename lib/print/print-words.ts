@@ -30,6 +30,7 @@ export function plain(text: string, look?: Run["look"]): Run {
 
 /** A text in its own language. */
 export function own(text: string, language: string, script?: string): Run {
+  if (language === "und" && !script) return words(text);
   const [lang = ""] = language.split("-");
   return { text, dir: textDirection(language, script), ...(/^[a-z]{2,3}$/.test(lang) && lang !== "und" ? { lang } : {}) };
 }
@@ -82,7 +83,7 @@ export function recordName(printing: Printing, ref: RecordRef): Run[] {
   const href = permanentUrl(siteUrl, ref);
   if (label.title !== null) return [{ ...own(label.title, label.language ?? "und"), href }];
   const alone = numbered(printing, ref);
-  return [{ text: ref.kind === "entry" ? `${t("site.nameWithheld")} (${alone})` : alone, href }];
+  return [{ text: ref.kind === "entry" ? `${t("site.nameNotGiven")} (${alone})` : alone, href }];
 }
 
 /** What somebody may not want to read, said before it. */

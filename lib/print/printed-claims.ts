@@ -1,3 +1,4 @@
+import { repeatsTerm } from "@/lib/facts/repeats-term";
 import { attributionsOf } from "@/lib/publication/attribution";
 import type { PublicFact, Unit } from "@/lib/publication/public-record";
 import type { PublicCitation } from "@/lib/publication/public-unit";
@@ -52,10 +53,12 @@ export function claims<Fact extends PublicFact>(printing: Printing, facts: reado
 
 /** The value of an attribute: vocabulary term, words, place and date, whichever it has. */
 export function attributeValue(printing: Printing, fact: Unit<"attribute">): Inline[] {
-  const term = attributeTerm(printing, fact);
+  const label = attributeTerm(printing, fact);
+  const repeated = fact.text === null || label === null ? null : repeatsTerm(fact.text, label);
+  const term = repeated === "begins" ? null : label;
   const parts: Inline[][] = [
     fact.place ? recordName(printing, fact.place) : [],
-    fact.text === null || fact.text.toLowerCase() === term?.toLowerCase() ? [] : [own(fact.text, fact.textLanguage ?? "und")],
+    fact.text === null || repeated === "same" ? [] : [own(fact.text, fact.textLanguage ?? "und")],
     fact.date ? date(printing, fact.date) : [],
   ].filter((part) => part.length > 0);
   if (term === null) return joined(printing, parts);
@@ -74,7 +77,7 @@ function attributeTerm({ t }: Printing, fact: Unit<"attribute">): string | null 
 /** The other person of a relation, as far as they may be named. */
 export function relatedPerson(printing: Printing, other: Unit<"relation">["other"]): Inline[] {
   if (other.as === "entry") return recordName(printing, { kind: "entry", number: other.number });
-  return [other.as === "name" ? own(other.text, other.language) : plain(printing.t("site.nameWithheld"), "soft")];
+  return [other.as === "name" ? own(other.text, other.language) : plain(printing.t("site.nameNotGiven"), "soft")];
 }
 
 /** What the other person is to this one, by sex where the language needs it. */

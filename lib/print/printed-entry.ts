@@ -1,5 +1,6 @@
 import { translatorIn } from "@/lib/i18n/translator";
 import { ageWords } from "@/lib/publication/age-words";
+import { placesOf } from "@/lib/publication/current-location";
 import type { EntryPageData } from "@/lib/publication/entry-page-queries";
 import type { AttributeRowKey } from "@/lib/publication/entry-summary";
 import type { EntryView } from "@/lib/publication/entry-view";
@@ -27,7 +28,7 @@ export function printedEntry(locale: Locale, siteUrl: string, { view, labels, ci
   return {
     anchor,
     above: t("entry.counterAlone", { number: version.number }),
-    title: title ? own(title.text, title.language, title.script) : plain(t("site.nameWithheld")),
+    title: title ? own(title.text, title.language, title.script) : plain(t("site.nameNotGiven")),
     running: {
       words: t("print.running", { number: String(version.number), version: String(version.version), date: dayWords(locale, version.publishedAt) }),
       address: permanentUrl(siteUrl, version, version.version),
@@ -94,10 +95,10 @@ function nameForms(printing: Printing, names: ScriptGroup["names"]): Block[] {
 }
 
 /** Rows that stand on every entry; the rest appear when there is something to say. */
-const BEFORE_STATUS = ["age", "sex", "ethnicity", "profession", "origin", "residence"] as const;
-const ONLY_IF_KNOWN = ["citizenship", "residencePermit", "religion", "additionalInformation"] as const;
+const BEFORE_LOCATION = ["age", "sex", "ethnicity", "profession", "origin"] as const;
+const ONLY_IF_KNOWN = ["residence", "citizenship", "residencePermit", "religion", "additionalInformation"] as const;
 /** Rows in which several claims stand together without contradicting each other. */
-const MANIFOLD: ReadonlySet<AttributeRowKey> = new Set(["health", "additionalInformation"]);
+const MANIFOLD: ReadonlySet<AttributeRowKey> = new Set(["residence", "health", "additionalInformation"]);
 
 function summaryTable(printing: Printing, view: EntryView): Block {
   const { t } = printing;
@@ -108,7 +109,8 @@ function summaryTable(printing: Printing, view: EntryView): Block {
   return {
     is: "rows",
     rows: [
-      ...BEFORE_STATUS.map(attribute),
+      ...BEFORE_LOCATION.map(attribute),
+      row("location", location(printing, summary.location)),
       row("status", statusShown(printing, view)),
       row("problemsStarted", [text(began?.start ? [...date(printing, began.start), ...marks(printing, began)] : [plain(t("site.unknown"), "soft")])]),
       row("reasonSuspected", derivedReasons(printing, summary.reasonsSuspected, "suspected")),
@@ -120,7 +122,13 @@ function summaryTable(printing: Printing, view: EntryView): Block {
   };
 }
 
-type Messages = Record<AttributeRowKey | "status" | "problemsStarted" | "reasonSuspected" | "reasonOfficial" | "lists", string>;
+type Messages = Record<AttributeRowKey | "location" | "status" | "problemsStarted" | "reasonSuspected" | "reasonOfficial" | "lists", string>;
+
+/** The place of the status shown, and the residences since. */
+function location(printing: Printing, { statuses, residences }: EntryView["summary"]["location"]): Block[] {
+  const places = statuses.map((fact) => text([...joined(printing, placesOf(fact).map((place) => recordName(printing, place))), ...marks(printing, fact)]));
+  return residences.length > 0 || places.length === 0 ? [...places, ...claims(printing, residences, (fact) => attributeValue(printing, fact), true)] : places;
+}
 
 /** The age that a birth date gives on the day of publication. */
 function ageNote({ t }: Printing, birth: Unit<"attribute">, view: EntryView): Run[] {

@@ -48,8 +48,8 @@ function testimonyOrigin(printing: Printing, { form, date: given, languages, rep
 
 /** Who testifies, as far as they may be named, and what they are to the victim. */
 function testifyingParty(printing: Printing, said: Unit<"account">, witnesses: readonly Unit<"witness">[]): Inline[] {
-  const relation = witnessRelation(printing, said);
-  return [...witnessNames(printing, witnesses), ...(relation === null ? [] : [plain(" ("), words(relation), plain(")")])];
+  const standing = witnessStanding(printing, said);
+  return [...witnessNames(printing, witnesses), ...(standing.length === 0 ? [] : [plain(" ("), ...standing, plain(")")])];
 }
 
 /** The names of witnesses, or what stands for them. */
@@ -59,8 +59,15 @@ export function witnessNames(printing: Printing, witnesses: readonly Unit<"witne
   return joined(printing, witnesses.map(({ name, description }) => [name ? own(name.text, name.language) : description === null ? withheld : words(description)]));
 }
 
+/** "neighbour of the victim, eyewitness". */
+function witnessStanding(printing: Printing, said: Unit<"account">): Inline[] {
+  const { t } = printing;
+  if (said.witnessIsVictim) return [words(t("entry.account.byVictim"))];
+  const relation = witnessRelation(printing, said);
+  return joined(printing, [relation === null ? [] : [words(relation)], said.witnessIsEyewitness ? [plain(t("entry.account.eyewitness"))] : []]);
+}
+
 function witnessRelation({ t }: Printing, said: Unit<"account">): string | null {
-  if (said.witnessIsVictim) return t("entry.account.byVictim");
   if (said.witnessRelationWords !== null) return said.witnessRelationWords;
   if (said.witnessRelation === null) return null;
   return t("entry.account.relationOf", { relation: t(`vocabulary.relationKinds.${said.witnessRelation}`, { sex: "other" }) });

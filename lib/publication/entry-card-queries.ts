@@ -8,7 +8,7 @@ import type { EntryCard } from "./entry-card";
 export async function listEntryCards(numbers: readonly number[]): Promise<EntryCard[]> {
   if (numbers.length === 0) return [];
   const rows = await readRows<EntryCard>(Prisma.sql`
-    SELECT "number", "title", "titleLanguage", "names", "status"::text AS "status", "statusOn"::text AS "statusOn",
+    SELECT "number", "title", "titleLanguage", "names", "nameLanguages", "status"::text AS "status", "statusOn"::text AS "statusOn", "statusDate", "statusDateKind",
       "sex"::text AS "sex", "ethnicities"::text[] AS "ethnicities", "tier",
       "detainedEarliest"::text AS "detainedEarliest", "detainedLatest"::text AS "detainedLatest",
       "publishedAt", "firstPublishedAt"

@@ -15,11 +15,16 @@ export function standing<Fact extends { standing: string }>(facts: readonly Fact
 
 /** When the first custody began, as far as it is dated. */
 export function firstCustody(units: readonly PublicUnit[]): UncertainDate | null {
-  const begun = standing(unitsOf(units, "episode"))
-    .filter((one) => episodeKinds[one.kind].custody && one.start?.edtf)
+  const begun = custodiesOf(units)
     .map((one) => one.start)
+    .filter((start) => start?.edtf)
     .sort(compareUncertainDates);
   return begun[0] ?? null;
+}
+
+/** Every custody that nobody has rejected. */
+export function custodiesOf(units: readonly PublicUnit[]): Unit<"episode">[] {
+  return standing(unitsOf(units, "episode")).filter((one) => episodeKinds[one.kind].custody);
 }
 
 /** How old the person may have been when first detained: every band that any birth date on file allows. */
@@ -52,7 +57,7 @@ function isInBand({ words, monthsMin, monthsMax }: NonNullable<Unit<"episode">["
  */
 export function rolesOf(units: readonly PublicUnit[]): EntryRole[] {
   const holds: Record<EntryRole, () => boolean> = {
-    detainee: () => standing(unitsOf(units, "episode")).some((one) => episodeKinds[one.kind].custody),
+    detainee: () => custodiesOf(units).length > 0,
     relative: () => standing(unitsOf(units, "relation")).some((one) => one.other.as === "entry" && KIN.has(one.kind)),
     witness: () => unitsOf(units, "account").some((one) => one.witnessIsVictim),
     official: () => standing(unitsOf(units, "attribute")).some((one) => one.professionClass === "public_service" || one.professionClass === "security"),

@@ -2,6 +2,7 @@ import type { UncertainDate } from "@/lib/edtf-dates";
 import { compareUncertainDates, isDated } from "@/lib/edtf-dates/compare";
 import { standings } from "@/lib/facts/vocabulary";
 import type { PublicFact, Unit } from "./public-record";
+import type { StatusDateKind } from "./vocabulary";
 
 type Episode = Unit<"episode">;
 
@@ -33,8 +34,13 @@ export function episodesWithRivals(episodes: readonly Episode[]): Episode[][] {
 }
 
 /** When a report was true, else when it was learned. */
-export function reportDate({ asOf, learned }: Unit<"status">): UncertainDate | null {
-  return isDated(asOf) ? asOf : learned;
+export function reportDate(report: Unit<"status">): UncertainDate | null {
+  return report[reportDateKind(report) === "as_of" ? "asOf" : "learned"];
+}
+
+/** Whether anybody said when a report was true; else there is only when it was learned. */
+export function reportDateKind({ asOf }: Unit<"status">): StatusDateKind {
+  return isDated(asOf) ? "as_of" : "learned";
 }
 
 /** Status reports by when they were true, else by when they were learned; what has no date comes last. */

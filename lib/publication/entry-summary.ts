@@ -1,6 +1,8 @@
 import { compareUncertainDates, isDated } from "@/lib/edtf-dates/compare";
 import type { EpisodeKind } from "@/lib/db/generated/enums";
 import type { Assessment } from "./assessment";
+import { currentLocation } from "./current-location";
+import type { CurrentLocation } from "./current-location";
 import { byStanding } from "./entry-order";
 import type { PublicFact, PublicUnit, Unit } from "./public-record";
 import type { RecordRef } from "./public-unit";
@@ -26,6 +28,8 @@ export type AttributeRowKey = keyof typeof attributeRows;
 /** What the summary table shows, row by row; derived rows name the facts that they come from. */
 export interface EntrySummary {
   attributes: Readonly<Record<AttributeRowKey, readonly Unit<"attribute">[]>>;
+  /** Its residences are in no other row. */
+  location: CurrentLocation;
   status: Assessment["status"] & { facts: readonly PublicFact[] };
   /** Sentences handed down, as far as a term is known. */
   terms: readonly Unit<"episode">[];
@@ -53,13 +57,14 @@ export function entrySummary(units: readonly PublicUnit[], assessment: Assessmen
   const attributes = byStanding(all("attribute"));
   const episodes = byStanding(all("episode"));
   const basis = new Set(assessment.status.basis);
-  const rows = Object.entries(attributeRows).map(([key, kind]) => [key, attributes.filter((one) => one.kind === kind)]);
+  const status = { ...assessment.status, facts: [...all("status"), ...episodes].filter((fact) => basis.has(fact.id)) };
+  const location = currentLocation(units, status, attributes.filter((one) => one.kind === "residence"));
+  const earlier = attributes.filter((one) => !location.residences.includes(one));
+  const rows = Object.entries(attributeRows).map(([key, kind]) => [key, earlier.filter((one) => one.kind === kind)]);
   return {
     attributes: Object.fromEntries(rows) as EntrySummary["attributes"],
-    status: {
-      ...assessment.status,
-      facts: [...all("status"), ...episodes].filter((fact) => basis.has(fact.id)),
-    },
+    location,
+    status,
     terms: episodes.filter((one) => one.sentence !== null && one.standing !== "rejected"),
     problemsStarted: firstBeginning(episodes),
     reasonsSuspected: episodes.filter((one) => one.reasonsSuspected.length > 0 || one.reasonSuspectedWords !== null),

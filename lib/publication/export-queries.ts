@@ -23,7 +23,7 @@ export interface ListedEntry {
 /** What of a listing goes into exports. */
 type ExportedListing = Pick<
   ListingFields,
-  "refs" | "statusOn" | "sex" | "ethnicities" | "ageBands" | "roles" | "reasonsSuspected" | "reasonsOfficial" | "sentenceBands" | "testimonyLanguages"
+  "refs" | "statusOn" | "statusDate" | "statusDateKind" | "sex" | "ethnicities" | "ageBands" | "roles" | "reasonsSuspected" | "reasonsOfficial" | "sentenceBands" | "testimonyLanguages"
 >;
 
 const ofCurrent = (numbers: readonly number[]) => Prisma.sql`
@@ -36,7 +36,7 @@ export async function listListedEntries(numbers: readonly number[]): Promise<Lis
   // Rows of their own would cost more to read than what is in them.
   const [found] = await readRows<{ entries: (Omit<ListedEntry, "publishedAt" | "firstPublishedAt"> & { publishedAt: string; firstPublishedAt: string })[] | null }>(Prisma.sql`
     SELECT json_agg(json_build_object('number', r."number", 'version', v."number", 'publishedAt', v."publishedAt", 'firstPublishedAt', r."firstPublishedAt",
-      'hash', v."hash", 'redactedOn', v."redactions" -> -1 ->> 'on', 'row', l."row", 'listing', json_build_object('refs', l."refs", 'statusOn', l."statusOn",
+      'hash', v."hash", 'redactedOn', v."redactions" -> -1 ->> 'on', 'row', l."row", 'listing', json_build_object('refs', l."refs", 'statusOn', l."statusOn", 'statusDate', l."statusDate", 'statusDateKind', l."statusDateKind",
         'sex', l."sex", 'ethnicities', l."ethnicities", 'ageBands', l."ageBands", 'roles', l."roles", 'reasonsSuspected', l."reasonsSuspected",
         'reasonsOfficial', l."reasonsOfficial", 'sentenceBands', l."sentenceBands", 'testimonyLanguages', l."testimonyLanguages"))) AS "entries"
     ${ofCurrent(numbers)}`);

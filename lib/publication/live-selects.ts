@@ -127,7 +127,7 @@ export const evidenceTestimonySelect = (victimIds: string[]) =>
     witnesses: testimonySelect.witnesses,
     accounts: {
       where: { victimId: { in: victimIds } },
-      select: { victimId: true, witnessRelation: true, witnessIsVictim: true },
+      select: { victimId: true, witnessRelation: true, witnessIsVictim: true, witnessIsEyewitness: true },
     },
   }) satisfies Prisma.TestimonySelect;
 

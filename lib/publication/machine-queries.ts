@@ -51,8 +51,8 @@ export interface RecordSummary extends EntryCard {
   version: number;
 }
 
-const summaryColumns = sql`l."kind"::text AS "kind", l."number", r."currentVersion" AS "version", l."title", l."titleLanguage", l."names",
-  l."status"::text AS "status", l."statusOn"::text AS "statusOn", l."sex"::text AS "sex", l."ethnicities"::text[] AS "ethnicities", l."tier",
+const summaryColumns = sql`l."kind"::text AS "kind", l."number", r."currentVersion" AS "version", l."title", l."titleLanguage", l."names", l."nameLanguages",
+  l."status"::text AS "status", l."statusOn"::text AS "statusOn", l."statusDate", l."statusDateKind", l."sex"::text AS "sex", l."ethnicities"::text[] AS "ethnicities", l."tier",
   l."detainedEarliest"::text AS "detainedEarliest", l."detainedLatest"::text AS "detainedLatest", l."publishedAt", l."firstPublishedAt"`;
 
 /** Published records of one kind, in the order of the numbers given; whoever is not published is absent. */
@@ -82,6 +82,21 @@ export async function listCurrentVersions<Kind extends PublicRecordKind>(kind: K
     WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ANY(${[...numbers]}::int[]) AND r."state" = 'published'`);
   const byNumber = new Map(rows.map((row) => [row.recordNumber, toPublicVersion(kind, row)]));
   return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}
+
+/** Versions of records of one kind, in the order given; by the rules of `findRecord`, who cannot be read is absent. */
+export async function listVersionsOf<Kind extends PublicRecordKind>(kind: Kind, wanted: readonly { number: number; version: number }[]): Promise<PublicVersion<Kind>[]> {
+  if (wanted.length === 0) return [];
+  const rows = await readRows<VersionRow>(sql`
+    SELECT r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
+      v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"
+    FROM unnest(${wanted.map(({ number }) => number)}::int[], ${wanted.map(({ version }) => version)}::int[]) WITH ORDINALITY AS w("number", "version", "place")
+    JOIN "public_record" r ON r."kind" = ${kind}::"RecordKind" AND r."number" = w."number"
+    JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = w."version"
+    LEFT JOIN "public_record" s ON s."id" = r."mergedIntoId"
+    WHERE r."state" <> 'withdrawn' AND s."state" IS DISTINCT FROM 'withdrawn'
+    ORDER BY w."place"`);
+  return rows.map((row) => toPublicVersion(kind, row));
 }
 
 /** The last that happened to a record: numbers and no words. */

@@ -1,4 +1,3 @@
-import { relationKinds } from "@/lib/facts/vocabulary";
 import { titleName } from "./assessment";
 import type { LiveEvidenceTestimony, LivePerson } from "./live-selects";
 import { projectFact, projectInverseRelation } from "./project-fact";
@@ -6,7 +5,7 @@ import type { ProjectedFact } from "./project-fact";
 import { recordProblem, refOfKind } from "./projection";
 import type { Projected, ProjectionContext } from "./projection";
 import type { PublicUnit } from "./public-record";
-import { evidenceKeys, OWN_WORDS } from "./published-evidence";
+import { evidenceKeys, OWN_WORDS, witnessOf } from "./published-evidence";
 import { projectImage } from "./project-image";
 import { accountSections } from "./public-unit";
 import { recordKey } from "./record-key";
@@ -72,6 +71,7 @@ function accountUnits(person: LivePerson, { atRisk }: { atRisk: boolean }, conte
         witnessIsVictim: account.witnessIsVictim,
         witnessRelation: account.witnessRelation,
         witnessRelationWords: account.witnessRelationWords,
+        ...(account.witnessIsEyewitness ? { witnessIsEyewitness: true } : {}),
         language: account.language,
         sections,
         contentNote: account.contentNote,
@@ -148,17 +148,13 @@ function testimonyEvidence(
   context: ProjectionContext,
 ): Evidence {
   const accounts = testimony.accounts.filter((account) => own.has(account.victimId));
-  const isVictim =
-    accounts.some((account) => account.witnessIsVictim) ||
-    testimony.witnesses.some((witness) => witness.personId !== null && own.has(witness.personId));
-  const isClose = accounts.some((account) => account.witnessRelation && relationKinds[account.witnessRelation].close);
-  const wasThere = accounts.some((account) => account.witnessRelation === "held_together");
+  const isVictim = testimony.witnesses.some((witness) => witness.personId !== null && own.has(witness.personId));
   const source = refOfKind(context, "source", testimony.reportedBySourceId);
   return {
     ref,
     as: "testimony",
     direct: testimony.reportedBySourceId === null || OWN_WORDS.has(testimony.form),
-    witness: isVictim ? "victim" : isClose ? "close_relative" : wasThere ? "eyewitness" : "other",
+    witness: isVictim ? "victim" : witnessOf(accounts),
     named: testimony.witnesses.some((witness) => witnessName(witness, context.today) !== null),
     reportedBy: testimony.reportedBySourceId === null ? null : { ref: source, publisher: testimony.reportedBy?.publisher ?? null },
   };

@@ -1,3 +1,4 @@
+import { surelyWithin } from "@/lib/edtf-dates/within";
 import { firstName } from "@/lib/facts/name-rank";
 import { attributeKinds, episodeKinds, relationKinds } from "@/lib/facts/vocabulary";
 import type { LiveFact, LiveInverseRelation, LiveRelatedPerson } from "./live-selects";
@@ -66,7 +67,7 @@ function nameDetail(name: NonNullable<LiveFact["name"]>): object {
 
 function attributeDetail(attribute: NonNullable<LiveFact["attribute"]>, subject: Subject, context: ProjectionContext): object | null {
   if (attributeKinds[attribute.kind].neverPublic) return null;
-  // Whereabouts of a person at risk are never public: only the coarse place remains, without the words.
+  // Whereabouts of a person at risk are never public: only the coarse place remains, without words and date.
   const hidesWhereabouts = subject.atRisk && attribute.kind === "residence";
   const placeId = hidesWhereabouts ? coarsePlaceId(attribute.placeId, context) : attribute.placeId;
   const place = refOfKind(context, "place", placeId);
@@ -83,20 +84,21 @@ function attributeDetail(attribute: NonNullable<LiveFact["attribute"]>, subject:
     text,
     textLanguage: text === null ? null : attribute.textLanguage,
     place,
-    date: dateOf(attribute.dateWords, attribute.dateEdtf, attribute.dateEarliest, attribute.dateLatest),
+    date: hidesWhereabouts ? null : dateOf(attribute.dateWords, attribute.dateEdtf, attribute.dateEarliest, attribute.dateLatest),
   };
 }
 
 /**
- * An event without an end, outside of custody, may say where somebody is now: at home under arrest, released to a village,
- * abroad. Where people are held, those who hold them know.
+ * An event outside of custody that is not surely over may say where somebody is now: at home under arrest, released to a
+ * village, abroad. Where people are held, those who hold them know. An end that is unknown, open, in doubt or told in words
+ * alone leaves it so.
  */
-function mayBeNow({ kind, endEdtf, endEarliest, endLatest }: NonNullable<LiveFact["episode"]>): boolean {
-  return !episodeKinds[kind].custody && endEdtf === null && endEarliest === null && endLatest === null;
+function mayBeNow({ kind, endWords, endEdtf, endEarliest, endLatest }: NonNullable<LiveFact["episode"]>, today: string): boolean {
+  return !episodeKinds[kind].custody && !surelyWithin(dateOf(endWords, endEdtf, endEarliest, endLatest), null, today);
 }
 
 function episodeDetail(episode: NonNullable<LiveFact["episode"]>, subject: Subject, context: ProjectionContext): object {
-  const hidesWhereabouts = subject.atRisk && mayBeNow(episode);
+  const hidesWhereabouts = subject.atRisk && mayBeNow(episode, context.today);
   const description = hidesWhereabouts ? null : episode.description;
   const { sentenceWords, sentenceMonthsMin, sentenceMonthsMax } = episode;
   const hasSentence = sentenceWords !== null || sentenceMonthsMin !== null || sentenceMonthsMax !== null;

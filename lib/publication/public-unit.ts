@@ -164,6 +164,8 @@ export const accountUnitSchema = z.strictObject({
   witnessIsVictim: z.boolean(),
   witnessRelation: codesOf(relationKinds).nullable(),
   witnessRelationWords: words,
+  /** The witness says that they saw it themselves. Nothing says that they did not. */
+  witnessIsEyewitness: z.literal(true).optional(),
   language,
   sections: z.partialRecord(z.enum(accountSections), z.string().min(1)),
   contentNote: codesOf(contentNotes).nullable(),

@@ -1,9 +1,9 @@
+import type { RelationKind } from "@/lib/db/generated/enums";
 import { relationKinds } from "@/lib/facts/vocabulary";
 import type { PublicUnit } from "./public-record";
 import { unitsOf } from "./public-record";
-import type { RecordRef } from "./public-unit";
 import { recordKey, refOfKey } from "./record-key";
-import type { Evidence } from "./tier-rule";
+import type { Evidence, TestimonyEvidence } from "./tier-rule";
 
 /** Testimony forms in which the witness's own words are on file even when a source reports them. */
 export const OWN_WORDS: ReadonlySet<string> = new Set(["video", "audio", "letter", "written_statement"]);
@@ -28,22 +28,28 @@ export function publishedEvidence(entry: { number: number; units: readonly Publi
     const testimony = unitsOf(units, "testimony")[0];
     if (!testimony) return [];
     const { reportedBy, form } = testimony;
+    const accounts = unitsOf(entry.units, "account").filter((account) => recordKey(account.testimony) === key);
     const reporting = reportedBy ? versions.get(recordKey(reportedBy)) : undefined;
     return [{
       ref: refOfKey(key),
       as: "testimony",
       direct: reportedBy === null || OWN_WORDS.has(form),
-      witness: witnessOf(entry, refOfKey(key), units),
+      witness: unitsOf(units, "witness").some((witness) => witness.entry === entry.number) ? "victim" : witnessOf(accounts),
       named: unitsOf(units, "witness").some((witness) => witness.name !== null),
       reportedBy: reportedBy && { ref: reportedBy, publisher: reporting ? (unitsOf(reporting, "source")[0]?.publisher ?? null) : null },
     }];
   });
 }
 
-function witnessOf(entry: { number: number; units: readonly PublicUnit[] }, ref: RecordRef, testimony: readonly PublicUnit[]): Extract<Evidence, { as: "testimony" }>["witness"] {
-  const accounts = unitsOf(entry.units, "account").filter((account) => recordKey(account.testimony) === recordKey(ref));
-  const isVictim = accounts.some((account) => account.witnessIsVictim) || unitsOf(testimony, "witness").some((witness) => witness.entry === entry.number);
-  if (isVictim) return "victim";
+interface SaidOfWitness {
+  witnessIsVictim: boolean;
+  witnessRelation: RelationKind | null;
+  witnessIsEyewitness?: boolean;
+}
+
+/** What the witnesses of a testimony are to a victim, as its accounts say; whoever was held with them saw it. */
+export function witnessOf(accounts: readonly SaidOfWitness[]): TestimonyEvidence["witness"] {
+  if (accounts.some((account) => account.witnessIsVictim)) return "victim";
   if (accounts.some((account) => account.witnessRelation && relationKinds[account.witnessRelation].close)) return "close_relative";
-  return accounts.some((account) => account.witnessRelation === "held_together") ? "eyewitness" : "other";
+  return accounts.some((account) => account.witnessIsEyewitness || account.witnessRelation === "held_together") ? "eyewitness" : "other";
 }

@@ -1,19 +1,23 @@
+import type { UncertainDate } from "@/lib/edtf-dates";
+import { isDated, latestOf } from "@/lib/edtf-dates/compare";
 import { filterWindowOf } from "@/lib/edtf-dates/within";
+import { textAttributes } from "@/lib/i18n/text-direction";
 import { assessmentOf } from "./assessment";
 import { entryRowOf } from "./entry-row";
 import type { EntryRow } from "./entry-row";
 import { ageBandsOf, firstCustody, identifiersOf, rolesOf, sentenceBandsOf, standing, testimonyLanguagesOf } from "./entry-facets";
+import { reportDate, reportDateKind } from "./entry-order";
 import type { PublicRecordKind, PublicUnit, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
 import type { RecordRef } from "./public-unit";
 import { recordKey } from "./record-key";
-import type { AgeBand, EntryRole, SentenceBand } from "./vocabulary";
+import type { AgeBand, EntryRole, SentenceBand, StatusDateKind } from "./vocabulary";
 
 /**
  * Raise it when a listing says more or something else than before: `deriveListingsAgain` then brings the listings
  * of an existing collection up to date.
  */
-export const LISTING_VERSION = 2;
+export const LISTING_VERSION = 3;
 
 /** The title of a version in its own language; null where a name is withheld. */
 export function titleOf(units: readonly PublicUnit[]): { text: string; language: string } | null {
@@ -25,17 +29,23 @@ export function titleOf(units: readonly PublicUnit[]): { text: string; language:
   if (recordName) return { text: recordName.text, language: recordName.language };
   const assessment = assessmentOf(units);
   const name = assessment.nameWithheld ? undefined : unitsOf(units, "name").find((one) => one.id === assessment.title);
-  if (name) return { text: name.text, language: name.language };
+  if (name) return { text: name.text, language: tagOf(name) };
   const witness = unitsOf(units, "witness").find((one) => one.name !== null);
   return witness?.name ?? null;
 }
 
-/** Every name that a version shows, as written, once each; none where the name is withheld. */
-function namesOf(units: readonly PublicUnit[]): string[] {
-  const recordNames = unitsOf(units, "record_name").map((name) => name.text);
+/** Every name that a version shows, as written, once each, and their languages; none where the name is withheld. */
+function namesOf(units: readonly PublicUnit[]): Pick<ListingFields, "names" | "nameLanguages"> {
   const personNames = unitsOf(units, "name").filter((name) => name.standing !== "rejected");
   const isWithheld = personNames.length > 0 && assessmentOf(units).nameWithheld;
-  return [...new Set([...recordNames, ...(isWithheld ? [] : personNames.map((name) => name.text))])];
+  const all = [...unitsOf(units, "record_name"), ...(isWithheld ? [] : personNames)];
+  const names = all.filter((name, index) => all.findIndex(({ text }) => text === name.text) === index);
+  return { names: names.map(({ text }) => text), nameLanguages: names.map(tagOf) };
+}
+
+/** The language of a name, with the script where that does not go without saying. */
+function tagOf({ language, script }: Pick<Unit<"name">, "language" | "script">): string {
+  return textAttributes(language, script).lang;
 }
 
 /** Every record that a version refers to, as `kind:number`, once each. */
@@ -66,10 +76,16 @@ export interface ListingFields {
   title: string | null;
   titleLanguage: string | null;
   names: string[];
+  /** BCP 47 tags of the names, in the same order. */
+  nameLanguages: string[];
   sortKey: string;
   refs: string[];
   status: Unit<"status">["value"] | null;
+  /** The last day that the status shown can be of; the first where that is open. */
   statusOn: string | null;
+  /** The date of the status shown in EDTF, as it was said. */
+  statusDate: string | null;
+  statusDateKind: StatusDateKind | null;
   sex: Unit<"attribute">["sex"];
   ethnicities: NonNullable<Unit<"attribute">["ethnicity"]>[];
   tier: number | null;
@@ -99,7 +115,7 @@ export function listingOf(kind: PublicRecordKind, units: readonly PublicUnit[]):
   const shared = {
     title: title?.text ?? null,
     titleLanguage: title?.language ?? null,
-    names: namesOf(units),
+    ...namesOf(units),
     sortKey: sortKeyOf(title?.text ?? null),
     refs,
     placeNumbers: numbersIn(refs, "place"),
@@ -116,26 +132,19 @@ export function keptListingOf(kind: PublicRecordKind, units: readonly PublicUnit
 }
 
 const noEntryFields = {
-  status: null, statusOn: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
+  status: null, statusOn: null, statusDate: null, statusDateKind: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
   sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [],
   detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
 };
 
 function entryFields(units: readonly PublicUnit[]) {
   const assessment = assessmentOf(units);
-  const basis = new Set(assessment.status.basis);
   const attributes = standing(unitsOf(units, "attribute"));
   const episodes = standing(unitsOf(units, "episode"));
   const begun = filterWindowOf(firstCustody(units));
-  const dates = units.flatMap((unit) => {
-    if (!basis.has(unit.id)) return [];
-    if (unit.type === "status") return [unit.asOf ?? unit.learned];
-    return unit.type === "episode" ? [unit.start ?? unit.end] : [];
-  });
-  const on = dates.flatMap((date) => date?.latest ?? date?.earliest ?? []).sort().at(-1);
   return {
     status: assessment.status.value,
-    statusOn: on ?? null,
+    ...statusDated(units, assessment.status.basis),
     sex: attributes.find((one) => one.sex !== null && one.standing === "shown")?.sex ?? null,
     ethnicities: [...new Set(attributes.flatMap((one) => one.ethnicity ?? []))],
     tier: assessment.tier?.value ?? null,
@@ -151,6 +160,18 @@ function entryFields(units: readonly PublicUnit[]) {
     detainedLatest: begun?.to ?? null,
     detainedDoubtful: begun?.isDoubtful ?? null,
   };
+}
+
+/** When the status shown is of: the latest date of the facts that it rests on. */
+function statusDated(units: readonly PublicUnit[], basis: readonly string[]): Pick<ListingFields, "statusOn" | "statusDate" | "statusDateKind"> {
+  const dates = units.flatMap((unit): { date: UncertainDate | null; kind: StatusDateKind }[] => {
+    if (!basis.includes(unit.id)) return [];
+    if (unit.type === "status") return [{ date: reportDate(unit), kind: reportDateKind(unit) }];
+    return unit.type === "episode" ? [{ date: isDated(unit.start) ? unit.start : unit.end, kind: "as_of" }] : [];
+  });
+  const latest = latestOf(dates, ({ date }) => date);
+  const date = latest?.date ?? null;
+  return { statusOn: date && (date.latest ?? date.earliest), statusDate: date?.edtf ?? null, statusDateKind: latest?.kind ?? null };
 }
 
 function numbersIn(refs: readonly string[], kind: string): number[] {

@@ -3,19 +3,21 @@ import type { SourceKind } from "@/lib/db/generated/enums";
 import type { RecordRef } from "./public-unit";
 import type { TierRule, UnverifiedCode } from "./vocabulary";
 
+/** A testimony behind an entry. */
+export interface TestimonyEvidence {
+  ref: RecordRef;
+  as: "testimony";
+  /** Given to this database, or on file in the witness's own words; not merely quoted by a text. */
+  direct: boolean;
+  /** An eyewitness saw it themselves, whatever they are to the victim. */
+  witness: "victim" | "close_relative" | "eyewitness" | "other";
+  named: boolean;
+  /** The source that reports it, without a number where it is not published: a text and those whom it quotes are one origin. */
+  reportedBy: { ref: RecordRef | null; publisher: string | null } | null;
+}
+
 /** One piece of evidence behind an entry. */
-export type Evidence =
-  | {
-      ref: RecordRef;
-      as: "testimony";
-      /** Given to this database, or on file in the witness's own words; not merely quoted by a text. */
-      direct: boolean;
-      witness: "victim" | "close_relative" | "eyewitness" | "other";
-      named: boolean;
-      /** The source that reports it, without a number where it is not published: a text and those whom it quotes are one origin. */
-      reportedBy: { ref: RecordRef | null; publisher: string | null } | null;
-    }
-  | { ref: RecordRef; as: "source"; kind: SourceKind; publisher: string | null };
+export type Evidence = TestimonyEvidence | { ref: RecordRef; as: "source"; kind: SourceKind; publisher: string | null };
 
 /** The tier, the rule that gave it, what it rests on and what remains unverified. */
 export interface EvidenceTier {

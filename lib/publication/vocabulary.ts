@@ -55,6 +55,11 @@ export const problemCodes = [
 /** Code of what stands in the way of publication. */
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** What the date of the status shown says: when it was so, or only when it became known. */
+export const statusDateKinds = ["as_of", "learned"] as const;
+/** What the date of a status says. */
+export type StatusDateKind = (typeof statusDateKinds)[number];
+
 /** Why the status shown is the one shown; each code has a sentence in the messages and on the method page. */
 export const statusRules = [
   "death_reported",

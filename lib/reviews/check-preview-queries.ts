@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import type { Preview } from "@/lib/publication/live-preview-queries";
+import { recordKey } from "@/lib/publication/record-key";
 import { checkRecord } from "./checklist";
 import type { Finding } from "./checklist";
 import { missingConsents } from "./checklist/missing-consents";
@@ -10,6 +11,10 @@ import { listNamesAround } from "./names-around-queries";
 export async function checkPreview(tx: Transaction, { records, live, context }: Preview): Promise<Map<string, Finding[]>> {
   const names = await listNamesAround(tx, records);
   const atRisk = new Set(live.entry.filter((persons) => persons.some((person) => person.atRisk)).map(([person]) => person.id));
+  const saidInPublic = new Set([...context.testimonies].flatMap(([id, { reportedBySourceId }]) => {
+    const ref = context.refOf(id);
+    return ref && reportedBySourceId !== null ? [recordKey(ref)] : [];
+  }));
   const testimonies = new Map(live.testimony.map((testimony) => [testimony.id, missingConsents(testimony, context.today)]));
   return new Map(records.map(({ kind, subjectId, problems, after, diff }) => [
     subjectId,
@@ -19,6 +24,7 @@ export async function checkPreview(tx: Transaction, { records, live, context }: 
       names: names.get(subjectId) ?? { hidden: [], open: [] },
       withoutConsent: testimonies.get(subjectId) ?? [],
       isAtRisk: atRisk.has(subjectId),
+      saidInPublic,
       today: context.today,
     }),
   ]));

@@ -1,5 +1,6 @@
 import type { ProjectionProblem } from "@/lib/publication/projection";
 import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
+import { recordKey } from "@/lib/publication/record-key";
 import type { VersionDiff } from "@/lib/publication/version-diff";
 import type { ProblemCode } from "@/lib/publication/vocabulary";
 import { exactDetailsIn } from "./checklist/exact-details";
@@ -11,7 +12,7 @@ import { isMinorNamed, isMinorPictured } from "./checklist/minors";
 /**
  * Everything that the checklist can say. What blocks would break a promise to people (docs/domain.md, section 6) or is
  * refused at the door anyway; it is looked for in the whole record. What warns needs somebody's judgement; it is looked
- * for in what is new or changed.
+ * for in what is new or changed. What is found `inWords` is what somebody wrote freely.
  */
 export const checklistRules = {
   uncited: { blocks: true },
@@ -29,33 +30,33 @@ export const checklistRules = {
   image_without_text: { blocks: true },
   image_without_reviewer: { blocks: true },
   /** A person's number is never public, in no script. */
-  identity_number: { blocks: true },
-  phone_number: { blocks: true },
+  identity_number: { blocks: true, inWords: true },
+  phone_number: { blocks: true, inWords: true },
   /** The whole of a name that is withheld or sealed stands in words that would be public. */
-  withheld_name: { blocks: true },
+  withheld_name: { blocks: true, inWords: true },
   /** A witness is named only with recorded consent, in words as well. */
-  witness_name: { blocks: true },
+  witness_name: { blocks: true, inWords: true },
   /** The record names somebody who is surely under age. */
   minor_named: { blocks: true },
   /** The words of a residence say where exactly somebody lives. */
-  residence_address: { blocks: true },
+  residence_address: { blocks: true, inWords: true },
   /** A part of such a name, or a name of one word: it may be another person's, or no name at all. */
-  part_of_withheld_name: { blocks: false },
+  part_of_withheld_name: { blocks: false, inWords: true },
   maybe_minor_named: { blocks: false },
   /** The picture may be of somebody under age who is not marked as one: then it needs a consent. */
   maybe_minor_pictured: { blocks: false },
-  document_number: { blocks: false },
+  document_number: { blocks: false, inWords: true },
   /** Of a camp it may be said where it lies, of a person's house not. */
-  coordinates: { blocks: false },
-  exact_address: { blocks: false },
-  whereabouts_at_risk: { blocks: false },
+  coordinates: { blocks: false, inWords: true },
+  exact_address: { blocks: false, inWords: true },
+  whereabouts_at_risk: { blocks: false, inWords: true },
   /** Nobody has recorded that a witness allows it, so readers do not get it. */
   name_without_consent: { blocks: false },
   text_without_consent: { blocks: false },
   place_without_consent: { blocks: false },
   status_without_date: { blocks: false },
   date_not_understood: { blocks: false },
-} as const satisfies Record<ProblemCode, { blocks: boolean }> & Record<string, { blocks: boolean }>;
+} as const satisfies Record<ProblemCode, { blocks: boolean }> & Record<string, { blocks: boolean; inWords?: true }>;
 
 /** Code of something that the checklist says. */
 export type ChecklistCode = keyof typeof checklistRules;
@@ -80,6 +81,8 @@ export interface CheckedRecord {
   names: NamesAround;
   /** Whereabouts of this person endanger them. */
   isAtRisk: boolean;
+  /** The testimonies that a published text reports, by `recordKey`: what they say has been said in public. */
+  saidInPublic: ReadonlySet<string>;
   /** What is left out because nobody has recorded a consent to it. */
   withoutConsent: readonly ChecklistCode[];
   /** The day of publication. */
@@ -129,10 +132,13 @@ function checkDates(unit: PublicUnit): Finding[] {
   return [...unread.map((field) => finding("date_not_understood", unit.id, field)), ...undated];
 }
 
-/** Words that may say where somebody at risk is; that their place is not too exact, the projection sees to. */
-function checkWhereabouts(unit: PublicUnit, { isAtRisk }: CheckedRecord): Finding[] {
+/**
+ * Prose that may say where somebody at risk is. Words of reports and of events, and how exact a place is, the projection
+ * sees to.
+ */
+function checkWhereabouts(unit: PublicUnit, { isAtRisk, saidInPublic }: CheckedRecord): Finding[] {
   if (!isAtRisk) return [];
-  if (unit.type === "status" && unit.text !== null) return [finding("whereabouts_at_risk", unit.id, "text")];
-  if (unit.type === "account" && unit.sections.victimLocation) return [finding("whereabouts_at_risk", unit.id, "sections")];
-  return unit.type === "summary" ? [finding("whereabouts_at_risk", unit.id, "text")] : [];
+  if (unit.type === "summary") return [finding("whereabouts_at_risk", unit.id, "text")];
+  const isOurs = unit.type === "account" && !saidInPublic.has(recordKey(unit.testimony)) && Object.keys(unit.sections).length > 0;
+  return isOurs ? [finding("whereabouts_at_risk", unit.id, "sections")] : [];
 }

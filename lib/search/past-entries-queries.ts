@@ -16,7 +16,18 @@ import { parseSearchQuery } from "./search-query";
 /** Entries that have changed since a day and are looked through one by one; of more nothing is said. */
 export const MOST_PAST = 2_000;
 
-/** What a list or search would have found at the end of a day. */
+/** Which entries a list or search would have found at the end of a day. */
+export interface PastEntries {
+  /** The last number first. */
+  numbers: readonly number[];
+  /** Those that have changed since, as they were. What is known of the others was known then. */
+  then: ReadonlyMap<number, ListedPastEntry>;
+  /** There is more of it than can be looked at. */
+  isCut: boolean;
+  isComplete: boolean;
+}
+
+/** A page of such a list. */
 export interface PastList {
   cards: readonly EntryCard[];
   total: number;
@@ -29,23 +40,31 @@ export interface PastList {
 }
 
 /**
- * What a filter and its words would have found at the end of a day, the last number first; null where too much has changed
- * since. What has not changed is found as it is now, what has is looked through as it was. Testimonies are searched as they are now.
+ * What a filter and its words would have found at the end of a day; null where too much has changed since. What has not
+ * changed is found as it is now, what has is looked through as it was. Testimonies are searched as they are now.
  */
-export async function findPastList(filter: EntryFilter, day: string, page: number): Promise<PastList | null> {
+export async function findPastEntries(filter: EntryFilter, day: string): Promise<PastEntries | null> {
   const past = (await listPastEntries(day, MOST_PAST + 1)).map(listPast);
   if (past.length > MOST_PAST) return null;
-  const [changed, found, parents, options] = await Promise.all([listChangedSince(day), listFoundEntries(filter), findPlaceParents(), listFilterOptions(filter)]);
+  const [changed, found, parents] = await Promise.all([listChangedSince(day), listFoundEntries(filter), findPlaceParents()]);
   const isChanged = new Set(changed);
   const then = new Map(passing(past, filter, parents).map((entry) => [entry.number, entry]));
   const numbers = [...found.entries.filter((number) => !isChanged.has(number)), ...then.keys()].toSorted((a, b) => b - a);
+  return { numbers, then, isCut: found.isCut, isComplete: found.isComplete };
+}
+
+/** A page of that for people. */
+export async function findPastList(filter: EntryFilter, day: string, page: number): Promise<PastList | null> {
+  const [past, options] = await Promise.all([findPastEntries(filter, day), listFilterOptions(filter)]);
+  if (past === null) return null;
+  const { numbers, then, isCut, isComplete } = past;
   const shown = numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const now = new Map((await listEntryCards(shown.filter((number) => !then.has(number)))).map((card) => [card.number, card]));
   const cards = shown.flatMap((number) => {
     const entry = then.get(number);
     return (entry ? pastCard(entry) : now.get(number)) ?? [];
   });
-  return { cards, total: numbers.length, page, pages: Math.max(1, Math.ceil(numbers.length / PAGE_SIZE)), options, isCut: found.isCut, mayKeep: found.isComplete };
+  return { cards, total: numbers.length, page, pages: Math.max(1, Math.ceil(numbers.length / PAGE_SIZE)), options, isCut, mayKeep: isComplete };
 }
 
 function passing(past: readonly ListedPastEntry[], filter: EntryFilter, parents: ReadonlyMap<number, number>): ListedPastEntry[] {

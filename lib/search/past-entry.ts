@@ -19,7 +19,7 @@ export interface ListedPastEntry extends PastEntry {
 /** What lists would have made of an entry. Whoever has no public name today has had none on any day. */
 export function listPast(past: PastEntry): ListedPastEntry {
   const listing = listingOf("entry", past.units);
-  return { ...past, listing: past.isNamelessNow ? { ...listing, title: null, titleLanguage: null, names: [] } : listing };
+  return { ...past, listing: past.isNamelessNow ? { ...listing, title: null, titleLanguage: null, names: [], nameLanguages: [] } : listing };
 }
 
 /** What filters need to know of an entry as it was. */
@@ -62,6 +62,6 @@ export function isPastMatch({ number, units, listing }: ListedPastEntry, query: 
 
 /** What a list shows of an entry as it was. */
 export function pastCard({ number, publishedAt, firstPublishedAt, listing }: ListedPastEntry): EntryCard {
-  const { title, titleLanguage, names, status, statusOn, sex, ethnicities, tier, detainedEarliest, detainedLatest } = listing;
-  return { number, title, titleLanguage, names, status, statusOn, sex, ethnicities, tier, detainedEarliest, detainedLatest, publishedAt, firstPublishedAt };
+  const { title, titleLanguage, names, nameLanguages, status, statusOn, statusDate, statusDateKind, sex, ethnicities, tier, detainedEarliest, detainedLatest } = listing;
+  return { number, title, titleLanguage, names, nameLanguages, status, statusOn, statusDate, statusDateKind, sex, ethnicities, tier, detainedEarliest, detainedLatest, publishedAt, firstPublishedAt };
 }

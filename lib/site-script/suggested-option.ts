@@ -3,7 +3,7 @@ export interface SuggestedOption {
   /** A name as it is written, in its own language and direction. */
   text: string;
   lang: string;
-  dir: "ltr" | "rtl";
+  dir: "ltr" | "rtl" | "auto";
   /** What it is and why it is offered, in words of the page's language. */
   note: string;
   /** Where it leads. */

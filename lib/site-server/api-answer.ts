@@ -70,7 +70,9 @@ export async function answerProgram(request: IncomingMessage, response: ServerRe
     }
     const revision = await parts.revision.read();
     const address = path + query;
-    await send(request, response, answering, await parts.pages.get(address, revision, () => answerPage(parts, address)));
+    // A day to come is one that has been before the collection changes.
+    const kept = query.includes("asof=") ? `${new Date().toISOString().slice(0, 10)} ${address}` : address;
+    await send(request, response, answering, await parts.pages.get(kept, revision, () => answerPage(parts, address)));
   } catch (error) {
     const id = isConnectionError(error) ? null : randomUUID();
     parts.log(`${id === null ? "" : `${id} `}${path.slice(0, 200)}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,6 +1,7 @@
 import { Agent, request } from "node:http";
-import type { ClientRequest, IncomingMessage, ServerResponse } from "node:http";
+import type { ClientRequest, IncomingMessage, RequestOptions, ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
+import { closeQuestion, openQuestion, QUESTION_HEADER } from "./question";
 
 /** How long the body is that a route hands out: Next takes `content-length` away. */
 const LENGTH_HEADER = "x-guwah-length";
@@ -74,15 +75,14 @@ export class NextUpstream {
   private ask(address: string, limitMs: number, form?: string): Promise<RenderedPage> {
     return new Promise((resolve, reject) => {
       const ofForm = form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded", "content-length": Buffer.byteLength(form) };
-      const asked = request(
+      const asked = this.question(
         {
           agent: form === undefined ? this.rendering : this.handingOn,
-          host: "127.0.0.1",
-          port: this.port,
           path: address,
           method: form === undefined ? "GET" : "POST",
           headers: { host: this.siteHost, accept: "text/html", "user-agent": "guwah-site-server", ...ofForm },
         },
+        reject,
         (answer) => {
           const chunks: Buffer[] = [];
           let size = 0;
@@ -112,6 +112,18 @@ export class NextUpstream {
     });
   }
 
+  /** Puts a question to Next. Where it could not answer because a connection was lost, that is the answer. */
+  private question(options: RequestOptions & { headers: Record<string, unknown> }, onLost: (error: Error) => void, onAnswer: (answer: IncomingMessage) => void): ClientRequest {
+    const question = openQuestion();
+    const headers = { ...options.headers, [QUESTION_HEADER]: question.id } as RequestOptions["headers"];
+    const asked = request({ ...options, host: "127.0.0.1", port: this.port, headers }, (answer) => {
+      if ((answer.statusCode ?? 500) < 500 || question.lost === null) return onAnswer(answer);
+      answer.resume();
+      onLost(question.lost);
+    });
+    return asked.on("close", () => closeQuestion(question));
+  }
+
   /**
    * Hands a request on, and the answer back with these headers added. `desk` are headers for Next, with which a request
    * of the desk goes, and how much it may send; only then does a cookie go along. Fails when Next cannot be asked or breaks off: then either
@@ -126,8 +138,9 @@ export class NextUpstream {
     }
     return new Promise((resolve, reject) => {
       let isAnswering = false;
-      const asked = request(
-        { agent: this.handingOn, host: "127.0.0.1", port: this.port, path: incoming.url, method: incoming.method, headers },
+      const asked = this.question(
+        { agent: this.handingOn, path: incoming.url, method: incoming.method, headers },
+        reject,
         (answer) => {
           isAnswering = true;
           outgoing.statusCode = answer.statusCode ?? 502;

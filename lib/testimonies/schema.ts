@@ -87,6 +87,7 @@ export type TestimonyInput = Omit<z.output<typeof createTestimonySchema>, "id">;
 export const accountFields = {
   witnessRelation: optionalTerm({ ...relationKinds, self: {} }),
   witnessRelationWords: optionalLine,
+  witnessIsEyewitness: z.boolean("invalid"),
   language: optionalLanguage,
   aboutVictim: optionalText,
   victimLocation: optionalText,

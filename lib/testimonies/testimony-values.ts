@@ -105,6 +105,7 @@ export const NO_LANGUAGE = "und";
 export interface AccountValues {
   witnessRelation: string;
   witnessRelationWords: string;
+  witnessIsEyewitness: boolean;
   language: string;
   aboutVictim: string;
   victimLocation: string;
@@ -122,6 +123,7 @@ export function accountValues(row: AccountModel): AccountValues {
   return {
     witnessRelation: row.witnessIsVictim ? "self" : (row.witnessRelation ?? ""),
     witnessRelationWords: row.witnessRelationWords ?? "",
+    witnessIsEyewitness: row.witnessIsEyewitness,
     language: row.language === NO_LANGUAGE ? "" : row.language,
     aboutVictim: row.aboutVictim ?? "",
     victimLocation: row.victimLocation ?? "",

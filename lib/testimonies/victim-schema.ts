@@ -21,6 +21,11 @@ const victim = z.discriminatedUnion(
   "termMissing",
 );
 
+/** A step has room for words beside a profession alone: "other" goes with words, so it is said on the person's page. */
+const { other: _otherSex, ...stepSexes } = sexes;
+const { other: _otherEthnicity, ...stepEthnicities } = ethnicities;
+export { stepEthnicities, stepSexes };
+
 /** One more name that the testimony gives the victim: another spelling, a name in another script. */
 const name = z.object({ text: requiredLine("nameMissing"), language: optionalLanguage, kind: requiredTerm(nameKinds, "kindMissing") });
 const reasons = z.array(requiredTerm(reasonCategories), "invalid").max(18, "invalid").transform((codes) => [...new Set(codes)]);
@@ -49,9 +54,9 @@ export const addVictimSchema = z
     victim,
     names: z.array(name, "invalid").max(50, "tooLong"),
     account: z.object(accountFields),
-    sex: optionalTerm(sexes),
+    sex: optionalTerm(stepSexes),
     birthDate: dateWords,
-    ethnicity: optionalTerm(ethnicities),
+    ethnicity: optionalTerm(stepEthnicities),
     origin: optionalPick,
     residence: optionalPick,
     professionClass: optionalTerm(professionClasses),
@@ -77,6 +82,10 @@ export const addVictimSchema = z
     });
     const { value, ...said } = step.status;
     if (value === null && saysSomething(said)) say(["status", "value"], "statusMissing");
+    if (step.professionClass === "other" && step.professionWords === null) say(["professionWords"], "otherWithoutWords");
+    step.relations.forEach(({ kind, words }, index) => {
+      if (kind === "other" && words === null) say(["relations", index, "words"], "otherWithoutWords");
+    });
   });
 
 const saysSomething = (fields: Readonly<Record<string, unknown>>) => Object.values(fields).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));

@@ -3,7 +3,7 @@ import type { VictimValues } from "./victim-schema";
 
 /** An account in which nothing has been said. */
 export const emptyAccount: AccountValues = {
-  witnessRelation: "", witnessRelationWords: "", language: "", aboutVictim: "", victimLocation: "", whenDetained: "", reason: "", victimStatus: "",
+  witnessRelation: "", witnessRelationWords: "", witnessIsEyewitness: false, language: "", aboutVictim: "", victimLocation: "", whenDetained: "", reason: "", victimStatus: "",
   howLearned: "", additionalInformation: "", contentNote: "", visibility: "restricted",
 };
 

@@ -65,9 +65,10 @@ function attributeDetails(victim: Victim, world: World, random: Random): object[
     religion: { religion: "none" },
   } satisfies Record<(typeof ATTRIBUTES)[number], object>;
   const skipped = random.whole(0, ATTRIBUTES.length - 1);
+  const ethnicity = random.chance(0.7) ? "uyghur" : random.pick(Object.keys(ethnicities));
   return [
     attribute("sex", { sex: victim.sex }),
-    attribute("ethnicity", { ethnicity: random.chance(0.7) ? "uyghur" : random.pick(Object.keys(ethnicities)) }),
+    attribute("ethnicity", { ethnicity, ...(ethnicity === "other" ? { text: "an ethnicity made by a program", textLanguage: "en" } : {}) }),
     attribute("birth_date", { date: { edtf: random.chance(0.5) ? `${victim.birthYear}~` : `${victim.birthYear}-0${random.whole(1, 9)}-1${random.whole(0, 9)}` } }),
     ...ATTRIBUTES.filter((_, index) => index !== skipped)
       .slice(0, random.whole(2, 5))

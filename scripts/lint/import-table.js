@@ -30,6 +30,7 @@ export const SITE_FILES = [
   "lib/api/**",
   "lib/citations/**",
   "lib/datasets/**",
+  "lib/embeds/**",
   "lib/exports/**",
   "lib/feeds/**",
   "lib/print/**",

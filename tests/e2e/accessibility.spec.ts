@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { barriersOn, DEVICES, unsaidOn, widthTooMuch } from "@/tests/support/accessibility";
+import { barriersOn, DEVICES, foreignWordsOn, unsaidOn, widthTooMuch } from "@/tests/support/accessibility";
 import { choiceName } from "@/tests/support/filter-choices";
 import { pageKinds } from "@/tests/support/page-kinds";
 import { servedSites } from "@/tests/support/served-sites";
@@ -20,6 +20,7 @@ for (const { locale, whole } of [
     for (const [kind, path] of kinds(baseURL)) {
       await page.goto(`/${locale}${path}`);
       for (const barrier of await barriersOn(page)) found.push(`${kind}: ${barrier}`);
+      for (const words of await foreignWordsOn(page)) found.push(`${kind}: “${words}” is said to be in the language of the page`);
       for (const key of await unsaidOn(page)) found.push(`${kind}: the message ${key} is missing`);
       // 640 px is a window of 1,280 px at 200 %.
       for (const [what, width, letters] of [["phone", 360, ""], ["narrow", 320, ""], ["zoom", 640, ""], ["letters", 1280, "212%"]] as const) {

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
+import { pageKinds } from "@/tests/support/page-kinds";
 import { rawRequest } from "@/tests/support/raw-request";
 import type { RawAnswer } from "@/tests/support/raw-request";
 import { servedSites } from "@/tests/support/served-sites";
@@ -10,7 +11,7 @@ test.beforeAll(({ baseURL }) => void (origin = baseURL ?? ""));
 const ask = (target: string, headers?: Record<string, string>, method?: string) => rawRequest(origin, { target, headers, method });
 
 /** What holds for every answer of the site, whatever was asked. */
-function expectSafe(answer: RawAnswer, what: string): void {
+function expectSafe(answer: RawAnswer, what: string, referrer = "no-referrer"): void {
   // What is not HTTP at all is hung up on, with nothing to protect.
   if ([400, 431].includes(answer.status) && answer.body.length === 0) return;
   const header = (name: string) => answer.headers.get(name) ?? "";
@@ -22,13 +23,38 @@ function expectSafe(answer: RawAnswer, what: string): void {
   expect(policy, what).toContain("frame-ancestors 'none'");
   expect(header("x-content-type-options"), what).toBe("nosniff");
   expect(header("x-frame-options"), what).toBe("DENY");
-  expect(header("referrer-policy"), what).toBe("no-referrer");
+  expect(header("referrer-policy"), what).toBe(referrer);
   expect(header("permissions-policy"), what).toContain("geolocation=()");
   expect(header("x-powered-by"), what).toBe("");
   const location = header("location");
   if (location !== "") expect(location, what).toMatch(/^\/(?![/\\])/);
   expect(answer.body.toString("utf8"), what).not.toMatch(/node_modules|at \S+ \((?:file:|node:|\/)|PrismaClient|SELECT "/);
 }
+
+/** More than the largest page weighs as it is sent. */
+const MOST_PAGE_BYTES = 40_000;
+const STATUS_OF: Record<string, number> = { "not found": 404, "number elsewhere": 404, withdrawn: 410 };
+/** From where there is a form the site is told, and nobody else. */
+const REFERRER_OF: Record<string, string> = { "search to cite": "same-origin" };
+const NONSENSE = "page=abc&asof=zzzz&q=%00%ff&__proto__=1&page=%27&merged=-1&colour[]=%22%3E";
+
+test("every kind of page is what it should be, light, the same when it is asked for again, and is not hurt by a query", async () => {
+  test.setTimeout(180_000);
+  for (const locale of ["en", "ug"]) {
+    for (const [kind, path] of Object.entries(pageKinds(servedSites(origin).reading.invented))) {
+      const target = `/${locale}${path}`;
+      const what = `${kind}: ${target}`;
+      const answer = await ask(target, { "accept-encoding": "br" });
+      expectSafe(answer, what, REFERRER_OF[kind]);
+      expect(answer.status, what).toBe(STATUS_OF[kind] ?? 200);
+      expect(answer.headers.get("content-type"), what).toBe("text/html; charset=utf-8");
+      expect(answer.body.length, what).toBeLessThan(MOST_PAGE_BYTES);
+      const again = await ask(target, { "accept-encoding": "br", "if-none-match": answer.headers.get("etag") ?? "" });
+      expect(again.status, what).toBe(answer.status === 200 ? 304 : answer.status);
+      expectSafe(await ask(`${target}${path.includes("?") ? "&" : "?"}${NONSENSE}`), `${what} and nonsense`, REFERRER_OF[kind]);
+    }
+  }
+});
 
 const NUMBERS = ["0", "-1", "1e3", "007", "1.0", "99999999999", "999999999", "2147483648", "%31", "1%00", "%00", "%ff", "１", "1;", "1'", "NaN", "null", "[number]", "1%20", "+1", "0x1"];
 const TEN_THOUSAND = "a".repeat(10_000);
@@ -109,7 +135,7 @@ test("an address that is none gets a proper 404, a redirect inside the site, and
 
 const FACETS = [
   "q", "match", "status", "ethnicity", "sex", "age", "place", "facility", "suspected", "official", "sentence", "role", "list", "source", "language", "tier",
-  "from", "to", "period", "sort", "place-find", "facility-find", "list-find", "source-find",
+  "photo", "from", "to", "period", "sort", "place-find", "facility-find", "list-find", "source-find",
 ];
 const HOSTILE = [
   "'\"", "';DROP TABLE record_listing;--", "in_camp'||pg_sleep(15)||'", "%_\\", "\u0000", "1 OR 1=1", "{a,b}", "ARRAY[1]", "NULL",

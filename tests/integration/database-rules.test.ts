@@ -133,6 +133,7 @@ describe("a fact", () => {
     expect(await refusal(factRow(id, personId, userId, "relation"), relation(personId))).toBe(CHECK);
     const other = await fresh();
     expect(await refusal(factRow(id, personId, userId, "relation"), relation(other.personId))).toBeNull();
+    expect(await refusal(factRow(id, personId, userId, "relation"), `INSERT INTO "relation" ("factId", "otherPersonId", "kind") VALUES ('${id}', '${other.personId}', 'other')`)).toBe(CHECK);
     expect(await refusal(factRow(id, personId, userId, "relation"), relation(other.personId), `UPDATE "fact" SET "personId" = '${other.personId}' WHERE "id" = '${id}'`)).toBe(RESTRICT);
   });
 
@@ -149,6 +150,8 @@ describe("a fact", () => {
     expect(await attribute(`"kind", "text", "textLanguage"`, `'sex', 'male', 'en'`)).toBe(CHECK);
     expect(await attribute(`"kind", "sex", "ethnicity"`, `'sex', 'male', 'uyghur'`)).toBe(CHECK);
     expect(await attribute(`"kind", "text"`, `'health', 'ill'`)).toBe(CHECK);
+    expect(await attribute(`"kind", "ethnicity"`, `'ethnicity', 'other'`)).toBe(CHECK);
+    expect(await attribute(`"kind", "professionClass"`, `'profession', 'other'`)).toBe(CHECK);
     expect(await attribute(`"kind", "dateEarliest"`, `'birth_date', '1980-01-01'`)).toBe(CHECK);
     expect(await attribute(`"kind", "dateWords", "dateEarliest", "dateLatest"`, `'birth_date', '1980', '1980-12-31', '1980-01-01'`)).toBe(CHECK);
     expect(await attribute(`"kind", "dateWords"`, `'birth_date', 'about 1980'`)).toBeNull();

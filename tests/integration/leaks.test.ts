@@ -45,7 +45,7 @@ import { listFoundEntries, listOrderedEntries, listStillFound, searchEntries } f
 import { describePicture } from "@/lib/embeds/card-picture";
 import { findEmbeddedRecord } from "@/lib/embeds/embedded-record-queries";
 import { matchNames } from "@/lib/search/name-match-queries";
-import { findPastList } from "@/lib/search/past-entries-queries";
+import { findPastEntries, findPastList } from "@/lib/search/past-entries-queries";
 import { suggest } from "@/lib/search/suggest-queries";
 import { Folder, release, releaseFileTexts } from "@/tests/integration/datasets/dataset-fixture";
 import { createTestDatabase } from "@/tests/support/database";
@@ -133,7 +133,7 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     cited_search: ["query"],
     dataset_release: ["manifest", "name"],
     record_listing: [
-      "ageBands", "identifiers", "images", "names", "refs", "roles", "row", "sentenceBands", "sortKey", "testimonyLanguages", "title", "titleLanguage",
+      "ageBands", "identifiers", "images", "nameLanguages", "names", "refs", "roles", "row", "sentenceBands", "sortKey", "statusDate", "statusDateKind", "testimonyLanguages", "title", "titleLanguage",
     ],
     search_record: ["terms"],
     search_token: ["token"],
@@ -256,6 +256,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   listSummaries: () => Promise.all(recordKindCodes.map((kind) => machineQueries.listSummaries(kind, numbersToTry))),
   listNumbersAbove: () => Promise.all(recordKindCodes.map((kind) => machineQueries.listNumbersAbove(kind, 0, 100))),
   listCurrentVersions: () => Promise.all(recordKindCodes.map((kind) => machineQueries.listCurrentVersions(kind, numbersToTry))),
+  listVersionsOf: () => Promise.all(recordKindCodes.flatMap((kind) => [1, 2, 3].map((version) => machineQueries.listVersionsOf(kind, numbersToTry.map((number) => ({ number, version })))))),
   listChanges: async () => [await machineQueries.listChanges(null, 1_000)],
   answerApi: async () => {
     const ask = (path: string, query = "") => answerApi("https://guwah.example", path, new URLSearchParams(query));
@@ -263,8 +264,12 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
     const found = ["", "q=a", `q=${PLANTED}`, "q=1", "place=1,2,3,4", "list=1,2,3,4", "from=1900"].flatMap((query) => [ask("search", query), ask("entries", query)]);
     const records = forEachVersion((kind, number, version) => ask(`${recordKinds[kind].segment}/${number}${version === undefined ? "" : `/versions/${version}`}`));
     const versions = forEachRecord((kind, number) => ask(`${recordKinds[kind].segment}/${number}/versions`));
+    const past = days.flatMap((day) => [
+      ...["", "q=a&", `q=${PLANTED}&`].flatMap((query) => [ask("search", `${query}asof=${day}`), ask("entries", `${query}asof=${day}`), ask("entries", `${query}asof=${day}&limit=100&view=full`)]),
+      forEachRecord((kind, number) => ask(`${recordKinds[kind].segment}/${number}`, `asof=${day}`)),
+    ]);
     const cards = forEachRecord((kind, number) => ask("oembed", `url=${encodeURIComponent(`https://guwah.example/${recordKinds[kind].segment}/${number}`)}`));
-    return Promise.all([cards, ask(""), ask("openapi.json"), ask("changes", "limit=100"), ...lists, ...found, records, versions]);
+    return Promise.all([cards, ask(""), ask("openapi.json"), ask("changes", "limit=100"), ...lists, ...found, ...past, records, versions]);
   },
   reconciliation: async () => {
     const ask = (path: string, params: Record<string, string>) => answerApi("https://guwah.example", `reconcile${path}`, new URLSearchParams(params));
@@ -283,6 +288,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   findEmbeddedRecord: () => forEachRecord(findEmbeddedRecord),
   listChangedSince: () => Promise.all(days.map(listChangedSince)),
   listPastEntries: () => Promise.all(days.map((day) => listPastEntries(day, 1_000))),
+  findPastEntries: () => Promise.all(days.flatMap((day) => [emptyEntryFilter, { ...emptyEntryFilter, q: "a" }, { ...emptyEntryFilter, q: PLANTED }].map((filter) => findPastEntries(filter, day)))),
   findPastList: () => Promise.all(days.flatMap((day) => [emptyEntryFilter, { ...emptyEntryFilter, q: "a" }, { ...emptyEntryFilter, q: PLANTED }].map((filter) => findPastList(filter, day, 1)))),
   listNewEntries: async () => [await listNewEntries()],
   listStatusChanges: async () => [await listStatusChanges()],
@@ -387,7 +393,7 @@ describe("what readers can get", () => {
     const files = readdirSync("lib/publication").filter((file) => file.endsWith("-queries.ts") && !notForReaders.includes(file));
     const names = files.flatMap((file) => [...readFileSync(`lib/publication/${file}`, "utf8").matchAll(/export (?:async )?function\*? (find\w+|list\w+|count\w+|stream\w+|\w+)/g)].map((match) => match[1]!));
     const pure = ["hasAllSections"];
-    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listOrderedEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite", "findEntriesToExport", "findExportOptions", "matchNames", "findPastList", "findEmbeddedRecord"];
+    const ofTheSearch = ["searchEntries", "suggest", "listEntriesOn", "listFirstEntries", "listFoundEntries", "listOrderedEntries", "listStillFound", "citeSearch", "findCitedSearchPage", "findSearchCited", "findSearchToCite", "findEntriesToExport", "findExportOptions", "matchNames", "findPastEntries", "findPastList", "findEmbeddedRecord"];
     const written = ["citations", "answerApi", "reconciliation", "linkPictures", "findFeed", "exports", "releases", "documents"];
     expect(Object.keys(outputs).toSorted()).toEqual([...names.filter((name) => !pure.includes(name)), ...ofTheSearch, ...written].toSorted());
   });

@@ -40,3 +40,27 @@ export async function unsaidOn(page: Page): Promise<string[]> {
   // The files of a data set have such names as well.
   return keys.filter((key) => !/\.(?:gz|json)$/.test(key));
 }
+
+/** What programs and formats are called is the same in every language. */
+const SAME_EVERYWHERE = /^(?:CSV|XLSX|JSON|JSON Lines|PDF|FollowTheMoney|BibTeX|RIS|CSL-JSON|https?:\/\/\S+)$/;
+
+/**
+ * Texts in Latin letters alone that are said to be in the language of the page, where that is written in others: a screen
+ * reader would spell them by the wrong rules. None on a page in English.
+ */
+export async function foreignWordsOn(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const language = document.documentElement.lang;
+    if (language === "en") return [];
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement;
+      const text = walker.currentNode.nodeValue?.trim() ?? "";
+      const isWords = /\p{Script=Latin}{2}/u.test(text) && !/\p{Script=Arabic}/u.test(text);
+      if (isWords && element && element.closest("[lang]")?.getAttribute("lang") === language && !element.closest("script, style, code, kbd")) found.push(text);
+    }
+    return found;
+  });
+  return texts.filter((text) => !SAME_EVERYWHERE.test(text));
+}

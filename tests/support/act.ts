@@ -16,7 +16,9 @@ import { merge, unmerge } from "@/lib/publication/commands/merge";
 import { publish } from "@/lib/publication/commands/publish";
 import { reinstate, withdraw } from "@/lib/publication/commands/withdraw";
 import { furnishDesk } from "./furnish-desk";
+import { release } from "@/tests/integration/datasets/dataset-fixture";
 import { buildInventedRecords } from "./invented-records";
+import type { ServedNumbers } from "./served-sites";
 
 const curator = await systemCurator("browser tests");
 const reason = "A browser test asked for it.";
@@ -25,7 +27,8 @@ const publishEntry = (personId: string, note?: string) => publish(curator, [{ ki
 
 /** Everything that tests may have done to the database of a served site. */
 const actions = {
-  invent: async (_: Record<string, never>) => buildInventedRecords(curator),
+  /** Makes the invented records, and freezes all that is published as a data set. */
+  invent: async (_: Record<string, never>): Promise<ServedNumbers> => ({ ...(await buildInventedRecords(curator)), release: (await release()).name }),
 
   /** Publishes an entry of an invented person whose name one invented source gives. */
   addEntry: async ({ name }: { name: string }) => {

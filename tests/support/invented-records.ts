@@ -6,9 +6,11 @@ import { erase } from "@/lib/publication/commands/erase";
 import { merge } from "@/lib/publication/commands/merge";
 import { publish } from "@/lib/publication/commands/publish";
 import { withdraw } from "@/lib/publication/commands/withdraw";
+import type { PublicRecordKind } from "@/lib/publication/public-record";
+import { citeSearch } from "@/lib/search/cited-search-queries";
 import { buildFact } from "@/tests/factories/build-fact";
 import { buildNamedPerson } from "@/tests/factories/build-person";
-import { buildFacility, buildPlace } from "@/tests/factories/build-place";
+import { buildFacility, buildList, buildPlace } from "@/tests/factories/build-place";
 import { buildSource } from "@/tests/factories/build-source";
 import { buildAccount, buildConsent, buildTestimony } from "@/tests/factories/build-testimony";
 import { inventedSecrets } from "./invented-secrets";
@@ -23,6 +25,9 @@ export interface InventedNumbers {
   source: number;
   facility: number;
   place: number;
+  list: number;
+  /** An entry whose name is withheld. */
+  nameless: number;
   /** An entry with more relations than its page shows. */
   manyRelations: number;
   merged: number;
@@ -30,6 +35,8 @@ export interface InventedNumbers {
   withdrawn: number;
   /** An entry of which a fact was erased after it was published. */
   redacted: number;
+  /** A search that was cited. */
+  search: number;
 }
 
 const reason = "Made for the browser tests.";
@@ -38,7 +45,7 @@ const RELATIVES = 120;
 
 /** Makes a few records that mean nobody and have what the sample collection lacks: a history. */
 export async function buildInventedRecords(curator: Curator): Promise<InventedNumbers> {
-  const release = (kind: "entry" | "source" | "testimony" | "place" | "facility", rows: readonly { id: string }[], note?: string) =>
+  const release = (kind: PublicRecordKind, rows: readonly { id: string }[], note?: string) =>
     publish(curator, rows.map(({ id }) => ({ kind, subjectId: id, note }))).then((all) => all.map(({ number }) => number));
 
   const report = await buildSource(db, { title: "An invented report", note: "Invented for the browser tests." });
@@ -92,6 +99,10 @@ export async function buildInventedRecords(curator: Curator): Promise<InventedNu
   });
   const [manyRelations = 0] = await release("entry", [related]);
 
+  const withheld = await buildNamedPerson(db, "Withheld Samplova", { source: report, nameWithheld: true });
+  const [nameless = 0] = await release("entry", [withheld]);
+  const [list = 0] = await release("list", [await buildList(db, { name: "An invented list", memberIds: [person.id, withheld.id] })]);
+
   const named = (name: string) => buildNamedPerson(db, name, { source: report });
   const erased = await named("Redacted Samplova");
   const { anchor } = await buildFact(db, {
@@ -104,7 +115,12 @@ export async function buildInventedRecords(curator: Curator): Promise<InventedNu
   await withdraw(curator, { ref: { kind: "entry", number: withdrawn }, kind: "safety", reason });
   await erase(curator, { factAnchors: [anchor], reason });
 
-  return { entry, releaseFact, testimony, source, facility, place, manyRelations, merged, survivor, withdrawn, redacted };
+  const kept = await citeSearch({ sex: "female" });
+  if (!("number" in kept)) throw new Error(`The search cannot be cited: ${kept.problem}.`);
+  return {
+    entry, releaseFact, testimony, source, facility, place, list, nameless, manyRelations, merged, survivor, withdrawn, redacted,
+    search: kept.number,
+  };
 }
 
 /** Gives a person what must not be shown: a minor among the relatives, a witness who did not agree, facts that are not public. */

@@ -1,7 +1,7 @@
-import type { InventedNumbers } from "./invented-records";
+import type { ServedNumbers } from "./served-sites";
 
 /** One page of every kind that the site has, by what it is. */
-export function pageKinds(numbers: InventedNumbers): Record<string, string> {
+export function pageKinds(numbers: ServedNumbers): Record<string, string> {
   return {
     home: "",
     list: "/entries",
@@ -14,6 +14,7 @@ export function pageKinds(numbers: InventedNumbers): Record<string, string> {
     download: "/entries/download?sex=female&colour=red",
     entry: `/entries/${numbers.entry}`,
     "sample entry": "/entries/1",
+    "entry without a name": `/entries/${numbers.nameless}`,
     "entry with a redaction": `/entries/${numbers.redacted}`,
     "entry after a merge": `/entries/${numbers.survivor}?merged=${numbers.merged}`,
     relations: `/entries/${numbers.manyRelations}/relations?page=2`,
@@ -24,6 +25,8 @@ export function pageKinds(numbers: InventedNumbers): Record<string, string> {
     "on a day before": `/entries/${numbers.entry}?asof=2020-01-01`,
     "number elsewhere": "/id/xvd/99999999",
     "search to cite": "/searches/new?q=Samplova&sex=female",
+    "search that was cited": `/searches/${numbers.search}`,
+    "citations of a search": `/searches/${numbers.search}/cite`,
     compare: `/entries/${numbers.entry}/compare/1/3`,
     withdrawn: `/entries/${numbers.withdrawn}`,
     "not found": "/entries/999999",
@@ -32,12 +35,17 @@ export function pageKinds(numbers: InventedNumbers): Record<string, string> {
     sources: "/sources",
     source: "/sources/1",
     "source version": "/sources/1/versions/1",
+    facilities: "/facilities",
     facility: "/facilities/1",
+    places: "/places",
     place: "/places/1",
+    organisations: "/organisations",
     organisation: "/organisations/1",
-    listing: "/lists/1",
+    lists: "/lists",
+    listing: `/lists/${numbers.list}`,
     method: "/method",
     programs: "/api",
     "data sets": "/datasets",
+    "data set": `/datasets/${numbers.release}`,
   };
 }

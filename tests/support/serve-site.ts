@@ -2,9 +2,12 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { createScratchDatabase, databaseName, startScratchServer } from "@/lib/db/scratch-database";
 import { migrateDatabase } from "@/lib/db/migrate";
-import { env, environmentWith } from "@/lib/env";
+import { env, environmentWith, setEnvironment } from "@/lib/env";
 import { siteAnswers, siteServerParameters } from "@/scripts/site-server";
 import { Actor } from "./actor";
 import { writeServedSites } from "./served-sites";
@@ -25,6 +28,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 const server = await startScratchServer();
+// The sites hand out the data set that is made with the invented records.
+const dataFolder = mkdtempSync(path.join(tmpdir(), "guwah-served-"));
+setEnvironment({ DATA_DIR: dataFolder });
 try {
   await serve();
 } catch (error) {
@@ -33,6 +39,7 @@ try {
 } finally {
   for (const child of children) child.kill("SIGTERM");
   await server.release();
+  rmSync(dataFolder, { recursive: true, force: true });
 }
 process.exit();
 

@@ -1,10 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { InventedNumbers } from "./invented-records";
 
+/** Where the invented records stand on a served site, and the name of its data set. */
+export interface ServedNumbers extends InventedNumbers {
+  release: string;
+}
+
 /** What the browser tests need to know of the sites that serve-site.ts serves. */
 export interface ServedSites {
   /** The site with the sample collection; no test changes it. */
-  reading: { origin: string; invented: InventedNumbers };
+  reading: { origin: string; invented: ServedNumbers };
   /** The site that tests may change, with the database behind it. */
   changing: { origin: string; databaseUrl: string };
   /** What the cookies of both sites are made with. */

@@ -10,14 +10,11 @@ const documents = [
     .map((name) => path.posix.join("docs", name.split(path.sep).join("/"))),
 ].filter((file) => existsSync(file));
 
-/** Rooms of the house that are named before somebody has moved in. */
-const TO_COME = /^(?:lib\/exports|app\/exports|lib\/<feature>|components\/<feature>)/;
-
 const linksOf = (text: string) => [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
 const addressesOf = (text: string) =>
   [...text.replace(/```[\s\S]*?```/g, "").matchAll(/`((?:app|components|docs|lib|prisma|scripts|tests)\/[^`\s]*)`/g)]
     .map(([, address = ""]) => address)
-    .filter((address) => !/[<…*]/.test(address) && !TO_COME.test(address) && !address.includes("generated"));
+    .filter((address) => !/[<…*]/.test(address) && !address.includes("generated"));
 const commandsOf = (text: string) => [...text.matchAll(/npm run ([a-z0-9:]+(?:-[a-z0-9:]+)*)/g)].map(([, name = ""]) => name);
 
 /** The heading as GitHub makes it an anchor. */

@@ -14,8 +14,11 @@ const card: EntryCard = {
   title: "Nurlan Kokteubai",
   titleLanguage: "kk-Latn",
   names: ["Nurlan Kokteubai", "Нұрлан Көктеубай", "<script>"],
+  nameLanguages: ["kk-Latn", "kk", "en"],
   status: "reported_released",
   statusOn: "2018-12-31",
+  statusDate: "2018",
+  statusDateKind: "as_of",
   sex: "male",
   ethnicities: ["kazakh"],
   tier: 2,
@@ -64,9 +67,19 @@ describe("an entry in the list", () => {
     expect(text).toContain("Reported released as of 2018 Detained September 2017 Tier 2");
   });
 
+  it("says no more of when somebody stood there than is known", () => {
+    const learned = { ...card, statusOn: "2020-01-01", statusDate: "2020/..", statusDateKind: "learned" as const };
+    expect(textOf(view({}, { result: { hits: [{ ...hit, card: learned }] } }))).toContain("Reported released learned 2020 or later");
+    expect(textOf(view({}, { result: { hits: [{ ...hit, card: { ...card, statusOn: null, statusDate: null, statusDateKind: null } }] } }))).toContain("Reported released Detained");
+  });
+
+  it("gives each name its own language", () => {
+    expect(view({})).toContain('<bdi lang="kk" dir="ltr">Нұрлан Көктеубай</bdi>');
+  });
+
   it("names nobody whose name is withheld", () => {
     const text = textOf(view({}, { result: { hits: [{ ...hit, card: { ...card, title: null, titleLanguage: null, names: [] } }] } }));
-    expect(text).toContain("Name withheld Entry 167");
+    expect(text).toContain("Name not given Entry 167");
     expect(text).not.toContain("Nurlan");
   });
 

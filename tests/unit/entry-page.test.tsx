@@ -43,11 +43,11 @@ describe("the page of an entry", () => {
 
   it("keeps the order that readers know", () => {
     const order = [
-      "Entry 167 of 25,205", "Tier 1 of 3, strong. An official document is on file.", "What remains unverified: nobody close",
+      "Entry 167 of 25,205", "Tier 1 of 3, strong. An official document is on file.", "What remains unverified: neither the victim",
       "Latin script", "Age", "Gender", "Ethnicity", "Profession", "Likely place of origin", "Likely current location", "Status Sentenced",
       "When problems started", "Detention reason, suspected", "Detention reason, official", "Health status", "Lists",
       "A retired teacher who was detained", "Reported released", "about the end of Ramadan 2017", "Testifying party",
-      "Official accounts What authorities", "Victims among relatives Name withheld (Entry 168)", "Supplementary materials and sources Testimonies",
+      "Official accounts What authorities", "Victims among relatives Name not given (Entry 168)", "Supplementary materials and sources Testimonies",
       "Entry created", "Last updated", "Latest status update", "All versions · What changed since version 1", "How to cite Guwah, entry 167",
     ];
     const after = text.slice(text.indexOf("Entry 167 of"));
@@ -121,6 +121,12 @@ describe("the page of an entry", () => {
     expect(text).not.toContain("removed on");
   });
 
+  it("says of an eyewitness that they saw it", () => {
+    const units = publicEntry().units.map((unit) => (unit.id === "a-account007" ? { ...unit, witnessIsEyewitness: true as const } : unit));
+    expect(text).not.toContain("eyewitness)");
+    expect(textOf(page({ version: publicEntry({ units: units as ReturnType<typeof publicEntry>["units"] }) }))).toContain("child of the victim, eyewitness)");
+  });
+
   it("has one first-level heading and skips no level", () => {
     const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
@@ -138,11 +144,24 @@ describe("an entry whose name is withheld", () => {
     .map((unit) => (unit.type === "assessment" ? { ...unit, title: null, nameWithheld: true } : unit));
   const html = page({ version: publicEntry({ units }) });
 
-  it("says so in the title, the names and the citation, and tells machines nothing", () => {
+  it("gives none in the title and the citation, says so among the names, and tells machines nothing", () => {
+    expect(textOf(html)).toContain("Name not given");
     expect(textOf(html)).toContain("Names Name withheld");
-    expect(textOf(html)).toContain("entry 167 (Name withheld)");
+    expect(textOf(html)).toContain("entry 167 (Name not given)");
     expect(html).not.toContain("ld+json");
     expect(html).not.toContain("Misal Example");
+  });
+});
+
+describe("an entry of somebody whose name nobody has", () => {
+  const units = publicEntry()
+    .units.filter((unit) => unit.type !== "name")
+    .map((unit) => (unit.type === "assessment" ? { ...unit, title: null, nameWithheld: false } : unit));
+  const text = textOf(page({ version: publicEntry({ units }) }));
+
+  it("is called as one whose name is withheld, and says nowhere that its own is", () => {
+    expect(text).toContain("entry 167 (Name not given)");
+    expect(text).toContain("Names No name is public.");
   });
 });
 

@@ -46,6 +46,12 @@ export const importCases: LintCase[] = [
   {
     rule: "house/site-reads-versions-only",
     says: /public-queries/,
+    bad: ["lib/embeds/embedded-record-queries.ts", `import "server-only"; import { db } from "@/lib/db/client"; export const a = db;`],
+    good: ["lib/embeds/embedded-record-queries.ts", `import "server-only"; import { findRecord } from "@/lib/publication/machine-queries"; export const a = findRecord;`],
+  },
+  {
+    rule: "house/site-reads-versions-only",
+    says: /public-queries/,
     bad: ["app/suggest/route.ts", `import { findSession } from "@/lib/auth/sessions"; void findSession("");`],
     good: ["app/suggest/route.ts", `import { suggest } from "@/lib/search/suggest-queries"; void suggest("", null);`],
   },

@@ -53,7 +53,7 @@ export async function describeEntities(refs: readonly EntityRef[], properties: r
 /** What a record is called in answers; one without a public name has its number. */
 export function nameOfEntity({ kind, number, title }: Pick<RecordSummary, "kind" | "number" | "title">): string {
   const t = translatorIn("en");
-  const nameless = kind === "entry" ? t("site.nameWithheld") : t(`kinds.${kind}`);
+  const nameless = kind === "entry" ? t("site.nameNotGiven") : t(`kinds.${kind}`);
   return title ?? t("entry.titleWithNumber", { name: nameless, number: String(number) });
 }
 

@@ -65,6 +65,13 @@ describe("every answer", () => {
     for (const query of ["", "?limit=3", "?limit=0", "?cursor=x"]) await check("/changes", `/changes${query}`, query.endsWith("0") || query.endsWith("x") ? 400 : 200);
     for (const query of ["", "?q=Samplova", "?q=Samplowa", "?q=nobodyatall", "?q=Invented+County", "?q=sister", "?sex=female&from=2017&period=surely", `?q=${numbers.entry}`]) await check("/search", `/search${query}`);
     await check("/search", "/search?colour=red", 400);
+    const today = new Date().toISOString().slice(0, 10);
+    for (const asOf of ["asof=2000-01-01", `asof=${today}`, `q=Samplova&asof=${today}`]) {
+      for (const path of [`/search?${asOf}`, `/entries?${asOf}`, `/entries?${asOf}&view=full&limit=2`]) await check(path.split("?")[0]!, path);
+    }
+    for (const wrong of ["asof=", "asof=2026-02-30", "asof=2999-01-01", "asof=2026-01-01&asof=2026-01-02", `asof=${today}&sort=name`]) {
+      for (const path of [`/search?${wrong}`, `/entries?${wrong}`]) await check(path.split("?")[0]!, path, 400);
+    }
     const oEmbed = (address: string, more = "") => `/oembed?url=${encodeURIComponent(address)}${more}`;
     for (const [address, more, status] of [
       [`${API_SITE}/entries/${numbers.entry}`, "", 200], [`${API_SITE}/ug/entries/${numbers.merged}/versions/1#f-x`, "&maxwidth=300&maxheight=9999", 200], [`${API_SITE}/places/1`, "&format=json", 200],
@@ -84,6 +91,9 @@ describe("every answer", () => {
       const { segment } = recordKinds[kind];
       const status = { published: 200, merged: 308, withdrawn: 410 }[state];
       await check(`/${segment}/{number}`, `/${segment}/${number}`, status);
+      await check(`/${segment}/{number}`, `/${segment}/${number}?asof=${today}`, status);
+      await check(`/${segment}/{number}`, `/${segment}/${number}?asof=2000-01-01`, state === "withdrawn" ? 410 : 404);
+      await check(`/${segment}/{number}`, `/${segment}/${number}?asof=tomorrow`, 400);
       await check(`/${segment}/{number}/versions`, `/${segment}/${number}/versions`, status);
       for (let version = 1; version <= currentVersion; version += 1) {
         await check(`/${segment}/{number}/versions/{version}`, `/${segment}/${number}/versions/${version}`, state === "withdrawn" ? 410 : 200);
@@ -173,6 +183,7 @@ describe("lists", () => {
     expect(await named("/entries?limit=1000")).toEqual(["limit"]);
     expect(await named("/entries?page=2")).toEqual(["page"]);
     expect(await named("/entries/1?view=full")).toEqual(["view"]);
+    for (const path of ["/sources?asof=2026-01-01", "/entries/1/versions?asof=2026-01-01", "/changes?asof=2026-01-01"]) expect(await named(path), path).toEqual(["asof"]);
   });
 });
 

@@ -89,6 +89,19 @@ describe("a record that has changed", () => {
     expect(text.includes("as it was")).toBe(false);
   });
 
+  test("knows an account again that says nothing of an eyewitness, and keeps what it says of one", async () => {
+    const told = (more: object) => [person("seen"), { type: "testimony", key: "seen", form: "video", accounts: [{ victim: "seen", language: "en", ...more }] }];
+    const isEyewitness = async () => (await database.db.account.findFirstOrThrow({ where: { testimony: { accounts: { some: { victimId: await seen() } } } } })).witnessIsEyewitness;
+    const seen = async () => (await database.db.importedRecord.findUniqueOrThrow({ where: { key: "test/person/seen" } })).subjectId;
+    await importing(files.of(...told({})));
+    expect(await isEyewitness()).toBe(false);
+    expect(await importing(files.of(...told({ witnessIsEyewitness: true })))).toMatchObject({ changed: 1, refused: 0 });
+    expect(await isEyewitness()).toBe(true);
+    expect(await importing(files.of(...told({ witnessIsEyewitness: true })))).toMatchObject({ changed: 0, unchanged: 2 });
+    expect(await importing(files.of(...told({})))).toMatchObject({ changed: 1, refused: 0 });
+    expect(await isEyewitness()).toBe(false);
+  });
+
   test("leaves a withdrawn consent withdrawn and an erased fact erased", async () => {
     const consent = { key: "w", use: "face", basis: "spoken" };
     await importing(files.of(person("w", { consents: [consent] })));

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { publishImported } from "@/lib/imports/publish-imported";
+import { approve } from "@/lib/reviews/commands/decide";
+import { seenBy } from "@/tests/factories/build-submission";
+import { buildCurator } from "@/tests/factories/build-user";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { databaseDump } from "./database-dump";
@@ -28,7 +31,7 @@ async function publishing({ collection, accepted }: Outcome) {
 
 test("the sample collection is published whole, in the order of the file, and only once", async () => {
   const outcome = await importing("prisma/sample/published-cases.json");
-  expect(await publishing(outcome)).toEqual({ published: 125, renewed: 0, unchanged: 0, refused: 0, problems: [] });
+  expect(await publishing(outcome)).toEqual({ published: 125, renewed: 0, unchanged: 0, refused: 0, leftToReviewers: 0, problems: [] });
   const records = await database.db.publicRecord.groupBy({ by: ["kind"], _count: true });
   expect(Object.fromEntries(records.map((row) => [row.kind, row._count]))).toEqual({
     entry: 36, testimony: 23, source: 5, facility: 8, place: 29, organisation: 23, list: 1,
@@ -80,6 +83,44 @@ test("what cannot be published is told by name and left out; what changed gets a
   expect(await publishing(await importing(of("After")))).toMatchObject({ published: 0, renewed: 1 });
   const entry = await database.db.publicRecord.findFirstOrThrow({ where: { kind: "entry" }, orderBy: { number: "desc" } });
   expect(entry.currentVersion).toBe(2);
+});
+
+test("words on people at risk that no published text has said are left to a reviewer, once", async () => {
+  const account = (victim: string) => ({ victim, language: "en", additionalInformation: "She is at her aunt's.", visibility: "public" });
+  const testimony = (key: string, more: object) => ({ type: "testimony", key, form: "interview", visibility: "public", ...more });
+  const of = (summary: string) => files.of(
+    source("book"),
+    person("summed", { atRisk: true, summaries: [{ language: "en", text: summary, visibility: "public" }] }),
+    person("told", { atRisk: true }), person("reported", { atRisk: true }), person("grown"), person("quiet", { atRisk: true, summaries: [{ language: "en", text: "Restricted." }] }),
+    testimony("ours", { accounts: [account("told"), account("grown")] }),
+    testimony("theirs", { reportedBy: "book", accounts: [account("reported")] }),
+    ...["summed", "told", "reported", "grown", "quiet"].map((key) => facts(key, name("n", `At risk ${key}`))),
+  );
+  const isPublished = async (key: string) => {
+    const { subjectId } = await database.db.importedRecord.findUniqueOrThrow({ where: { key: `test/person/${key}` } });
+    return (await database.db.publicRecord.count({ where: { subjectId } })) === 1;
+  };
+  const first = await publishing(await importing(of("She is at her aunt's.")));
+  expect(first).toMatchObject({ refused: 0, leftToReviewers: 2 });
+  expect(first.problems.toSorted()).toEqual([
+    expect.stringMatching(/^person\/summed: Not published: this person is at risk, and the words of summary-en may say too much\. It waits for a reviewer\.$/),
+    expect.stringMatching(/^person\/told: Not published: .* a-[a-z0-9]{10} may say too much/),
+  ]);
+  for (const key of ["summed", "told"]) expect(await isPublished(key), key).toBe(false);
+  for (const key of ["reported", "grown", "quiet"]) expect(await isPublished(key), key).toBe(true);
+  const submission = await database.db.submission.findFirstOrThrow({ where: { state: "waiting" }, include: { records: true } });
+  expect(submission.records.map(({ kind }) => kind)).toEqual(["entry", "entry"]);
+
+  expect(await publishing(await importing(of("She is at her aunt's.")))).toMatchObject({ leftToReviewers: 2 });
+  expect(await database.db.submission.count()).toBe(1);
+
+  const reviewer = await buildCurator(database.db, "reviewer");
+  const subjectIds = submission.records.map((record) => record.subjectId);
+  await approve(reviewer, { submissionId: submission.id, subjectIds, seen: await seenBy(submission.id), heldBack: [], note: null, decision: null });
+  expect(await publishing(await importing(of("She is at her aunt's.")))).toMatchObject({ leftToReviewers: 0, problems: [] });
+  expect(await isPublished("summed")).toBe(true);
+  expect(await publishing(await importing(of("She is at her uncle's.")))).toMatchObject({ renewed: 0, leftToReviewers: 1 });
+  expect(await database.db.submission.count({ where: { state: "waiting" } })).toBe(1);
 });
 
 test("people who name each other find each other's numbers whatever their order in the file", async () => {

@@ -70,6 +70,9 @@ describe("addVictim", () => {
     expect(wrong({ victim: victimForm(testimony.id, " ").victim })).toEqual(["victim.name nameMissing"]);
     expect(wrong({ episodes: [{ ...emptyEpisode, start: "2017" }] })).toEqual(["episodes.0.kind kindMissing"]);
     expect(wrong({ status: { value: "", speech: "", asOf: "2017", locatorKind: "", locator: "" } })).toEqual(["status.value statusMissing"]);
+    expect(wrong({ professionClass: "other" })).toEqual(["professionWords otherWithoutWords"]);
+    expect(wrong({ ethnicity: "other" })).toEqual(["ethnicity termMissing"]);
+    expect(wrong({ relations: [{ kind: "other", words: "", person: pick(randomUUID()) }] })).toEqual(["relations.0.words otherWithoutWords"]);
     expect(wrong({ locator: "3" })).toEqual(["locatorKind locatorKindMissing"]);
   });
 
@@ -160,7 +163,7 @@ describe("the next victim of a family", () => {
       status: { value: "in_camp", speech: "freely", asOf: "2018", locatorKind: "", locator: "" },
       episodes: [{ ...emptyEpisode, kind: "camp", facility: pick("f"), place: pick("p"), start: "2017", reasonsSuspected: ["travel"], reasonsOfficial: ["unknown"], description: "x" }],
       relations: [{ kind: "sibling", words: "", person: pick("s") }],
-      account: { witnessRelation: "parent", witnessRelationWords: "mother", aboutVictim: "x", visibility: "public" } as never,
+      account: { witnessRelation: "parent", witnessRelationWords: "mother", witnessIsEyewitness: true, aboutVictim: "x", visibility: "public" } as never,
     });
     const ids = { accountId: randomUUID(), personId: randomUUID() };
     const next = nextOfFamily(last, ids);
@@ -187,13 +190,23 @@ describe("an account", () => {
   it("is changed against what was read, and tells what stands there now otherwise", async () => {
     const { id, lockVersion, values, victim: person } = await one();
     const saved = await change(curator, id, lockVersion, { reason: "He had travelled.", witnessRelation: "self" }, values);
-    expect(await db.account.findUniqueOrThrow({ where: { id } })).toMatchObject({ reason: "He had travelled.", witnessIsVictim: true, witnessRelation: null });
+    expect(await db.account.findUniqueOrThrow({ where: { id } })).toMatchObject({ reason: "He had travelled.", witnessIsVictim: true, witnessRelation: null, witnessIsEyewitness: false });
     expect((await db.person.findUniqueOrThrow({ where: { id: person.id } })).lockVersion).toBe(1);
     await expect(change(curator, id, lockVersion, { reason: "Other" }, values)).rejects.toMatchObject({
       detail: { code: "changedMeanwhile", current: { lockVersion: saved.lockVersion, values: { reason: "He had travelled." } } },
     });
     expect(await change(curator, id, saved.lockVersion, { reason: "He had travelled.", witnessRelation: "self" }, values)).toEqual(saved);
     expect(await db.event.count({ where: { subjectId: person.id, type: "testimony.account_changed" } })).toBe(1);
+  });
+
+  it("says of an eyewitness that they saw it, and takes that back", async () => {
+    const { id, lockVersion, values, victim: person } = await one();
+    const seen = await change(curator, id, lockVersion, { witnessRelation: "neighbour", witnessIsEyewitness: true }, values);
+    expect(await db.account.findUniqueOrThrow({ where: { id } })).toMatchObject({ witnessRelation: "neighbour", witnessIsEyewitness: true });
+    const event = await db.event.findFirstOrThrow({ where: { subjectId: person.id, type: "testimony.account_changed" } });
+    expect(event).toMatchObject({ before: { witnessIsEyewitness: false }, after: { witnessIsEyewitness: true } });
+    await change(curator, id, seen.lockVersion, { witnessRelation: "neighbour", witnessIsEyewitness: false }, values);
+    expect(await db.account.findUniqueOrThrow({ where: { id } })).toMatchObject({ witnessIsEyewitness: false });
   });
 
   it("can be taken away, with a reason that is kept", async () => {

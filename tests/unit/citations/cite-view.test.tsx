@@ -50,7 +50,7 @@ describe("the page of citations", () => {
     const html = view(publicEntry({ units: [name, statusUnit("camp", "in_camp"), assessmentUnit({ title: name.id, nameWithheld: true })] }));
     expect(html).not.toContain("Secret");
     expect(html).not.toContain(name.id);
-    expect(textOf(html)).toContain("Name withheld (entry 167, version 2)");
+    expect(textOf(html)).toContain("Name not given (entry 167, version 2)");
   });
 
   it("says whether a fact still stands", () => {

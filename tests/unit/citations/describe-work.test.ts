@@ -33,7 +33,7 @@ describe("what is cited", () => {
     const name = nameUnit("name", { text: "Aman Secret" });
     const withheld = { ...assessmentUnit(), title: name.id, nameWithheld: true };
     expect(JSON.stringify(describeWork(version("entry", [name, withheld]), null, context))).not.toContain("Secret");
-    expect(describeWork(version("entry", [name, withheld]), null, context).name).toBe("Name withheld");
+    expect(describeWork(version("entry", [name, withheld]), null, context).name).toBe("Name not given");
   });
 
   it.each([

@@ -25,10 +25,10 @@ describe("a card", () => {
 
   it("says that a name is withheld, that a record was withdrawn and that test data are none", () => {
     const nameless = renderView(<RecordCard record={{ ...entry, title: null, otherNames: [] }} hasGeneratedData />);
-    expect(textOf(nameless)).toContain("Name withheld");
+    expect(textOf(nameless)).toContain("Name not given");
     expect(textOf(nameless)).toContain("generated test data");
     expect(textOf(renderView(<RecordCard record={{ kind: "entry", number: 167, state: "withdrawn" }} hasGeneratedData={false} />))).toMatch(/Entry 167 was withdrawn/);
-    expect(textOf(renderView(<RecordCard record={{ kind: "place", number: 9, state: "missing" }} hasGeneratedData={false} />))).not.toContain("Name withheld");
+    expect(textOf(renderView(<RecordCard record={{ kind: "place", number: 9, state: "missing" }} hasGeneratedData={false} />))).not.toContain("Name not given");
   });
 
   it("is offered in every language, with a frame whose title cannot break out of it", () => {

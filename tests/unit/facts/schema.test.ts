@@ -18,10 +18,17 @@ describe("a claim", () => {
     expect(problems("attribute", { kind: "citizenship" })).toEqual({ text: "valueMissing" });
     expect(problems("attribute", { kind: "birth_date" })).toEqual({ date: "valueMissing" });
     expect(problems("attribute", { kind: "profession", professionClass: "law" })).toEqual({});
+    for (const [kind, term] of [["sex", "sex"], ["ethnicity", "ethnicity"], ["religion", "religion"], ["profession", "professionClass"]] as const) {
+      expect(problems("attribute", { kind, [term]: "other" })).toEqual({ text: "otherWithoutWords" });
+      expect(problems("attribute", { kind, [term]: "other", text: "said otherwise", textLanguage: "en" })).toEqual({});
+    }
     expect(problems("attribute", { kind: "sex", sex: "female", ethnicity: "uyghur" })).toEqual({ ethnicity: "termOfAnotherKind" });
     expect(problems("episode", {})).toEqual({ kind: "kindMissing" });
     expect(problems("status", {})).toEqual({ value: "statusMissing" });
     expect(problems("relation", { kind: "sibling" })).toEqual({ person: "recordMissing" });
+    const person = { id: randomUUID(), label: "Somebody" };
+    expect(problems("relation", { kind: "other", person })).toEqual({ words: "otherWithoutWords" });
+    expect(problems("relation", { kind: "other", words: "godfather", person })).toEqual({});
     expect(problems("episode", { kind: "camp" })).toEqual({});
   });
 

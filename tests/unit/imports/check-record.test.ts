@@ -47,6 +47,8 @@ describe("checking a record", () => {
     ["a fact twice", facts(name, name), 'records[7].facts[1]: The fact key "n" stands twice in this record.'],
     ["a term of another kind", facts({ type: "attribute", key: "a", kind: "sex", sex: "female", religion: "islam", citations: cited }), 'records[7].facts[0].religion: An attribute of kind "sex" has no religion.'],
     ["an attribute without value", facts({ type: "attribute", key: "a", kind: "ethnicity", citations: cited }), "records[7].facts[0].ethnicity: "],
+    ["\"other\" without words", facts({ type: "attribute", key: "a", kind: "ethnicity", ethnicity: "other", citations: cited }), 'records[7].facts[0].text: "other" goes with words: say in text what it is.'],
+    ["another relation without words", facts({ type: "relation", key: "r", kind: "other", person: "q", citations: cited }), 'records[7].facts[0].words: "other" goes with words: say in words what it is.'],
     ["an open identity number", facts({ type: "attribute", key: "a", kind: "identity_number", text: "1", textLanguage: "en", visibility: "public", citations: cited }), 'records[7].facts[0].visibility: An identity number is always "sealed".'],
     ["a rejection without a reason", facts({ ...name, standing: "rejected" }), "records[7].facts[0].standingReason: "],
     ["a sentence that ends before it begins", facts({ type: "episode", key: "e", kind: "sentence", sentenceMonthsMin: 12, sentenceMonthsMax: 6, citations: cited }), "records[7].facts[0].sentenceMonthsMax: "],

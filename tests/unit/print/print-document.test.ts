@@ -50,17 +50,23 @@ describe("an entry as it is printed", () => {
     const words = wordsOf(inlines);
     for (const said of [
       "ئۆرنەك مىسال", "Өрнек Мисал", "吾尔乃克·米萨里", "Ornak Mishal", "A later edition of the article corrects the spelling.", "Tier 1 of 3, strong.",
-      "My father taught for forty years.", "The following describes torture.", "7 years and 6 months to 10 years", "Name withheld (Entry 168)", "Entry 999, which is not published",
+      "My father taught for forty years.", "The following describes torture.", "7 years and 6 months to 10 years", "Name not given (Entry 168)", "Entry 999, which is not published",
       "assembling a crowd", "判处有期徒刑", "Adds the verdict.", "https://guwah.example/entries/167@2", "4521", "the latest dated event implies it",
     ]) {
       expect(words).toContain(said);
     }
   });
 
+  it("says of an eyewitness that they saw it", () => {
+    const units = publicEntry().units.map((unit) => (unit.type === "account" ? { ...unit, witnessIsEyewitness: true as const } : unit));
+    expect(wordsOf(inlines)).not.toContain("eyewitness)");
+    expect(wordsOf(inlinesOf(entry(publicEntry({ units })).blocks))).toContain("child of the victim, eyewitness)");
+  });
+
   it("withholds a name that is withheld", () => {
     const units = publicEntry().units.map((unit) => (unit.type === "assessment" ? { ...unit, nameWithheld: true, title: null } : unit));
     const withheld = entry(publicEntry({ units }));
-    expect(withheld.title.text).toBe("Name withheld");
+    expect(withheld.title.text).toBe("Name not given");
     expect(wordsOf(inlinesOf(withheld.blocks))).not.toContain("ئۆرنەك");
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { makeUncertainDate } from "@/lib/edtf-dates";
 import type { LiveFact, LivePerson } from "@/lib/publication/live-selects";
 import { projectRecords } from "@/lib/publication/project-record";
 import type { ProjectionContext } from "@/lib/publication/projection";
@@ -97,12 +98,12 @@ describe("whereabouts of a person at risk", () => {
   const facility = "00000000-0000-4000-8000-0000000000e3";
   const published = { [village]: { kind: "place" as const, number: 11 }, [region]: { kind: "place" as const, number: 12 }, [facility]: { kind: "facility" as const, number: 3 } };
   const residence = (placeId: string | null, text: string | null = null) =>
-    liveAttribute({ kind: "residence", placeId, text, textLanguage: text && "en" });
+    liveAttribute({ kind: "residence", placeId, text, textLanguage: text && "en", dateEdtf: "2019", dateEarliest: new Date("2019-01-01"), dateLatest: new Date("2019-12-31") });
 
-  it("are coarsened to a place that is not exact, without words", () => {
+  it("are coarsened to a place that is not exact, without words and date", () => {
     const person = livePerson({ atRisk: true, facts: [residence(village, "the blue house"), liveStatus({ value: "abroad", placeId: village })] });
     const { units } = project(person, projectionContext({ places, published }));
-    expect(unitsOf(units, "attribute")).toMatchObject([{ place: { kind: "place", number: 12 }, text: null, textLanguage: null }]);
+    expect(unitsOf(units, "attribute")).toMatchObject([{ place: { kind: "place", number: 12 }, text: null, textLanguage: null, date: null }]);
     expect(unitsOf(units, "status")).toMatchObject([{ place: { kind: "place", number: 12 } }]);
     expect(JSON.stringify(units)).not.toContain("blue house");
   });
@@ -119,8 +120,28 @@ describe("whereabouts of a person at risk", () => {
       { kind: "house_arrest", place: { number: 12 }, facility: null, description: null, descriptionLanguage: null, conditions: null },
       { kind: "camp", place: { number: 11 }, facility: { number: 3 }, description: "in the camp" },
     ]);
-    const over = project(livePerson({ atRisk: true, facts: [liveEpisode({ kind: "house_arrest", ...said, endEdtf: "2019", endEarliest: new Date("2019-01-01"), endLatest: new Date("2019-12-31") })] }), projectionContext({ places, published }));
-    expect(unitsOf(over.units, "episode")).toMatchObject([{ place: { number: 11 }, description: "in the blue house" }]);
+  });
+
+  it.each([
+    [{ edtf: "2019" }, true],
+    [{ edtf: "2026-11-22" }, true],
+    [{ edtf: "../2019" }, true],
+    [{ edtf: "2019/.." }, false],
+    [{ edtf: "2019/" }, false],
+    [{ edtf: "2026" }, false],
+    [{ edtf: "2019?" }, false],
+    [{ edtf: "2025~" }, false],
+    [{ words: "after a while" }, false],
+    [{}, false],
+  ])("are told of an episode that is surely over, and of no other: its end is %o", (end, isOver) => {
+    const made = makeUncertainDate(end);
+    if (!made.ok) throw new Error(made.problem);
+    const { words, edtf, earliest, latest } = made.date;
+    const day = (said: string | null) => (said === null ? null : new Date(said));
+    const said = { placeId: village, facilityId: facility, description: "in the blue house", descriptionLanguage: "en" };
+    const episode = liveEpisode({ kind: "house_arrest", ...said, endWords: words, endEdtf: edtf, endEarliest: day(earliest), endLatest: day(latest) });
+    const { units } = project(livePerson({ atRisk: true, facts: [episode] }), projectionContext({ places, published }));
+    expect(unitsOf(units, "episode")).toMatchObject([{ place: { number: isOver ? 11 : 12 }, facility: isOver ? { number: 3 } : null, description: isOver ? "in the blue house" : null }]);
   });
 
   it("vanish where no coarse place is known", () => {
@@ -252,13 +273,15 @@ describe("merged persons", () => {
 describe("the assessment", () => {
   const testimonyId = "00000000-0000-4000-8000-00000000bbbb";
   const witness = liveRelated();
-  const tierOf = (given: Parameters<typeof liveEvidence>[0], asVictim = false, consents: { expiresOn: Date | null }[] = []) => {
+  type Said = Partial<Pick<LivePerson["accounts"][number], "witnessRelation" | "witnessIsVictim" | "witnessIsEyewitness">>;
+  const tierOf = (given: Parameters<typeof liveEvidence>[0], said: Said = {}, consents: { expiresOn: Date | null }[] = []) => {
     const person = livePerson();
-    person.accounts = [account(person.id, testimonyId, { witnessRelation: "sibling" })];
+    const witnessed = { witnessRelation: "sibling", witnessIsVictim: false, witnessIsEyewitness: false, ...said } as const;
+    person.accounts = [account(person.id, testimonyId, witnessed)];
     const evidence = liveEvidence({
       id: testimonyId,
       witnesses: [liveWitness(witness, consents)],
-      accounts: [{ victimId: person.id, witnessRelation: "sibling", witnessIsVictim: asVictim }],
+      accounts: [{ victimId: person.id, ...witnessed }],
       ...given,
     });
     const context = projectionContext({
@@ -274,12 +297,31 @@ describe("the assessment", () => {
   });
 
   it("takes a close relative whom a text quotes as at one remove, named or not", () => {
-    expect(tierOf({ ...reported, form: "quoted_in_text" }, false, [{ expiresOn: null }])).toMatchObject({ value: 2, rule: "named_witness" });
+    expect(tierOf({ ...reported, form: "quoted_in_text" }, {}, [{ expiresOn: null }])).toMatchObject({ value: 2, rule: "named_witness" });
     expect(tierOf({ ...reported, form: "quoted_in_text" })).toMatchObject({ value: 3, rule: "one_source" });
   });
 
   it("takes a video that a source carries as direct, in the witness's own words", () => {
-    expect(tierOf({ ...reported, form: "video" }, true)).toMatchObject({ value: 1, rule: "direct_testimony" });
+    expect(tierOf({ ...reported, form: "video" }, { witnessIsVictim: true })).toMatchObject({ value: 1, rule: "direct_testimony" });
+  });
+
+  it("takes whoever saw it, or was held there too, for an eyewitness, whatever they are to the victim", () => {
+    for (const witnessRelation of ["neighbour", "other", null] as const) {
+      expect(tierOf({}, { witnessRelation })).toMatchObject({ value: 3, rule: "one_source" });
+      expect(tierOf({}, { witnessRelation, witnessIsEyewitness: true })).toMatchObject({ value: 1, rule: "direct_testimony" });
+    }
+    expect(tierOf({}, { witnessRelation: "held_together" })).toMatchObject({ value: 1, rule: "direct_testimony" });
+    expect(tierOf({ ...reported, form: "quoted_in_text" }, { witnessRelation: null, witnessIsEyewitness: true })).toMatchObject({ value: 3, rule: "one_source" });
+  });
+
+  it("publishes that the witness saw it, and nothing where that is not said", () => {
+    const published = (witnessIsEyewitness: boolean) => {
+      const person = livePerson({ atRisk: true });
+      person.accounts = [account(person.id, testimonyId, { witnessRelation: "neighbour", witnessIsEyewitness })];
+      return unitsOf(project(person, projectionContext({ published: { [testimonyId]: { kind: "testimony", number: 4 } } })).units, "account");
+    };
+    expect(published(true)).toMatchObject([{ witnessRelation: "neighbour", witnessIsEyewitness: true }]);
+    expect(published(false)[0]).not.toHaveProperty("witnessIsEyewitness");
   });
 
   it("counts a testimony that only a rejected fact cites as no evidence", () => {
@@ -337,6 +379,7 @@ function account(victimId: string, testimonyId: string, given: Partial<LivePerso
     witnessRelation: null,
     witnessIsVictim: false,
     witnessRelationWords: null,
+    witnessIsEyewitness: false,
     language: "en",
     aboutVictim: null,
     victimLocation: null,

@@ -33,7 +33,7 @@ describe("the listing of an entry", () => {
   const listing = listingOf("entry", units);
 
   it("names it, without the names that were rejected", () => {
-    expect(listing).toMatchObject({ title: "Aman Testov", titleLanguage: "en", sortKey: "aman testov", names: ["Aman Testov", "ئامان"] });
+    expect(listing).toMatchObject({ title: "Aman Testov", titleLanguage: "en", sortKey: "aman testov", names: ["Aman Testov", "ئامان"], nameLanguages: ["en", "ug"] });
   });
 
   it("knows every record that it refers to, once", () => {
@@ -46,9 +46,22 @@ describe("the listing of an entry", () => {
   });
 
   it("dates the status and the first custody", () => {
-    expect(listing).toMatchObject({ statusOn: "2019-02-28", detainedEarliest: "2017-02-01", detainedLatest: "2017-04-30", detainedDoubtful: false });
+    expect(listing).toMatchObject({ statusOn: "2019-02-28", statusDate: "2019-02", statusDateKind: "as_of", detainedEarliest: "2017-02-01", detainedLatest: "2017-04-30", detainedDoubtful: false });
+    const unknown = { words: "when the snow fell", edtf: null, earliest: null, latest: null };
+    const on = (unit: PublicUnit) => listingOf("entry", [unit, assessmentUnit({ status: { value: "free", rule: "latest_report", basis: [unit.id] } })]).statusOn;
+    expect(on(statusUnit("s", "free", { asOf: unknown, learned: dated("2019-02") }))).toBe("2019-02-28");
+    expect(on(episodeUnit("r", "release", { start: unknown, end: dated("2019-03") }))).toBe("2019-03-31");
     expect(listingOf("entry", [episodeUnit("c", "camp", { start: dated("2017?") })])).toMatchObject({ detainedDoubtful: true });
     expect(listingOf("entry", [episodeUnit("c", "camp")])).toMatchObject({ detainedEarliest: null, detainedLatest: null, detainedDoubtful: null });
+  });
+
+  it("says of a status what was said of its date, and no more", () => {
+    const listed = (...reports: PublicUnit[]) => listingOf("entry", reports);
+    expect(listed(statusUnit("t", "in_custody", { learned: dated("2020/..") }))).toMatchObject({ statusOn: "2020-01-01", statusDate: "2020/..", statusDateKind: "learned" });
+    expect(listed(statusUnit("t", "in_custody", { asOf: dated("2018~"), learned: dated("2020") }))).toMatchObject({ statusOn: "2018-12-31", statusDate: "2018~", statusDateKind: "as_of" });
+    expect(listed(statusUnit("t", "in_custody", { asOf: { words: "once", edtf: null, earliest: null, latest: null }, learned: dated("2020") }))).toMatchObject({ statusDate: "2020", statusDateKind: "learned" });
+    expect(listed(episodeUnit("c", "camp", { start: dated("2017") }))).toMatchObject({ statusOn: "2017-12-31", statusDate: "2017", statusDateKind: "as_of" });
+    expect(listed(statusUnit("t", "in_custody"))).toMatchObject({ status: "in_custody", statusOn: null, statusDate: null, statusDateKind: null });
   });
 
   it("is nameless where the name is withheld, even if a name unit is left", () => {

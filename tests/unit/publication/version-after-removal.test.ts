@@ -47,6 +47,17 @@ describe("the version after a removal", () => {
     expect(after([relation.id]).at(-1)).toMatchObject({ tier: { value: 3, rule: "one_source", basis: [{ kind: "source", number: 1 }] } });
   });
 
+  it("keeps the tier that an eyewitness gives, and loses it with their account", () => {
+    const account: PublicUnit = { id: "a-account000", type: "account", testimony: { kind: "testimony", number: 3 }, witnessIsVictim: false, witnessRelation: "neighbour", witnessRelationWords: null, witnessIsEyewitness: true, language: "en", sections: {}, contentNote: null };
+    const seen: PublicUnit = { ...name, id: "f-seen000000", citations: cites("testimony", 3) };
+    const testimony: PublicUnit[] = [{ id: "testimony", type: "testimony", form: "interview", reportedBy: null, date: null, place: null, languages: [], contentNote: null }];
+    const withTestimony = new Map([...versions, ["testimony:3", testimony]]);
+    const tierWithout = (...gone: string[]) =>
+      unitsAfterRemoval({ before: [relation, account, seen, assessment], gone: new Set(gone), erased: new Set(gone) }, true, (units) => publishedEvidence({ number: 5, units }, withTestimony)).at(-1);
+    expect(tierWithout(relation.id)).toMatchObject({ tier: { value: 1, rule: "direct_testimony", basis: [{ kind: "testimony", number: 3 }] } });
+    expect(tierWithout(relation.id, account.id)).toMatchObject({ tier: { value: 3, rule: "one_source" } });
+  });
+
   it("brings a witness back without name and entry, in a record that no rule assesses", () => {
     const witness: PublicUnit = { id: "witness-1", type: "witness", name: { text: "Gulnur", language: "en" }, entry: 7, description: null };
     const units = unitsAfterRemoval({ before: [witness, note], gone: new Set([witness.id]), erased: new Set() }, false, () => []);

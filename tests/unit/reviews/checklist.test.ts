@@ -19,7 +19,7 @@ const summary = (text: string): Unit<"summary"> => ({ id: "summary-en", type: "s
 
 function check(units: readonly PublicUnit[], given: Partial<CheckedRecord> = {}) {
   const diff = { added: [...units], changed: [], removed: [] };
-  const findings = checkRecord({ kind: "entry", problems: [], units, diff, names: { hidden: [], open: [] }, isAtRisk: false, withoutConsent: [], today: "2026-11-23", ...given });
+  const findings = checkRecord({ kind: "entry", problems: [], units, diff, names: { hidden: [], open: [] }, isAtRisk: false, saidInPublic: new Set(), withoutConsent: [], today: "2026-11-23", ...given });
   return findings.map(({ code, unit, field }) => [code, unit, field]);
 }
 
@@ -48,8 +48,12 @@ describe("the checklist", () => {
   });
 
   it("warns of words on where somebody at risk is", () => {
-    expect(check([status({ text: "at her aunt's" })], { isAtRisk: true })).toEqual([["whereabouts_at_risk", "f-status0000", "text"]]);
-    expect(check([status({ text: "at her aunt's" })])).toEqual([]);
+    const account: Unit<"account"> = { id: "a-account000", type: "account", testimony: { kind: "testimony", number: 1 }, witnessIsVictim: false, witnessRelation: null, witnessRelationWords: null, language: "en", sections: { additionalInformation: "She is at her aunt's." }, contentNote: null };
+    const units = [summary("She is at her aunt's."), account];
+    expect(check(units, { isAtRisk: true })).toEqual([["whereabouts_at_risk", "summary-en", "text"], ["whereabouts_at_risk", "a-account000", "sections"]]);
+    expect(check(units, { isAtRisk: true, saidInPublic: new Set(["testimony:1"]) })).toEqual([["whereabouts_at_risk", "summary-en", "text"]]);
+    expect(check([{ ...account, sections: {} }], { isAtRisk: true })).toEqual([]);
+    expect(check(units)).toEqual([]);
   });
 
   it("looks for what blocks in the whole record, and for what warns in what is new", () => {

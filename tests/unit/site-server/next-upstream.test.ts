@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { KeptPages } from "@/lib/site-server/kept-pages";
 import { NextUpstream } from "@/lib/site-server/next-upstream";
+import { noteFailure, QUESTION_HEADER } from "@/lib/site-server/question";
 import { siteRequestHandler } from "@/lib/site-server/request-handler";
 import { ExportPlaces } from "@/lib/site-server/export-places";
 import { RequestLimit } from "@/lib/site-server/request-limit";
@@ -181,6 +182,22 @@ describe("when Next fails", () => {
     }
     await listen(next, port);
     expect((await rawRequest(origin, { target: "/en/desk" })).status).toBe(200);
+  });
+
+  it("says that it is worth trying again where a connection was lost, and hands a mistake on as one", async () => {
+    const failing = (error: Error) => (response: ServerResponse) => {
+      noteFailure(String(response.req.headers[QUESTION_HEADER]), error);
+      response.writeHead(500).end("Internal Server Error");
+    };
+    const targets = [["/en/desk", /try again in a minute/], ["/suggest?q=a", /try again in a minute/], ["/en/method?lost", /try again in a minute/], ["/api/v1/search?q=a", /"type":"\/en\/api#problem-unavailable"/]] as const;
+    world.answer = failing(Object.assign(new Error("terminating connection"), { code: "57P01" }));
+    for (const [target, says] of targets) {
+      const answer = await rawRequest(origin, { target });
+      expect([answer.status, answer.headers.get("retry-after"), answer.headers.get("cache-control")], target).toEqual([503, "5", "no-store"]);
+      expect(answer.body.toString(), target).toMatch(says);
+    }
+    world.answer = failing(new Error("a mistake"));
+    for (const [target] of targets) expect((await rawRequest(origin, { target })).status, target).toBe(500);
   });
 
   it("cuts the connection where Next breaks off in the middle, rather than let anybody wait or think it whole", async () => {

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "record_listing" ADD COLUMN     "statusDate" TEXT,
+ADD COLUMN     "statusDateKind" TEXT;

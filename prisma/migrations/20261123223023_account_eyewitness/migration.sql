@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "account" ADD COLUMN     "witnessIsEyewitness" BOOLEAN NOT NULL DEFAULT false;
