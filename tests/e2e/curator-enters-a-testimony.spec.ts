@@ -130,7 +130,8 @@ test("whoever on file may be meant is shown while a name is typed, and can be ta
   await enterTestimony(page, `Known names ${Date.now()}`);
   await victims(page).getByLabel("Name of the victim").fill("Фурнишд Тестов");
   await victims(page).getByLabel("Name of the victim").fill("Furnished Testov");
-  const hint = victims(page).getByRole("status").filter({ hasText: "may be meant" });
+  const hint = victims(page).getByRole("status").filter({ hasText: "may be the same" });
+  await expect(hint.getByRole("link", { name: /Furnished Testov/ }).first()).toHaveAttribute("href", /\/desk\/persons\//);
   await expect(hint).toContainText("the same name");
   await hint.getByRole("button", { name: /^It is this person/ }).first().click();
   await expect(victims(page).getByText("Victim on file")).toBeVisible();
