@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import type { DefaultValues, FieldValues, Path, UseFormReturn } from "react-hook-form";
 import type { z } from "zod";
 import type { Action } from "@/lib/action-answer";
+import { forgetOnChange } from "./forget-on-change";
 import type { FormProblem } from "./problem-text";
 
 interface ActionFormParts<Values extends FieldValues, Result> {
@@ -27,6 +28,13 @@ export function useActionForm<Values extends FieldValues, Result>({ schema, acti
   const [tries, setTries] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
 
+  useEffect(
+    () =>
+      forgetOnChange(form, () => {
+        setProblem((said) => (said?.kind === "invalid" && said.code === undefined ? null : said));
+      }),
+    [form],
+  );
   useEffect(() => {
     if (tries > 0) summary.current?.focus();
   }, [tries]);

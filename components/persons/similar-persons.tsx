@@ -18,10 +18,12 @@ interface SimilarPersonsProps {
   text: string;
   /** Whom the name is for; null where they are not on file yet. */
   exceptId: string | null;
-  actions: SimilarActions;
+  actions: Pick<SimilarActions, "findSimilar"> & Partial<SimilarActions>;
   /** Who has been found to be another in this form, and has to be remembered when it is saved. */
   others?: readonly string[];
   onOther?: (id: string) => void;
+  /** Takes the person on file instead, where the form can. */
+  onTake?: (person: SimilarPerson) => void;
   /** What is said where there is nobody; nothing while somebody types. */
   none?: string;
 }
@@ -29,7 +31,7 @@ interface SimilarPersonsProps {
 const PAUSE_MS = 350;
 
 /** Warns of persons on file who may be the same, with the reason, while a name is typed. */
-export function SimilarPersons({ text, exceptId, actions, others = [], onOther, none }: SimilarPersonsProps) {
+export function SimilarPersons({ text, exceptId, actions, others = [], onOther, onTake, none }: SimilarPersonsProps) {
   const t = useTranslations("desk.persons");
   const [found, setFound] = useState<readonly SimilarPerson[] | null>(null);
   const asked = useRef(0);
@@ -47,9 +49,9 @@ export function SimilarPersons({ text, exceptId, actions, others = [], onOther, 
   async function dismiss(id: string): Promise<void> {
     setFound(found?.filter((one) => one.id !== id) ?? null);
     if (onOther) onOther(id);
-    else if (exceptId !== null) await actions.dismissDuplicate({ oneId: exceptId, otherId: id }).catch(() => undefined);
+    else if (exceptId !== null) await actions.dismissDuplicate?.({ oneId: exceptId, otherId: id }).catch(() => undefined);
   }
-  return <SimilarList title={(count) => t("similar", { count })} found={found?.filter(({ id }) => !others.includes(id)) ?? null} none={none} onDismiss={(id) => void dismiss(id)} />;
+  return <SimilarList title={(count) => t("similar", { count })} found={found?.filter(({ id }) => !others.includes(id)) ?? null} none={none} onDismiss={(id) => void dismiss(id)} onTake={onTake} />;
 }
 
 interface SimilarListProps {
@@ -57,9 +59,10 @@ interface SimilarListProps {
   found: readonly SimilarPerson[] | null;
   none: string | undefined;
   onDismiss: (id: string) => void;
+  onTake: ((person: SimilarPerson) => void) | undefined;
 }
 
-function SimilarList({ title, found, none, onDismiss }: SimilarListProps) {
+function SimilarList({ title, found, none, onDismiss, onTake }: SimilarListProps) {
   const locale = useLocale();
   const t = useTranslations("desk.persons");
   const reasons = useTranslations("nameMatch");
@@ -78,6 +81,11 @@ function SimilarList({ title, found, none, onDismiss }: SimilarListProps) {
                 <span className="label">
                   <bdi>{person.matched}</bdi>: {reasons(person.reason)}
                 </span>
+                {onTake ? (
+                  <button type="button" aria-label={t("takeOf", { name: person.label })} onClick={() => onTake(person)}>
+                    {t("take")}
+                  </button>
+                ) : null}
                 <button type="button" aria-label={t("notTheSameOf", { name: person.label })} onClick={() => onDismiss(person.id)}>
                   {t("notTheSame")}
                 </button>

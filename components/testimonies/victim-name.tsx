@@ -7,10 +7,10 @@ import type { LookUp } from "@/components/forms/pick-record";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { useLanguageOptions } from "@/components/forms/use-language-options";
+import { SimilarPersons } from "@/components/persons/similar-persons";
 import type { Action } from "@/lib/action-answer";
 import type { SimilarPerson } from "@/lib/persons/similar-queries";
 import type { VictimFields } from "@/lib/testimonies/victim-values";
-import { NameHints } from "./name-hints";
 
 interface VictimNameProps {
   part: FormPart<VictimFields>;
@@ -48,9 +48,10 @@ export function VictimName({ part, findSimilar, lookUp }: VictimNameProps) {
       {who === "new" ? (
         <>
           <TextField {...field("name")} label={t("victimName")} hint={t("victimNameHint")} />
-          <NameHints
-            name={part.value("name")}
-            findSimilar={findSimilar}
+          <SimilarPersons
+            text={part.value("name")}
+            exceptId={null}
+            actions={{ findSimilar }}
             others={part.value("notTheSame")}
             onTake={({ id, label, detail }) => {
               part.set("record", { id, label, detail });

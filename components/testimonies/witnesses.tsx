@@ -7,10 +7,10 @@ import type { LookUp } from "@/components/forms/pick-record";
 import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-field";
 import { useLanguageOptions } from "@/components/forms/use-language-options";
+import { SimilarPersons } from "@/components/persons/similar-persons";
 import type { Action } from "@/lib/action-answer";
 import type { SimilarPerson } from "@/lib/persons/similar-queries";
 import type { TestimonyValues, WitnessValues } from "@/lib/testimonies/testimony-values";
-import { NameHints } from "./name-hints";
 
 const WAYS = ["person", "new", "words", "withheld"] as const;
 
@@ -76,9 +76,10 @@ function WitnessFields({ part, lookUp, findSimilar }: WitnessActions & { part: F
       {who === "new" ? (
         <>
           <TextField {...field("name")} label={t("witnessName")} />
-          <NameHints
-            name={part.value("name")}
-            findSimilar={findSimilar}
+          <SimilarPersons
+            text={part.value("name")}
+            exceptId={null}
+            actions={{ findSimilar }}
             others={others}
             onTake={({ id, label, detail }) => {
               part.set("person", { id, label, detail });

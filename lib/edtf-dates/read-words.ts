@@ -1,4 +1,5 @@
 import { addDays } from "./calendar";
+import { inEnglish } from "./foreign-words";
 import { parseEdtf } from "./parse";
 import { readPlainDate } from "./word-dates";
 
@@ -17,7 +18,7 @@ const POSSIBLY = /^(?:possibly|perhaps|maybe|probably|likely) /;
 const PART = /^(?:(?:very )?(?:early|mid|middle|late|beginning|start|end)[ -]|(?:first|second) half )/;
 
 /**
- * Suggests EDTF for English words such as "about Jan 2018" or "between 2016 and 2018"; null if they are
+ * Suggests EDTF for words such as "about Jan 2018" or "весна 2017", in the languages of the interface; null if they are
  * not understood whole. "Early" and "late" stay in the words: the suggestion is the whole month or year.
  * Words like "last year" need `now`. A person should see the suggestion before it is believed.
  */
@@ -30,11 +31,8 @@ export function readDateWords(words: string, now?: Date): string | null {
 }
 
 function simplify(words: string): string {
-  return words
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[‐-―−]/g, "-")
-    .replaceAll("’", "'")
+  const plain = words.normalize("NFKC").toLowerCase().replace(/[‐-―−]/g, "-").replaceAll("’", "'");
+  return inEnglish(plain)
     .replace(/\(\?\)/g, "?")
     .replace(/[[\],]/g, " ")
     .replace(/(?<=^|\s)(?:the|of|in|on|sometime)(?=\s|$)/g, " ")

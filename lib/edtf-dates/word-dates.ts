@@ -26,6 +26,10 @@ const rules: readonly Rule[] = [
   [rule(`${MONTH} ${YEAR}`), ([month, year]) => `${year}-${monthNumber(month)}`],
   [rule(`${DAY} ${MONTH} ${YEAR}`), ([day, month, year]) => `${year}-${monthNumber(month)}-${twoDigits(day)}`],
   [rule(`${MONTH} ${DAY} ${YEAR}`), ([month, day, year]) => `${year}-${monthNumber(month)}-${twoDigits(day)}`],
+  // Where the year comes first, or there is no day, nothing can be taken for something else.
+  [rule(`${YEAR}[./](\\d{1,2})`), ([year, month]) => `${year}-${twoDigits(month)}`],
+  [rule(`${YEAR}[./](\\d{1,2})[./](\\d{1,2})`), ([year, month, day]) => `${year}-${twoDigits(month)}-${twoDigits(day)}`],
+  [rule(`(\\d{1,2})[./]${YEAR}`), ([month, year]) => `${year}-${twoDigits(month)}`],
   // With full stops the day comes first everywhere; with slashes it depends on the country.
   [rule(`(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}`), ([day, month, year]) => `${year}-${twoDigits(month)}-${twoDigits(day)}`],
 ];

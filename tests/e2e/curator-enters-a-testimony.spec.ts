@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 import { changingSite } from "@/tests/support/changing-site";
-import { problemsOn } from "@/tests/support/desk";
+import { problemsOn, useSession } from "@/tests/support/desk";
 
 const site = changingSite((actor) => actor.do("furnishDesk", {}));
 
@@ -130,7 +130,8 @@ test("whoever on file may be meant is shown while a name is typed, and can be ta
   await enterTestimony(page, `Known names ${Date.now()}`);
   await victims(page).getByLabel("Name of the victim").fill("Фурнишд Тестов");
   await victims(page).getByLabel("Name of the victim").fill("Furnished Testov");
-  const hint = victims(page).getByRole("status").filter({ hasText: "may be meant" });
+  const hint = victims(page).getByRole("status").filter({ hasText: "may be the same" });
+  await expect(hint.getByRole("link", { name: /Furnished Testov/ }).first()).toHaveAttribute("href", /\/desk\/persons\//);
   await expect(hint).toContainText("the same name");
   await hint.getByRole("button", { name: /^It is this person/ }).first().click();
   await expect(victims(page).getByText("Victim on file")).toBeVisible();
@@ -183,6 +184,25 @@ test("a witness who is on file is offered while the name is typed, and further n
   expect(facts.filter(({ kind, locator }) => kind === "name" && locator === "2")).toHaveLength(2);
 });
 
+test("a session that ends while somebody types takes nothing with it", async ({ page, context }) => {
+  const { userId } = await site.signIn(context, "curator", "Signed Out Curator");
+  await enterTestimony(page, `Ended session ${Date.now()}`);
+  await victims(page).getByLabel("Name of the victim").fill("Outlasting Samplov");
+  await expect(victims(page).getByText(/^Kept at \d\d:\d\d$/)).toBeVisible();
+  await site.actor.do("endSessions", { userId });
+  await victims(page).getByLabel("About the victim").fill("Typed after the session had ended.");
+  await expect(victims(page).getByText("Not kept yet. You are signed out.")).toBeVisible();
+  await victims(page).getByRole("button", { name: "Save, then somebody else" }).click();
+  await expect(problemsOn(page).getByRole("link", { name: "Sign in in another tab" })).toBeVisible();
+  // They sign in again in another tab of this browser.
+  await useSession(context, site.origin, (await site.actor.do("signInAgain", { userId })).cookie);
+  await expect(victims(page).getByText(/^Kept at \d\d:\d\d$/)).toBeVisible();
+  await page.reload();
+  await expect(victims(page).getByLabel("About the victim")).toHaveValue("Typed after the session had ended.");
+  await victims(page).getByRole("button", { name: "Save, then somebody else" }).click();
+  await expect(page.getByText("Outlasting Samplov is on file, with one fact.")).toBeVisible();
+});
+
 test("what was typed into an account that is on file comes back after the tab was killed", async ({ page, context }) => {
   await site.signIn(context, "curator", "Correcting Curator");
   const { id } = await enterTestimony(page, `Corrected account ${Date.now()}`);
@@ -199,7 +219,7 @@ test("what was typed into an account that is on file comes back after the tab wa
   await expect(onFile(second).getByText("What you had typed is here again").first()).toBeVisible();
   await expect(onFile(second).getByLabel("About the victim").first()).toHaveValue("A long correction.");
   await onFile(second).getByRole("button", { name: "Save", exact: true }).first().click();
-  await expect(onFile(second).getByText("Saved.").first()).toBeVisible();
+  await expect(onFile(second).getByText("Saved.", { exact: true }).first()).toBeVisible();
   await second.reload();
   await expect(onFile(second).getByText("What you had typed is here again")).toHaveCount(0);
 });
