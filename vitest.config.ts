@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        // What unit tests import keeps no state between files: reading it once for each worker saves half of the time.
+        // What tests import keeps no state that another file would see: reading it once for each worker saves much of the time.
         test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 60_000, isolate: false, maxWorkers: 2 },
       },
       {
@@ -31,6 +31,7 @@ export default defineConfig({
           globalSetup: ["tests/support/integration-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          isolate: false,
           maxWorkers: 2,
         },
       },
