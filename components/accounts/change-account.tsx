@@ -34,10 +34,11 @@ export function ChangeAccount({ account, actions, locale, signInPath }: ChangeAc
     setSaid(what);
     router.refresh();
   };
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: changeRoleSchema,
     action: actions.changeRole,
     defaultValues: { userId: account.id, role: account.role as never },
+    draft: null,
     onDone: done("roleNow"),
   });
   return (
@@ -51,7 +52,7 @@ export function ChangeAccount({ account, actions, locale, signInPath }: ChangeAc
         </ActionButton>
       ) : (
         <>
-          <LiveForm submit={submit} className="flex flex-col gap-3">
+          <LiveForm submit={submit} draft={draft} className="flex flex-col gap-3">
             <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={signInPath} />
             <RoleField form={name} registered={form.register("role")} error={form.formState.errors.role} />
             <p className="label">{t("changeRoleLead")}</p>

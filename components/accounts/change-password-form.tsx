@@ -14,15 +14,16 @@ import { PasswordOf } from "./password-of";
 /** Chooses another password; afterwards one has to sign in with it. */
 export function ChangePasswordForm({ action, email, signInPath }: { action: Action<void>; email: string; signInPath: string }) {
   const t = useTranslations("desk.account");
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: changePasswordSchema,
     action,
     defaultValues: { current: "", password: "" },
+    draft: null,
     onDone: () => window.location.assign(signInPath),
   });
   const { errors } = form.formState;
   return (
-    <LiveForm submit={submit} className="flex max-w-[32rem] flex-col gap-5">
+    <LiveForm submit={submit} draft={draft} className="flex max-w-[32rem] flex-col gap-5">
       <p>{t("passwordLead")}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form="password" signInPath={signInPath} />
       <PasswordOf id="password-of" label={t("email")} email={email} />

@@ -22,10 +22,11 @@ interface ChoosePasswordFormProps {
 /** Chooses the password that a one-time link allows, and signs in with it. */
 export function ChoosePasswordForm({ token, email, action, leadsTo }: ChoosePasswordFormProps) {
   const t = useTranslations("desk.link");
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: choosePasswordSchema,
     action,
     defaultValues: { token, password: "" },
+    draft: null,
     onDone: async (_result, done) => {
       await signIn("credentials", { email, password: done.getValues("password"), redirect: false });
       window.location.assign(leadsTo);
@@ -33,7 +34,7 @@ export function ChoosePasswordForm({ token, email, action, leadsTo }: ChoosePass
   });
   const { errors } = form.formState;
   return (
-    <LiveForm submit={submit} className="flex flex-col gap-5">
+    <LiveForm submit={submit} draft={draft} className="flex flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={errors} form="choose" />
       <PasswordOf id="choose-for" label={t("for")} email={email} />
       <NewPasswordField form="choose" label={t("password")} registered={form.register("password")} error={errors.password} values={problem?.values} />

@@ -22,10 +22,11 @@ interface CodeFormProps<Result> {
 
 /** One code to type: of an authenticator, or a recovery code. */
 export function CodeForm<Result>({ name, label, hint, submitLabel, action, onDone, signInPath }: CodeFormProps<Result>) {
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: confirmedByCodeSchema,
     action,
     defaultValues: { code: "" },
+    draft: null,
     onDone: (result: Result, done) => {
       done.reset();
       onDone(result);
@@ -33,7 +34,7 @@ export function CodeForm<Result>({ name, label, hint, submitLabel, action, onDon
   });
   const { errors } = form.formState;
   return (
-    <LiveForm submit={submit} className="flex flex-col gap-5">
+    <LiveForm submit={submit} draft={draft} className="flex flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={errors} form={name} signInPath={signInPath} />
       <TextField form={name} label={label} hint={hint} registered={form.register("code")} error={errors.code} values={problem?.values} autoComplete="one-time-code" dir="ltr" />
       <SubmitButton isSending={isSending}>{submitLabel}</SubmitButton>

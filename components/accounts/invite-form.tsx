@@ -25,10 +25,11 @@ export function InviteForm({ action, locale, signInPath }: InviteFormProps) {
   const t = useTranslations("desk.accounts");
   const router = useRouter();
   const [handed, setHanded] = useState<HandedOver | null>(null);
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: inviteSchema,
     action: (given) => action({ ...(given as object), locale }),
     defaultValues: { name: "", email: "", role: "" as never },
+    draft: null,
     onDone: (result: HandedOver, done) => {
       setHanded(result);
       done.reset();
@@ -37,7 +38,7 @@ export function InviteForm({ action, locale, signInPath }: InviteFormProps) {
   });
   const { errors } = form.formState;
   return (
-    <LiveForm submit={submit} className="flex max-w-[32rem] flex-col gap-5">
+    <LiveForm submit={submit} draft={draft} className="flex max-w-[32rem] flex-col gap-5">
       <p>{t("inviteLead")}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form="invite" signInPath={signInPath} />
       {handed ? <HandedOverLink handed={handed} id="invite" /> : null}

@@ -14,15 +14,16 @@ import { requestResetSchema } from "@/lib/users/schema";
 export function RequestResetForm({ action, locale }: { action: Action<null>; locale: string }) {
   const t = useTranslations("desk.forgotten");
   const [isSent, setSent] = useState(false);
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: requestResetSchema,
     action: (given) => action({ ...(given as object), locale }),
     defaultValues: { email: "" },
+    draft: null,
     onDone: () => setSent(true),
   });
   if (isSent) return <p role="status">{t("sent")}</p>;
   return (
-    <LiveForm submit={submit} className="flex flex-col gap-5">
+    <LiveForm submit={submit} draft={draft} className="flex flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="reset" />
       <TextField form="reset" label={t("email")} registered={form.register("email")} error={form.formState.errors.email} type="email" autoComplete="username" dir="ltr" />
       <SubmitButton isSending={isSending}>{t("submit")}</SubmitButton>

@@ -25,15 +25,16 @@ interface SignInFormProps {
 export function SignInForm({ findNext, to, locale }: SignInFormProps) {
   const t = useTranslations("desk.signIn");
   const isSecure = useSyncExternalStore(neverChanges, () => window.isSecureContext, () => true);
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: signInSchema,
     action: (given) => trySigningIn(given as { email: string; password: string }, () => findNext({ to, locale })),
     defaultValues: { email: "", password: "" },
+    draft: null,
     onDone: ({ path }) => window.location.assign(path),
   });
   const { errors } = form.formState;
   return (
-    <LiveForm submit={submit} className="flex flex-col gap-5">
+    <LiveForm submit={submit} draft={draft} className="flex flex-col gap-5">
       {isSecure ? null : <Notice>{t("notSecure")}</Notice>}
       {problem?.code === "notKept" ? <Notice>{t("notKept")}</Notice> : <ErrorSummary at={summary} problem={problem} errors={errors} form="sign-in" />}
       <TextField form="sign-in" label={t("email")} registered={form.register("email")} error={errors.email} type="email" autoComplete="username" dir="ltr" />

@@ -15,7 +15,7 @@ export function EndKey({ keyId, label, action }: { keyId: string; label: string;
       <summary aria-label={t("endOf", { label })} className="inline-block py-1 font-ui text-[0.9375rem] text-link">
         {t("end")}
       </summary>
-      <ReasonForm name={`end-${keyId}`} title={t("endOf", { label })} lead={t("endLead")} schema={endApiKeySchema} action={action} input={{ keyId }} reason={t("reason")} button={t("endNow")} onDone={() => router.refresh()} />
+      <ReasonForm name={`end-${keyId}`} about={{ name: "end-key", subjectId: keyId }} title={t("endOf", { label })} lead={t("endLead")} schema={endApiKeySchema} action={action} input={{ keyId }} reason={t("reason")} button={t("endNow")} onDone={() => router.refresh()} />
     </details>
   );
 }

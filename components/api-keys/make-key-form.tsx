@@ -30,10 +30,11 @@ export function MakeKeyForm({ action, requestsWithoutKey }: MakeKeyFormProps) {
   const locale = useLocale();
   const router = useRouter();
   const [made, setMade] = useState<{ key: string; label: string } | null>(null);
-  const { form, problem, summary, isSending, submit } = useActionForm<Values, { key: string; label: string }>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<Values, { key: string; label: string }>({
     schema: makeApiKeySchema as never,
     action,
     defaultValues: { label: "", contact: "", requestsPerMinute: "" },
+    draft: { name: "key", subjectId: null },
     onDone: (result, { reset }) => {
       setMade(result);
       reset();
@@ -42,7 +43,7 @@ export function MakeKeyForm({ action, requestsWithoutKey }: MakeKeyFormProps) {
   });
   const field = (name: keyof Values) => ({ form: "key", registered: form.register(name), error: form.formState.errors[name] });
   return (
-    <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-5">
+    <LiveForm submit={submit} draft={draft} className="flex max-w-[36rem] flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="key" signInPath={localizedPath(locale, "/desk/sign-in")} />
       {made ? (
         <div role="status" className="border-s-2 border-strong bg-leaf px-4 py-3 font-ui text-[0.9375rem]">

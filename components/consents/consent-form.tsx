@@ -4,8 +4,6 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
 import { DateWordsField } from "@/components/forms/date-words-field";
-import { DraftLine } from "@/components/forms/draft-line";
-import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
@@ -16,7 +14,6 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { useSavedDraft } from "@/components/forms/use-saved-draft";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { useTerms } from "@/components/forms/use-terms";
 import type { Action } from "@/lib/action-answer";
@@ -53,22 +50,20 @@ export function ConsentForm({ personId, consent, backTo, actions, draft: draftPa
   const router = useRouter();
   const terms = useTerms();
   const isNew = consent.lockVersion === null;
-  const { form, problem, summary, isSending, submit } = useActionForm<Values, { id: string } | { lockVersion: number }>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<Values, { id: string } | { lockVersion: number }>({
     schema: (isNew ? recordConsentSchema : correctConsentSchema) as never,
     action: isNew ? actions.recordConsent : actions.correctConsent,
     defaultValues: { ...consent.values, id: consent.id, personId, lockVersion: consent.lockVersion, reason: "" } as never,
+    draft: draftParts,
     onDone: async () => {
-      await draft.finish();
       router.push(`${backTo}#consent-${consent.id}`);
     },
   });
-  const draft = useSavedDraft(form, draftParts);
   const part = formPart<Values>(form as never, "consent");
   const field = (name: keyof Values) => ({ form: "consent", registered: part.register(name), error: part.error(name) });
   return (
-    <LiveForm submit={submit} aria-label={t(isNew ? "record" : "correct")} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
+    <LiveForm submit={submit} draft={draft} aria-label={t(isNew ? "record" : "correct")} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       {isNew ? null : <p>{t("correctLead")}</p>}
-      <DraftNotice draft={draft} />
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="consent" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} {...useConsentLabels()} onChosen={() => void submit()} />
       <SelectField {...field("use")} label={t("use")} options={terms("consentUses", consentUses)} />
@@ -83,7 +78,6 @@ export function ConsentForm({ personId, consent, backTo, actions, draft: draftPa
         <SubmitButton isSending={isSending}>{common("save")}</SubmitButton>
         <a href={`${backTo}#consents`}>{facts("close")}</a>
       </p>
-      <DraftLine draft={draft} />
     </LiveForm>
   );
 }

@@ -16,7 +16,7 @@ export function WithdrawConsentForm({ consentId, backTo, action }: WithdrawConse
   const t = useTranslations("desk.consents");
   return (
     <ReasonForm
-      name="withdraw-consent"
+      name="withdraw-consent" about={{ name: "withdraw-consent", subjectId: consentId }}
       title={t("withdraw")}
       lead={t("withdrawLead")}
       schema={withdrawConsentSchema}

@@ -6,15 +6,12 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import type { z } from "zod";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
-import { DraftLine } from "@/components/forms/draft-line";
-import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import type { FormPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { useSavedDraft } from "@/components/forms/use-saved-draft";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import type { Action } from "@/lib/action-answer";
 import { localizedPath } from "@/lib/i18n/localized-path";
@@ -48,22 +45,20 @@ export function RecordForm<Values extends object>({ name, path, record, newId, e
   const router = useRouter();
   const [isSaved, setSaved] = useState(false);
   type Held = Values & { id: string; lockVersion: number };
-  const { form, problem, summary, isSending, submit } = useActionForm<Held, SavedRecord>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<Held, SavedRecord>({
     schema: schema as never,
     action: save,
     defaultValues: { ...(record?.values ?? empty), id: record?.id ?? newId, lockVersion: record?.lockVersion ?? 0 } as never,
+    draft: { ...draftParts, sealed: sealed as Readonly<Record<string, unknown>> },
     onDone: async (result, done) => {
       if ("lockVersion" in result) done.reset({ ...done.getValues(), ...sealed, lockVersion: result.lockVersion });
-      await draft.finish();
       setSaved(true);
       if ("id" in result) router.push(localizedPath(locale, `${path}/${result.id}`));
       else router.refresh();
     },
   });
-  const draft = useSavedDraft(form, { ...draftParts, actions: { ...draftParts.actions, saveDraft: (given) => draftParts.actions.saveDraft(withoutSealed(given, sealed)) } });
   return (
-    <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-5">
-      <DraftNotice draft={draft} />
+    <LiveForm submit={submit} draft={draft} className="flex max-w-[36rem] flex-col gap-5">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice<Held> form={form} problem={problem} labels={labels as never} say={say} onChosen={() => void submit()} />
       {children(formPart<Values, Held>(form, name))}
@@ -71,12 +66,6 @@ export function RecordForm<Values extends object>({ name, path, record, newId, e
       <p role="status" className="font-ui text-[0.9375rem] font-semibold">
         {isSaved && draft.state.kind === "untouched" ? t("saved") : null}
       </p>
-      <DraftLine draft={draft} />
     </LiveForm>
   );
-}
-
-function withoutSealed(given: unknown, sealed: object): unknown {
-  const draft = given as { values: object };
-  return { ...draft, values: { ...draft.values, ...sealed } };
 }

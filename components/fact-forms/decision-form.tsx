@@ -48,7 +48,7 @@ export function DecisionForm({ decision, fact, others, backTo, actions }: Decisi
   const router = useRouter();
   const terms = useTerms();
   const { schema, action, lead } = parts[decision];
-  const { form, problem, summary, isSending, submit } = useActionForm<FieldValues, void>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<FieldValues, void>({
     schema: schema as never,
     action: actions[action],
     defaultValues: {
@@ -58,12 +58,13 @@ export function DecisionForm({ decision, fact, others, backTo, actions }: Decisi
       visibility: fact.visibility,
       others: others.filter(({ isSameThing }) => isSameThing).map(({ id, lockVersion }) => ({ factId: id, lockVersion })),
     },
+    draft: { name: `decide-${decision}`, subjectId: fact.id, only: ["reason", "visibility"] },
     onDone: () => router.push(`${backTo}#fact-${fact.id}`),
   });
   const { errors } = form.formState;
   const ticked = form.watch("others") as { factId: string; lockVersion: number }[];
   return (
-    <LiveForm submit={submit} aria-label={t(`actions.${decision}`)} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
+    <LiveForm submit={submit} draft={draft} aria-label={t(`actions.${decision}`)} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       <p>{t(lead)}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form="decision" signInPath={localizedPath(locale, "/desk/sign-in")} />
       {decision === "show" && others.length > 0 ? (

@@ -3,15 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
-import { DraftLine } from "@/components/forms/draft-line";
-import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
 import type { LookUp } from "@/components/forms/pick-record";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { useSavedDraft } from "@/components/forms/use-saved-draft";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { SimilarPersons } from "@/components/persons/similar-persons";
 import type { SimilarActions } from "@/components/persons/similar-persons";
@@ -50,21 +47,19 @@ export function FactForm({ personId, fact, backTo, actions, draft: draftParts, s
   const locale = useLocale();
   const router = useRouter();
   const isNew = fact.lockVersion === null;
-  const { form, problem, summary, isSending, submit } = useActionForm<Values, { id: string } | { lockVersion: number }>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<Values, { id: string } | { lockVersion: number }>({
     schema: (isNew ? addFactSchema : changeFactSchema) as never,
     action: isNew ? actions.addFact : actions.changeFact,
     defaultValues: { ...fact.values, id: fact.id, personId, lockVersion: fact.lockVersion } as never,
+    draft: draftParts,
     onDone: async (result) => {
-      await draft.finish();
       router.push(`${backTo}#fact-${"id" in result ? result.id : fact.id}`);
     },
   });
-  const draft = useSavedDraft(form, draftParts);
   const part = formPart<FactFormValues, Values>(form, "fact");
   const { labels, say } = useFactLabels(fact.values.type);
   return (
-    <LiveForm submit={submit} aria-label={t(isNew ? `add.${fact.values.type}` : "change")} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
-      <DraftNotice draft={draft} />
+    <LiveForm submit={submit} draft={draft} aria-label={t(isNew ? `add.${fact.values.type}` : "change")} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="fact" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
       <FactFields part={part} lookUp={actions.lookUp} isNew={isNew} />
@@ -73,7 +68,6 @@ export function FactForm({ personId, fact, backTo, actions, draft: draftParts, s
         <SubmitButton isSending={isSending}>{common("save")}</SubmitButton>
         <a href={backTo}>{t("close")}</a>
       </p>
-      <DraftLine draft={draft} />
     </LiveForm>
   );
 }

@@ -9,7 +9,7 @@ export function DraftNotice({ draft: { restoredFrom, editors, discard } }: { dra
   const t = useTranslations("desk.draft");
   if (!restoredFrom && editors.length === 0) return null;
   return (
-    <div className="flex flex-col gap-2 border-s-2 border-strong bg-leaf px-4 py-3 font-ui text-[0.9375rem]">
+    <div className="mb-2 flex flex-col gap-2 border-s-2 border-strong bg-leaf px-4 py-3 font-ui text-[0.9375rem]">
       {restoredFrom ? (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>

@@ -11,11 +11,14 @@ import { ErrorSummary } from "./error-summary";
 import { SubmitButton } from "./submit-button";
 import { TextAreaField } from "./text-area-field";
 import { useActionForm } from "./use-action-form";
+import type { DraftKey } from "./use-saved-draft";
 import { LiveForm } from "./live-form";
 
 interface ReasonFormProps<Result> {
   /** The form's name, with which the ids of controls begin. */
   name: string;
+  /** Names the draft of the reason. */
+  about: DraftKey;
   title: string;
   lead: ReactNode;
   schema: z.ZodType;
@@ -32,21 +35,22 @@ interface ReasonFormProps<Result> {
 }
 
 /** Something that is done with nothing but a reason. */
-export function ReasonForm<Result>({ name, title, lead, schema, action, input, reason, hint, button, leadsTo, onDone }: ReasonFormProps<Result>) {
+export function ReasonForm<Result>({ name, about, title, lead, schema, action, input, reason, hint, button, leadsTo, onDone }: ReasonFormProps<Result>) {
   const facts = useTranslations("desk.facts");
   const locale = useLocale();
   const router = useRouter();
-  const { form, problem, summary, isSending, submit } = useActionForm<FieldValues, Result>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<FieldValues, Result>({
     schema: schema as never,
     action,
     defaultValues: { ...input, reason: "" },
+    draft: { ...about, only: ["reason"] },
     onDone: (result) => {
       onDone?.(result);
       if (leadsTo) router.push(leadsTo);
     },
   });
   return (
-    <LiveForm submit={submit} aria-label={title} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
+    <LiveForm submit={submit} draft={draft} aria-label={title} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       <p>{lead}</p>
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <TextAreaField form={name} label={reason} hint={hint} rows={2} registered={form.register("reason")} error={form.formState.errors["reason"] as { message?: string }} />

@@ -37,17 +37,18 @@ export function BringBackForm({ input, title, rows, isGone, backTo, bringBack }:
   const t = useTranslations("desk.history");
   const locale = useLocale();
   const router = useRouter();
-  const { form, problem, summary, isSending, submit } = useActionForm<BringBackInput, void>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<BringBackInput, void>({
     schema: bringBackSchema as never,
     action: bringBack,
     defaultValues: { ...input, fields: isGone ? [WHOLE] : rows.map(({ field }) => field), reason: "" },
+    draft: { name: `bring-back-${input.moment}`, subjectId: input.subjectId, only: ["reason"] },
     onDone: () => router.push(backTo),
   });
   const { lockVersion } = input;
   useEffect(() => form.setValue("lockVersion", lockVersion), [form, lockVersion]);
   const { errors } = form.formState;
   return (
-    <LiveForm submit={submit} aria-label={title} className="flex max-w-[44rem] flex-col gap-5">
+    <LiveForm submit={submit} draft={draft} aria-label={title} className="flex max-w-[44rem] flex-col gap-5">
       <p>{t(isGone ? "wholeLead" : "bringBackLead")}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form="back" signInPath={localizedPath(locale, "/desk/sign-in")} />
       {isStale(problem) ? (

@@ -33,7 +33,7 @@ export function OpenedView({ opened: { facts, identifiers, summaries, consents }
             const form = (
               <details>
                 <summary>{t("unsealFact")}</summary>
-                <ReasonForm name={`unseal-${fact.id}`} title={t("unsealFact")} lead={t("unsealFactLead")} schema={changeVisibilitySchema} action={changeVisibility} input={{ factId: fact.id, lockVersion: fact.lockVersion, visibility: "restricted" }} reason={t("reason")} hint={t("reasonHint")} button={t("unsealFactNow")} onDone={onChanged} />
+                <ReasonForm name={`unseal-${fact.id}`} about={{ name: "unseal-fact", subjectId: fact.id }} title={t("unsealFact")} lead={t("unsealFactLead")} schema={changeVisibilitySchema} action={changeVisibility} input={{ factId: fact.id, lockVersion: fact.lockVersion, visibility: "restricted" }} reason={t("reason")} hint={t("reasonHint")} button={t("unsealFactNow")} onDone={onChanged} />
               </details>
             );
             return <DeskFact key={fact.id} fact={fact} path={path} mayChange={false} hasRivals={false} editor={mayUnseal ? form : null} />;

@@ -55,19 +55,19 @@ export function SealedSection({ person: { id: personId, lockVersion, sealedIdent
       ) : may.open ? (
         <details>
           <summary>{t("open")}</summary>
-          <ReasonForm name="open-sealed" title={t("open")} lead={t("openLead")} schema={openIdentitySchema} action={actions.openIdentity} input={{ personId }} reason={t("reason")} hint={t("openReasonHint")} button={t("openNow")} onDone={setOpened} />
+          <ReasonForm name="open-sealed" about={{ name: "open-sealed", subjectId: personId }} title={t("open")} lead={t("openLead")} schema={openIdentitySchema} action={actions.openIdentity} input={{ personId }} reason={t("reason")} hint={t("openReasonHint")} button={t("openNow")} onDone={setOpened} />
         </details>
       ) : null}
       {may.seal && !sealedIdentity ? (
         <details>
           <summary>{t("seal")}</summary>
-          <ReasonForm key={lockVersion} name="seal" title={t("seal")} lead={t("sealLead")} schema={sealIdentitySchema} action={actions.sealIdentity} input={{ personId, lockVersion }} reason={t("reason")} hint={t("reasonHint")} button={t("sealNow")} onDone={again} />
+          <ReasonForm key={lockVersion} name="seal" about={{ name: "seal", subjectId: personId }} title={t("seal")} lead={t("sealLead")} schema={sealIdentitySchema} action={actions.sealIdentity} input={{ personId, lockVersion }} reason={t("reason")} hint={t("reasonHint")} button={t("sealNow")} onDone={again} />
         </details>
       ) : null}
       {may.open && sealedIdentity ? (
         <details>
           <summary>{t("unseal")}</summary>
-          <ReasonForm key={lockVersion} name="unseal" title={t("unseal")} lead={t("unsealLead")} schema={unsealIdentitySchema} action={actions.unsealIdentity} input={{ personId, lockVersion }} reason={t("reason")} hint={t("reasonHint")} button={t("unsealNow")} onDone={again} />
+          <ReasonForm key={lockVersion} name="unseal" about={{ name: "unseal", subjectId: personId }} title={t("unseal")} lead={t("unsealLead")} schema={unsealIdentitySchema} action={actions.unsealIdentity} input={{ personId, lockVersion }} reason={t("reason")} hint={t("reasonHint")} button={t("unsealNow")} onDone={again} />
         </details>
       ) : null}
     </Section>

@@ -35,10 +35,11 @@ export function AddImageForm({ newId, personId, path, action }: AddImageFormProp
   const t = useTranslations("desk.images");
   const locale = useLocale();
   const router = useRouter();
-  const { form, problem, summary, isSending, submit } = useActionForm<Held, { id: string }>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<Held, { id: string }>({
     schema: addImageSchema as never,
     action,
     defaultValues: { id: newId, personId, file: null },
+    draft: null,
     onDone: ({ id }) => router.push(`${path}?change=${id}#image-${id}`),
   });
   // A file is no text: it is taken from the browser's own field, where it may stand since before this script ran.
@@ -48,7 +49,7 @@ export function AddImageForm({ newId, personId, path, action }: AddImageFormProp
     void submit(event);
   };
   return (
-    <LiveForm submit={send} className="flex max-w-[36rem] flex-col gap-4">
+    <LiveForm submit={send} draft={draft} className="flex max-w-[36rem] flex-col gap-4">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="add" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <Field
         form="add"

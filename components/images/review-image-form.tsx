@@ -22,15 +22,16 @@ export function ReviewImageForm({ image: { id, lockVersion }, number, action }: 
   const t = useTranslations("desk.images");
   const locale = useLocale();
   const router = useRouter();
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: reviewImageSchema as never,
     action,
     defaultValues: { id, lockVersion, confirmed: false },
+    draft: null,
     onDone: () => router.refresh(),
   });
   const name = `review-${id}`;
   return (
-    <LiveForm submit={submit} aria-label={t("reviewOf", { number })} className="mt-4 flex max-w-[36rem] flex-col gap-3">
+    <LiveForm submit={submit} draft={draft} aria-label={t("reviewOf", { number })} className="mt-4 flex max-w-[36rem] flex-col gap-3">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <label className="flex items-start gap-2">
         <input id={`${name}-confirmed`} type="checkbox" aria-invalid={form.formState.errors.confirmed !== undefined} {...form.register("confirmed")} className="mt-2 min-h-0 shrink-0" />

@@ -8,6 +8,7 @@ import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { useActionForm } from "@/components/forms/use-action-form";
+import type { DraftKey } from "@/components/forms/use-saved-draft";
 import { Fold } from "@/components/ui/fold";
 import type { Action } from "@/lib/action-answer";
 import { localizedPath } from "@/lib/i18n/localized-path";
@@ -34,6 +35,7 @@ export function SealedImageSteps({ id, number, mayOpen, mayErase, actions }: Sea
         <Fold summary={numbered(t("openOriginal"))}>
           <ReasonForm
             name={`open-${id}`}
+            about={{ name: "open-image", subjectId: id }}
             lead={t("openLead")}
             button={t("open")}
             schema={openOriginalSchema}
@@ -47,6 +49,7 @@ export function SealedImageSteps({ id, number, mayOpen, mayErase, actions }: Sea
         <Fold summary={numbered(t("erase"))}>
           <ReasonForm
             name={`erase-${id}`}
+            about={{ name: "erase-image", subjectId: id }}
             lead={t("eraseLead")}
             button={t("eraseNow")}
             confirm={t("eraseConfirm")}
@@ -71,6 +74,8 @@ function handOver(content: Uint8Array, mediaType: string, hash: string): void {
 
 interface ReasonFormProps<Result> {
   name: string;
+  /** Names the draft of the reason. */
+  about: DraftKey;
   lead: string;
   button: string;
   /** What cannot be undone is confirmed. */
@@ -81,13 +86,14 @@ interface ReasonFormProps<Result> {
   onDone: (result: Result) => void;
 }
 
-function ReasonForm<Result>({ name, lead, button, confirm, schema, given, action, onDone }: ReasonFormProps<Result>) {
+function ReasonForm<Result>({ name, about, lead, button, confirm, schema, given, action, onDone }: ReasonFormProps<Result>) {
   const t = useTranslations("desk.images");
   const locale = useLocale();
-  const { form, problem, summary, isSending, submit } = useActionForm<{ reason: string; confirmed: boolean }, Result>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<{ reason: string; confirmed: boolean }, Result>({
     schema: schema as never,
     action,
     defaultValues: { ...given, reason: "", confirmed: false },
+    draft: { ...about, only: ["reason"] },
     onDone: (result, done) => {
       done.reset();
       onDone(result);
@@ -95,7 +101,7 @@ function ReasonForm<Result>({ name, lead, button, confirm, schema, given, action
   });
   const { errors } = form.formState;
   return (
-    <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-3 py-2">
+    <LiveForm submit={submit} draft={draft} className="flex max-w-[36rem] flex-col gap-3 py-2">
       <p>{lead}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <TextAreaField form={name} rows={2} label={t("reason")} hint={t("reasonHint")} registered={form.register("reason")} error={errors.reason} />

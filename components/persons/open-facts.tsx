@@ -24,10 +24,11 @@ export function OpenFacts({ facts, openFacts }: OpenFactsProps) {
   const t = useTranslations("desk.facts");
   const locale = useLocale();
   const router = useRouter();
-  const { form, problem, summary, isSending, submit } = useActionForm<{ facts: { factId: string; lockVersion: number }[] }, void>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<{ facts: { factId: string; lockVersion: number }[] }, void>({
     schema: openFactsSchema,
     action: openFacts,
     defaultValues: { facts: [] },
+    draft: null,
     onDone: (_, done) => {
       done.reset();
       router.refresh();
@@ -38,7 +39,7 @@ export function OpenFacts({ facts, openFacts }: OpenFactsProps) {
   return (
     <details className="mb-8 border-t border-rule pt-4">
       <summary className="inline-block py-1 font-ui font-semibold text-link">{t("openSeveral", { count: facts.length })}</summary>
-      <LiveForm submit={submit} aria-label={t("openSeveral", { count: facts.length })} className="mt-3 flex max-w-[40rem] flex-col gap-4">
+      <LiveForm submit={submit} draft={draft} aria-label={t("openSeveral", { count: facts.length })} className="mt-3 flex max-w-[40rem] flex-col gap-4">
         <p>{t("openLead")}</p>
         <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="open" signInPath={localizedPath(locale, "/desk/sign-in")} />
         <fieldset id="open-facts" tabIndex={-1} className="flex flex-col gap-1.5">

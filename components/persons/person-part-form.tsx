@@ -6,15 +6,12 @@ import type { ReactNode } from "react";
 import type { FieldValues } from "react-hook-form";
 import type { z } from "zod";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
-import { DraftLine } from "@/components/forms/draft-line";
-import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import type { FormPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { useSavedDraft } from "@/components/forms/use-saved-draft";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import type { Action } from "@/lib/action-answer";
 import { localizedPath } from "@/lib/i18n/localized-path";
@@ -39,19 +36,17 @@ export function PersonPartForm<Values extends object>({ title, person, values, s
   const facts = useTranslations("desk.facts");
   const locale = useLocale();
   const router = useRouter();
-  const { form, problem, summary, isSending, submit } = useActionForm<FieldValues, { lockVersion: number }>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<FieldValues, { lockVersion: number }>({
     schema: schema as never,
     action,
     defaultValues: { ...values, id: person.id, lockVersion: person.lockVersion },
+    draft: draftParts,
     onDone: async () => {
-      await draft.finish();
       router.push(backTo);
     },
   });
-  const draft = useSavedDraft(form, draftParts);
   return (
-    <LiveForm submit={submit} aria-label={title} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
-      <DraftNotice draft={draft} />
+    <LiveForm submit={submit} draft={draft} aria-label={title} className="my-3 flex max-w-[36rem] flex-col gap-4 border-s-2 border-strong ps-4">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="part" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
       {children(formPart<Values>(form, "part"))}
@@ -59,7 +54,6 @@ export function PersonPartForm<Values extends object>({ title, person, values, s
         <SubmitButton isSending={isSending}>{common("save")}</SubmitButton>
         <a href={backTo}>{facts("close")}</a>
       </p>
-      <DraftLine draft={draft} />
     </LiveForm>
   );
 }

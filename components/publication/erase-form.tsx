@@ -6,17 +6,18 @@ import { ClaimWords } from "./claim-words";
 import { StepForm } from "./step-form";
 
 interface EraseFormProps {
+  subjectId: string;
   claims: readonly ClaimInShort[];
   action: Action<void>;
   signInPath: string;
 }
 
 /** Erases claims from everywhere, for a person's safety. */
-export function EraseForm({ claims, action, signInPath }: EraseFormProps) {
+export function EraseForm({ subjectId, claims, action, signInPath }: EraseFormProps) {
   const t = useTranslations("desk.records");
   if (claims.length === 0) return <p>{t("nothingToErase")}</p>;
   return (
-    <StepForm step="erase" action={action} given={{}} signInPath={signInPath}>
+    <StepForm step="erase" subjectId={subjectId} action={action} given={{}} signInPath={signInPath}>
       <fieldset id="erase-factAnchors">
         <legend className="label mb-1">{t("claims")}</legend>
         <ul className="space-y-1">

@@ -9,6 +9,7 @@ import type { RecordRef } from "@/lib/publication/public-unit";
 import { StepForm } from "./step-form";
 
 interface MergeSectionProps {
+  subjectId: string;
   path: string;
   from: RecordRef;
   /** The number that was asked for, as it was typed. */
@@ -19,7 +20,7 @@ interface MergeSectionProps {
 }
 
 /** Joins a record to another one: first what that would change, then the step itself. */
-export function MergeSection({ path, from, asked, preview, action, signInPath }: MergeSectionProps) {
+export function MergeSection({ subjectId, path, from, asked, preview, action, signInPath }: MergeSectionProps) {
   const locale = useLocale();
   const t = useTranslations("desk.records");
   const reviewing = useTranslations("desk.review");
@@ -45,7 +46,7 @@ export function MergeSection({ path, from, asked, preview, action, signInPath }:
           {preview.diff.added.length + preview.diff.changed.length + preview.diff.removed.length === 0 ? <p>{reviewing("nothing")}</p> : null}
           <ChangeList preview={preview} labels={preview.labels} mayHoldBack={false} />
           <div className="mt-6">
-            <StepForm step="merge" action={action} given={{ from, into: preview.into }} signInPath={signInPath} />
+            <StepForm step="merge" subjectId={subjectId} action={action} given={{ from, into: preview.into }} signInPath={signInPath} />
           </div>
         </>
       ) : null}

@@ -47,28 +47,28 @@ export function PublicationView({ kind, subjectId, title, standing, asked, previ
           {standing.state === "published" ? (
             <>
               <Section id="withdraw" title={t("withdraw")}>
-                <StepForm step="withdraw" action={actions.withdraw} given={{ ref: standing.ref }} signInPath={signInPath} />
+                <StepForm step="withdraw" subjectId={subjectId} action={actions.withdraw} given={{ ref: standing.ref }} signInPath={signInPath} />
               </Section>
               <Section id="merge" title={t("merge")}>
-                <MergeSection path={path} from={standing.ref} asked={asked} preview={preview} action={actions.merge} signInPath={signInPath} />
+                <MergeSection subjectId={subjectId} path={path} from={standing.ref} asked={asked} preview={preview} action={actions.merge} signInPath={signInPath} />
               </Section>
             </>
           ) : null}
           {standing.state === "withdrawn" ? (
             <Section id="reinstate" title={t("reinstate")}>
-              <StepForm step="reinstate" action={actions.reinstate} given={{ ref: standing.ref }} signInPath={signInPath} />
+              <StepForm step="reinstate" subjectId={subjectId} action={actions.reinstate} given={{ ref: standing.ref }} signInPath={signInPath} />
             </Section>
           ) : null}
           {standing.state === "merged" ? (
             <Section id="unmerge" title={t("unmerge")}>
-              <StepForm step="unmerge" action={actions.unmerge} given={{ ref: standing.ref }} signInPath={signInPath} />
+              <StepForm step="unmerge" subjectId={subjectId} action={actions.unmerge} given={{ ref: standing.ref }} signInPath={signInPath} />
             </Section>
           ) : null}
         </>
       ) : null}
       {claims ? (
         <Section id="erase" title={t("erase")}>
-          <EraseForm claims={claims} action={actions.erase} signInPath={signInPath} />
+          <EraseForm subjectId={subjectId} claims={claims} action={actions.erase} signInPath={signInPath} />
         </Section>
       ) : null}
     </>

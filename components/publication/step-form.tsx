@@ -36,6 +36,8 @@ interface StepFormProps {
   step: keyof typeof steps;
   /** Tells forms of one step apart that stand on one page. */
   name?: string;
+  /** The record; what is typed is kept under it. */
+  subjectId: string;
   action: Action<void>;
   /** What the action is given besides what is typed. */
   given: object;
@@ -44,16 +46,17 @@ interface StepFormProps {
 }
 
 /** One step with its reason; what reaches far is confirmed in words. */
-export function StepForm({ step, name = step, action, given, signInPath, children }: StepFormProps) {
+export function StepForm({ step, name = step, subjectId, action, given, signInPath, children }: StepFormProps) {
   const t = useTranslations("desk.records");
   const kinds = useTranslations("vocabulary.withdrawalKinds");
   const router = useRouter();
   const [isDone, setDone] = useState(false);
   const { schema, hasKind, isConfirmed } = steps[step];
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: schema as unknown as z.ZodType<unknown, StepValues>,
     action,
     defaultValues: { kind: "", reason: "", confirmed: false, factAnchors: [] as string[], ...given },
+    draft: { name: `step-${step}`, subjectId, only: ["kind", "reason", "factAnchors"] },
     onDone: (_: void, done) => {
       setDone(true);
       done.reset();
@@ -63,7 +66,7 @@ export function StepForm({ step, name = step, action, given, signInPath, childre
   const { errors } = form.formState;
   return (
     <FormProvider {...form}>
-      <LiveForm submit={submit} className="flex max-w-[38rem] flex-col gap-4">
+      <LiveForm submit={submit} draft={draft} className="flex max-w-[38rem] flex-col gap-4">
         <p>{t(`${step}Lead`)}</p>
         <p role="status" className="font-ui text-[0.9375rem] font-semibold">
           {isDone ? t("done") : null}

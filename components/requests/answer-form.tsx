@@ -38,15 +38,16 @@ export function AnswerForm({ request: { id, lockVersion }, answer }: AnswerFormP
     if (!answered.ok) router.refresh();
     return answered;
   };
-  const { form, problem, summary, isSending, submit } = useActionForm<Values, { lockVersion: number }>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<Values, { lockVersion: number }>({
     schema: answerRequestSchema as never,
     action: decide,
     defaultValues: { id, lockVersion, decision: "", answer: "" },
+    draft: { name: "answer", subjectId: id, only: ["decision", "answer"] },
     onDone: () => router.refresh(),
   });
   const { errors } = form.formState;
   return (
-    <LiveForm submit={submit} aria-label={t("decide")} className="flex max-w-[36rem] flex-col gap-5">
+    <LiveForm submit={submit} draft={draft} aria-label={t("decide")} className="flex max-w-[36rem] flex-col gap-5">
       <p>{t("decideLead")}</p>
       <ErrorSummary at={summary} problem={problem} errors={errors} form="answer" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <SelectField form="answer" label={t("decision")} registered={form.register("decision")} error={errors.decision} options={terms("requestDecisions", requestDecisions)} />

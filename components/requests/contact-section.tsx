@@ -37,13 +37,13 @@ export function ContactSection({ request: { id, lockVersion }, actions: { openCo
       ) : (
         <details>
           <summary>{t("open")}</summary>
-          <ReasonForm name="open-contact" title={t("open")} lead={t("openLead")} schema={openContactSchema} action={openContact} input={{ id }} reason={t("reason")} hint={t("openReasonHint")} button={t("openNow")} onDone={setOpened} />
+          <ReasonForm name="open-contact" about={{ name: "open-contact", subjectId: id }} title={t("open")} lead={t("openLead")} schema={openContactSchema} action={openContact} input={{ id }} reason={t("reason")} hint={t("openReasonHint")} button={t("openNow")} onDone={setOpened} />
         </details>
       )}
       <details>
         <summary>{t("forget")}</summary>
         <ReasonForm
-          key={lockVersion} name="forget-contact" title={t("forget")} lead={t("forgetLead")} schema={forgetContactSchema} action={forgetContact} input={{ id, lockVersion }}
+          key={lockVersion} name="forget-contact" about={{ name: "forget-contact", subjectId: id }} title={t("forget")} lead={t("forgetLead")} schema={forgetContactSchema} action={forgetContact} input={{ id, lockVersion }}
           reason={t("reason")} hint={t("reasonHint")} button={t("forgetNow")}
           onDone={() => {
             setOpened(null);

@@ -44,7 +44,7 @@ export function DecisionSection({ request, mayAnswer, actions }: DecisionSection
       {mayAnswer ? (
         <details>
           <summary>{t("reopen")}</summary>
-          <ReasonForm key={lockVersion} name="reopen" title={t("reopen")} lead={t("reopenLead")} schema={reopenRequestSchema} action={actions.reopenRequest} input={{ id, lockVersion }} reason={t("reason")} hint={t("reasonHint")} button={t("reopenNow")} onDone={() => router.refresh()} />
+          <ReasonForm key={lockVersion} name="reopen" about={{ name: "reopen", subjectId: id }} title={t("reopen")} lead={t("reopenLead")} schema={reopenRequestSchema} action={actions.reopenRequest} input={{ id, lockVersion }} reason={t("reason")} hint={t("reasonHint")} button={t("reopenNow")} onDone={() => router.refresh()} />
         </details>
       ) : null}
     </Section>

@@ -32,11 +32,12 @@ export function DecisionForm({ submissionId, subjectIds, seen, action, signInPat
   const t = useTranslations("desk.review");
   const router = useRouter();
   const tellPublished = useTellPublished();
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: approveSchema,
     // The page may have been read again since the form was made: what counts is what it shows.
     action: (given) => action({ ...(given as object), seen }),
     defaultValues: { submissionId, subjectIds: [...subjectIds], seen: { ...seen }, heldBack: [], note: "", decision: "" },
+    draft: { name: "approve", subjectId: submissionId, only: ["note", "decision"] },
     onDone: (result: PublishedRecord[]) => {
       tellPublished(result);
       router.refresh();
@@ -45,7 +46,7 @@ export function DecisionForm({ submissionId, subjectIds, seen, action, signInPat
   const { errors } = form.formState;
   return (
     <FormProvider {...form}>
-      <LiveForm submit={submit}>
+      <LiveForm submit={submit} draft={draft}>
         <ErrorSummary at={summary} problem={problem} errors={errors} form="approve" signInPath={signInPath} />
         {children}
         <Section id="decide" title={t("decide")}>

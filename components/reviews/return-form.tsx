@@ -20,14 +20,15 @@ interface ReturnFormProps {
 export function ReturnForm({ submissionId, action, signInPath }: ReturnFormProps) {
   const t = useTranslations("desk.review");
   const router = useRouter();
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: returnSubmissionSchema,
     action,
     defaultValues: { submissionId, reason: "" },
+    draft: { name: "return", subjectId: submissionId, only: ["reason"] },
     onDone: () => router.refresh(),
   });
   return (
-    <LiveForm submit={submit} className="flex max-w-[38rem] flex-col gap-5">
+    <LiveForm submit={submit} draft={draft} className="flex max-w-[38rem] flex-col gap-5">
       <p>{t("returnLead")}</p>
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="return" signInPath={signInPath} />
       <TextAreaField form="return" rows={3} label={t("returnReason")} registered={form.register("reason")} error={form.formState.errors.reason} />

@@ -29,11 +29,12 @@ export function SendToReview({ subject, standing: { submission }, action, locale
   const t = useTranslations("desk.review");
   const router = useRouter();
   const [sentId, setSentId] = useState<string | null>(null);
-  const { form, problem, summary, isSending, submit } = useActionForm({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm({
     schema: submitSchema,
     // The page may have been read again since the form was made: what is handed in is what it shows.
     action: (given) => action({ ...(given as object), records: [subject] }),
     defaultValues: { records: [subject], note: "" },
+    draft: { name: "send", subjectId: subject.subjectId, only: ["note"] },
     onDone: ({ submissionId }: { submissionId: string }) => {
       setSentId(submissionId);
       router.refresh();
@@ -59,7 +60,7 @@ export function SendToReview({ subject, standing: { submission }, action, locale
         </p>
       ) : null}
       {waits ? null : (
-        <LiveForm submit={submit} className="flex flex-col gap-4">
+        <LiveForm submit={submit} draft={draft} className="flex flex-col gap-4">
           <p className="label">{t("sendLead")}</p>
           <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="send" signInPath={localizedPath(locale, "/desk/sign-in")} />
           <TextAreaField form="send" rows={2} label={t("sendNote")} registered={form.register("note")} error={form.formState.errors.note} />

@@ -4,15 +4,12 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
-import { DraftLine } from "@/components/forms/draft-line";
-import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-field";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { useSavedDraft } from "@/components/forms/use-saved-draft";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import type { Action } from "@/lib/action-answer";
 import { localizedPath } from "@/lib/i18n/localized-path";
@@ -38,24 +35,22 @@ export function AccountForm({ account, actions, draft: draftParts }: { account: 
   const [isSaved, setSaved] = useState(false);
   const name = `account-${account.id}`;
   const signInPath = localizedPath(locale, "/desk/sign-in");
-  const { form, problem, summary, isSending, submit } = useActionForm<Values, { lockVersion: number }>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<Values, { lockVersion: number }>({
     schema: changeAccountSchema as never,
     action: actions.changeAccount,
     defaultValues: { id: account.id, lockVersion: account.lockVersion, ...account.values },
+    draft: draftParts,
     onDone: async ({ lockVersion }, done) => {
       done.reset({ ...done.getValues(), lockVersion });
-      await draft.finish();
       setSaved(true);
       router.refresh();
     },
   });
-  const draft = useSavedDraft(form, draftParts);
   const part = formPart<AccountValues, Values>(form, name);
   const { labels, say } = useAccountLabels();
   return (
     <div className="flex flex-col gap-8">
-      <LiveForm submit={submit} className="flex min-w-0 flex-col gap-5">
-        <DraftNotice draft={draft} />
+      <LiveForm submit={submit} draft={draft} className="flex min-w-0 flex-col gap-5">
         <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={signInPath} />
         <ConflictChoice form={form} problem={problem} labels={labels} say={say} onChosen={() => void submit()} />
         <RelationFields part={part} />
@@ -64,7 +59,6 @@ export function AccountForm({ account, actions, draft: draftParts }: { account: 
         <p role="status" className="font-ui text-[0.9375rem] font-semibold">
           {isSaved && draft.state.kind === "untouched" ? common("saved") : null}
         </p>
-        <DraftLine draft={draft} />
       </LiveForm>
       <RemoveAccount id={account.id} remove={actions.removeAccount} signInPath={signInPath} />
     </div>
@@ -75,16 +69,17 @@ function RemoveAccount({ id, remove, signInPath }: { id: string; remove: Action<
   const t = useTranslations("desk.testimonies");
   const router = useRouter();
   const name = `remove-${id}`;
-  const { form, problem, summary, isSending, submit } = useActionForm<{ id: string; reason: string }, void>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<{ id: string; reason: string }, void>({
     schema: removeAccountSchema as never,
     action: remove,
     defaultValues: { id, reason: "" },
+    draft: { name: "remove-account", subjectId: id, only: ["reason"] },
     onDone: () => router.refresh(),
   });
   return (
     <details>
       <summary className="py-1 font-ui text-[0.9375rem] text-link">{t("removeAccount")}</summary>
-      <LiveForm submit={submit} className="mt-2 flex flex-col gap-4">
+      <LiveForm submit={submit} draft={draft} className="mt-2 flex flex-col gap-4">
         <p>{t("removeAccountLead")}</p>
         <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={signInPath} />
         <TextField form={name} label={t("removeReason")} registered={form.register("reason")} error={form.formState.errors.reason} />

@@ -4,15 +4,12 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConflictChoice } from "@/components/forms/conflict-choice";
-import { DraftLine } from "@/components/forms/draft-line";
-import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
 import type { LookUp } from "@/components/forms/pick-record";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { useSavedDraft } from "@/components/forms/use-saved-draft";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { Section } from "@/components/ui/section";
 import type { Action } from "@/lib/action-answer";
@@ -67,26 +64,22 @@ export function TestimonyForm({ testimony, newId, newSourceId, actions, draft: d
   const [isSaved, setSaved] = useState(false);
   const empty = emptyTestimony(newSourceId);
   const given = testimony && { ...testimony.values, reportedBy: { ...testimony.values.reportedBy, source: empty.reportedBy.source } };
-  const { form, problem, summary, isSending, submit } = useActionForm<Values, Saved>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<Values, Saved>({
     schema: (testimony ? changeTestimonySchema : createTestimonySchema) as never,
     action: actions.save,
     defaultValues: { id: testimony?.id ?? newId, lockVersion: testimony?.lockVersion ?? 0, ...(given ?? empty) } as never,
+    draft: draftParts,
     onDone: async (result, done) => {
       if ("lockVersion" in result) done.reset({ ...savedTestimony(done.getValues()), lockVersion: result.lockVersion });
-      await draft.finish();
       setSaved(true);
       if ("id" in result) router.push(localizedPath(locale, `/desk/testimonies/${result.id}`));
       else router.refresh();
     },
   });
-  const draft = useSavedDraft(form, draftParts);
   const part = formPart<TestimonyValues, Values>(form, "testimony");
   const { labels, say } = useTestimonyLabels();
   return (
-    <LiveForm submit={submit}>
-      <div className="mb-6 empty:hidden">
-        <DraftNotice draft={draft} />
-      </div>
+    <LiveForm submit={submit} draft={draft}>
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="testimony" signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} labels={labels} say={say} compared={comparedValue} onChosen={() => void submit()} />
       <Section id="source" title={t("sourceSection")}>
@@ -113,7 +106,6 @@ export function TestimonyForm({ testimony, newId, newSourceId, actions, draft: d
         <p role="status" className="font-ui text-[0.9375rem] font-semibold">
           {isSaved && draft.state.kind === "untouched" ? common("saved") : null}
         </p>
-        <DraftLine draft={draft} />
       </div>
     </LiveForm>
   );

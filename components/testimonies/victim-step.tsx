@@ -3,15 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { DraftLine } from "@/components/forms/draft-line";
-import { DraftNotice } from "@/components/forms/draft-notice";
 import { ErrorSummary } from "@/components/forms/error-summary";
 import { formPart } from "@/components/forms/form-part";
 import { LiveForm } from "@/components/forms/live-form";
 import type { LookUp } from "@/components/forms/pick-record";
 import { SelectField } from "@/components/forms/select-field";
 import { useActionForm } from "@/components/forms/use-action-form";
-import { useSavedDraft } from "@/components/forms/use-saved-draft";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { useTerms } from "@/components/forms/use-terms";
 import type { Action } from "@/lib/action-answer";
@@ -61,22 +58,21 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
   const router = useRouter();
   const isFamily = useRef(false);
   const [said, setSaid] = useState<{ name: string; facts: number } | null>(null);
-  const { form, problem, summary, isSending, submit } = useActionForm<VictimValues, Added>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<VictimValues, Added>({
     schema: addVictimSchema as never,
     action: actions.addVictim,
     defaultValues: emptyVictim({ testimonyId, language, ...firstIds }) as never,
+    draft: draftParts,
     onDone: async (result, done) => {
       const saved = done.getValues();
       const { who, name, record, label } = saved.victim as VictimFields;
       setSaid({ name: (who === "file" ? record?.label : who === "new" ? name : label) || t("ways.withheld"), facts: result.facts });
       const next = isFamily.current ? nextOfFamily(saved, newIds()) : emptyVictim({ testimonyId, language: saved.account.language, ...newIds() });
       done.reset(next);
-      await draft.finish();
       document.getElementById("victim-victim.name")?.focus();
       router.refresh();
     },
   });
-  const draft = useSavedDraft(form, draftParts);
   const part = formPart<VictimValues, VictimValues>(form, "victim");
   const account = part.part<AccountValues>("account");
   function locate(paragraph: number): void {
@@ -93,13 +89,12 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
       <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto" tabIndex={0} role="region" aria-label={t("textRegion")}>
         <TextBeside testimony={testimony} onLocate={locate} />
       </div>
-      <LiveForm submit={submit} className="flex min-w-0 flex-col gap-5">
+      <LiveForm submit={submit} draft={draft} className="flex min-w-0 flex-col gap-5">
         <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form="victim" signInPath={localizedPath(locale, "/desk/sign-in")} />
         <p role="status" className="font-ui text-[0.9375rem] font-semibold">
           {said ? t("keptVictim", said) : null}
         </p>
         <h3 id="new-victim" className="text-[1.0625rem] font-semibold">{t("newVictim")}</h3>
-        <DraftNotice draft={draft} />
         <VictimName part={part.part<VictimFields>("victim")} findSimilar={actions.findSimilar} lookUp={actions.lookUp} />
         <MoreNames part={part} />
         <RelationFields part={account} />
@@ -124,7 +119,6 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
             {t("saveOther")}
           </button>
         </div>
-        <DraftLine draft={draft} />
       </LiveForm>
     </section>
   );

@@ -40,10 +40,11 @@ export function LabelForm({ of, words: { text, female, male }, lockVersion, isBy
   const locale = useLocale();
   const router = useRouter();
   const [isSaved, setSaved] = useState(false);
-  const { form, problem, summary, isSending, submit } = useActionForm<Values, { lockVersion: number }>({
+  const { form, draft, problem, summary, isSending, submit } = useActionForm<Values, { lockVersion: number }>({
     schema: changeLabelSchema as never,
     action,
     defaultValues: { ...of, lockVersion, text, female: female ?? "", male: male ?? "", reason: "" },
+    draft: { name: `label-${of.language}-${of.vocabulary}-${of.term}`, subjectId: null },
     onDone: (done, { reset, getValues }) => {
       reset({ ...getValues(), lockVersion: done.lockVersion, reason: "" });
       setSaved(true);
@@ -53,7 +54,7 @@ export function LabelForm({ of, words: { text, female, male }, lockVersion, isBy
   const name = `label-${of.language}`;
   const field = (key: keyof LabelValues | "reason") => ({ form: name, registered: form.register(key), error: form.formState.errors[key] });
   return (
-    <LiveForm submit={submit} className="flex max-w-[36rem] flex-col gap-4">
+    <LiveForm submit={submit} draft={draft} className="flex max-w-[36rem] flex-col gap-4">
       <ErrorSummary at={summary} problem={problem} errors={form.formState.errors} form={name} signInPath={localizedPath(locale, "/desk/sign-in")} />
       <ConflictChoice form={form} problem={problem} labels={{ text: t("label"), female: t("female"), male: t("male") }} onChosen={() => void submit()} />
       <TextField {...field("text")} label={t("label")} hint={t("labelHint")} />

@@ -14,7 +14,7 @@ export function ResetLabel({ of, lockVersion, action }: { of: LabelOf; lockVersi
   return (
     <details>
       <summary>{t("reset")}</summary>
-      <ReasonForm key={lockVersion} name={`reset-${of.language}`} title={t("reset")} lead={t("resetLead")} schema={resetLabelSchema} action={action} input={{ ...of, lockVersion }} reason={t("reason")} button={t("resetNow")} onDone={() => router.refresh()} />
+      <ReasonForm key={lockVersion} name={`reset-${of.language}`} about={{ name: `reset-${of.language}-${of.vocabulary}-${of.term}`, subjectId: null }} title={t("reset")} lead={t("resetLead")} schema={resetLabelSchema} action={action} input={{ ...of, lockVersion }} reason={t("reason")} button={t("resetNow")} onDone={() => router.refresh()} />
     </details>
   );
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
-import { canKeepDrafts } from "./policy";
+import type { z } from "zod";
+import { canKeepDrafts, canSeeEditors } from "./policy";
+import type { openDraftSchema } from "./schema";
 
 /** What somebody had typed into a form when they left it. */
 export interface KeptDraft {
@@ -23,6 +25,11 @@ export async function findDraft(curator: Curator, form: string, subjectId: strin
   return draft && { values: draft.values as Record<string, unknown>, lockVersion: draft.lockVersion, keptAt: draft.updatedAt };
 }
 
+/** The same for a form that asks for it when it opens. */
+export async function openDraft(curator: Curator, { form, subjectId }: z.output<typeof openDraftSchema>): Promise<KeptDraft | null> {
+  return findDraft(curator, form, subjectId ?? curator.userId);
+}
+
 /** One's own drafts of one form about several rows. */
 export async function listDrafts(curator: Curator, form: string, subjectIds: readonly string[]): Promise<Map<string, KeptDraft>> {
   if (!canKeepDrafts(curator) || subjectIds.length === 0) return new Map();
@@ -30,15 +37,19 @@ export async function listDrafts(curator: Curator, form: string, subjectIds: rea
   return new Map(drafts.map(({ subjectId, values, lockVersion, updatedAt }) => [subjectId, { values: values as Record<string, unknown>, lockVersion, keptAt: updatedAt }]));
 }
 
-/** How long after the last word somebody counts as being at a form. */
-const PRESENT_MS = 5 * 60_000;
+/** How long after the last word somebody counts as being at a form, and how long after the last look. */
+const TYPED_MS = 5 * 60_000;
+const LOOKED_MS = 40_000;
 
-/** Who else has typed something about these rows in the last minutes. */
+/** Who else has typed something about these rows in the last minutes, or has a form about them open. */
 export async function listEditors(curator: Curator, subjectIds: readonly string[]): Promise<Editor[]> {
-  if (!canKeepDrafts(curator)) return [];
+  if (!canSeeEditors(curator)) return [];
+  const [ids, now] = [[...subjectIds], Date.now()];
   return db.$queryRaw`
-    SELECT DISTINCT u."id" AS "userId", u."name" FROM "desk_draft" d JOIN "user" u ON u."id" = d."userId"
-    WHERE d."subjectId" = ANY (${[...subjectIds]}::uuid[]) AND d."userId" <> ${curator.userId}::uuid AND d."updatedAt" > ${new Date(Date.now() - PRESENT_MS)}
+    SELECT u."id" AS "userId", u."name" FROM "user" u
+    WHERE u."id" <> ${curator.userId}::uuid AND u."id" IN (
+      SELECT "userId" FROM "desk_draft" WHERE "subjectId" = ANY (${ids}::uuid[]) AND "updatedAt" > ${new Date(now - TYPED_MS)}
+      UNION SELECT "userId" FROM "desk_presence" WHERE "subjectId" = ANY (${ids}::uuid[]) AND "seenAt" > ${new Date(now - LOOKED_MS)})
     ORDER BY "userId"`;
 }
 

@@ -3,10 +3,10 @@ import { z } from "zod";
 /** How much a draft may hold, in bytes as the database writes them. */
 const MOST_BYTES = 1_000_000;
 
-/** A form and the row that it is about, or that a new row will belong to. */
+/** A form and the row that it is about, or that a new row will belong to; null where that is nobody's but one's own. */
 export const draftKeySchema = z.object({
-  form: z.string().regex(/^[a-z][a-z-]{0,39}$/, "invalid"),
-  subjectId: z.uuid("invalid"),
+  form: z.string().regex(/^[a-z][A-Za-z0-9_-]{0,119}$/, "invalid"),
+  subjectId: z.uuid("invalid").nullable(),
 });
 
 /** What was typed so far, whether or not it makes sense yet. */
@@ -16,6 +16,8 @@ export const saveDraftSchema = draftKeySchema.extend({
   values: z.record(z.string(), z.unknown()).transform(storableValues),
 });
 export const discardDraftSchema = draftKeySchema;
+export const openDraftSchema = draftKeySchema;
+export const attendSchema = draftKeySchema.pick({ subjectId: true });
 
 /** The values as the database can hold them: half characters and NUL become the sign for a character that is none. */
 function storableValues(values: Record<string, unknown>, context: z.RefinementCtx): Record<string, unknown> {

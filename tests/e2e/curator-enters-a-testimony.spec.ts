@@ -288,6 +288,7 @@ test("two curators change one source: the second sees both values and decides", 
   await page.getByRole("button", { name: "Put on file" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Two at once" })).toBeVisible();
   await other.goto(page.url());
+  await expect(other.getByText(/First Curator.* is working on this as well/)).toBeVisible();
   for (const [at, publisher] of [[page, "First channel"], [other, "Second channel"]] as const) await at.getByLabel("Publisher or channel").fill(publisher);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.")).toBeVisible();

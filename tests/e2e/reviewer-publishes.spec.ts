@@ -37,6 +37,9 @@ test("a reviewer returns what a contributor hands in, and publishes it when it c
   await returning.getByRole("button", { name: "Return to the author" }).click();
   await expect(problemsOn(reviewer)).toBeFocused();
   await returning.getByLabel("What is missing or wrong").fill("Which page of the source is it?");
+  await expect(returning.getByText(/^Kept at/)).toBeVisible();
+  await reviewer.reload();
+  await expect(returning.getByLabel("What is missing or wrong")).toHaveValue("Which page of the source is it?");
   await returning.getByRole("button", { name: "Return to the author" }).click();
   await expect(reviewer.getByText("Returned by Strict Reviewer")).toBeVisible();
   expect((await read(`/en/entries?q=${encodeURIComponent(name)}`)).text).not.toContain("/en/entries/");

@@ -124,6 +124,7 @@ afterAll(() => database.drop());
 const traces = async () => ({
   events: await db.event.count(),
   drafts: await db.deskDraft.count(),
+  presences: await db.deskPresence.count(),
   state: await db.collectionState.findUnique({ where: { id: 1 } }),
 });
 

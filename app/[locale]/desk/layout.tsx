@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DeskMessages } from "@/components/desk/desk-messages";
+import { DeskDrafts } from "@/components/forms/desk-drafts";
 import { messagesOf } from "@/lib/i18n/messages";
 import { pageLocale } from "@/lib/i18n/page-locale";
+import { attend, discardDraft, openDraft, saveDraft } from "./drafts/actions";
 
 interface DeskLayoutProps {
   children: ReactNode;
@@ -18,7 +20,7 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
   const { desk, vocabulary, languages, scripts, nameMatch, pagination } = messagesOf(locale);
   return (
     <DeskMessages locale={locale} json={JSON.stringify({ desk, vocabulary, languages, scripts, nameMatch, pagination })}>
-      {children}
+      <DeskDrafts actions={{ saveDraft, discardDraft, openDraft, attend }}>{children}</DeskDrafts>
     </DeskMessages>
   );
 }

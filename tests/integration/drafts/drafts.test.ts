@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Curator } from "@/lib/auth/curator";
 import { db } from "@/lib/db/client";
-import { discardDraft, saveDraft } from "@/lib/drafts/commands";
-import { findDraft, listEditors } from "@/lib/drafts/curator-queries";
+import { attend, discardDraft, saveDraft } from "@/lib/drafts/commands";
+import { findDraft, listEditors, openDraft } from "@/lib/drafts/curator-queries";
 import { saveDraftSchema } from "@/lib/drafts/schema";
 import { buildCurator } from "@/tests/factories/build-user";
 import { createTestDatabase } from "@/tests/support/database";
@@ -61,5 +61,28 @@ describe("a draft", () => {
     await db.deskDraft.updateMany({ where: { userId: two.userId }, data: { updatedAt: new Date(Date.now() - 5 * 60_000 - 1) } });
     expect(await listEditors(one, [subjectId])).toEqual([]);
     expect(await listEditors(await buildCurator(db, "administrator"), [subjectId])).toEqual([]);
+  });
+
+  it("about nothing that has an id is kept under one's own, also by whoever changes settings", async () => {
+    const administrator = await buildCurator(db, "administrator");
+    const form = "label-en-withdrawalKinds-at_risk";
+    await saveDraft(administrator, saveDraftSchema.parse({ form, subjectId: null, lockVersion: 1, values: { text: "At risk" } }));
+    expect(await openDraft(administrator, { form, subjectId: null })).toMatchObject({ values: { text: "At risk" } });
+    expect(await openDraft(author, { form, subjectId: null })).toBeNull();
+    await discardDraft(administrator, { form, subjectId: null });
+    expect(await openDraft(administrator, { form, subjectId: null })).toBeNull();
+  });
+});
+
+describe("somebody who looks at a form", () => {
+  it("is told of to others as long as they look, and hears of them", async () => {
+    const [one, two, subjectId] = [await buildCurator(db, "curator"), await buildCurator(db, "reviewer"), randomUUID()];
+    expect(await attend(one, { subjectId })).toEqual({ editors: [] });
+    expect((await attend(two, { subjectId })).editors.map(({ userId }) => userId)).toEqual([one.userId]);
+    expect((await attend(one, { subjectId })).editors.map(({ userId }) => userId)).toEqual([two.userId]);
+    expect(await listEditors(one, [randomUUID()])).toEqual([]);
+    await db.deskPresence.updateMany({ where: { userId: two.userId }, data: { seenAt: new Date(Date.now() - 60_000) } });
+    expect((await attend(one, { subjectId })).editors).toEqual([]);
+    await expect(attend(await buildCurator(db, "administrator"), { subjectId })).rejects.toMatchObject({ name: "Forbidden" });
   });
 });
