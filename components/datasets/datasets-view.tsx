@@ -67,7 +67,7 @@ function ReleaseTable({ releases }: { releases: readonly ListedRelease[] }) {
         <tr key={name}>
           <th scope="row">
             <a href={localizedPath(locale, datasetPath(name))}>
-              <bdi dir="ltr">{name}</bdi>
+              <bdi lang="" dir="ltr">{name}</bdi>
             </a>
           </th>
           <td className="tabular-nums">{format.number(readable.entry)}</td>

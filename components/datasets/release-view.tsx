@@ -88,7 +88,7 @@ function FileList({ release: { name, manifest, state } }: { release: ListedRelea
     <ul>
       {manifest.files.map((file) => (
         <li key={file.name} className="border-t border-rule py-1.5 first:border-t-0 first:pt-0">
-          <bdi dir="ltr">{state === "open" ? <a href={datasetFilePath(name, file.name)}>{file.name}</a> : file.name}</bdi>{" "}
+          <bdi lang="" dir="ltr">{state === "open" ? <a href={datasetFilePath(name, file.name)}>{file.name}</a> : file.name}</bdi>{" "}
           <bdi dir="ltr" className="ms-2 font-ui text-[0.9375rem] whitespace-nowrap text-soft tabular-nums">
             {sizeOf(file.bytes)}
           </bdi>

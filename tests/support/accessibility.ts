@@ -41,8 +41,8 @@ export async function unsaidOn(page: Page): Promise<string[]> {
   return keys.filter((key) => !/\.(?:gz|json)$/.test(key));
 }
 
-/** What programs and formats are called is the same in every language. */
-const SAME_EVERYWHERE = /^(?:CSV|XLSX|JSON|JSON Lines|PDF|FollowTheMoney|BibTeX|RIS|CSL-JSON|https?:\/\/\S+)$/;
+/** What programs, formats and units are called is the same in every language. */
+const SAME_EVERYWHERE = /^(?:CSV|XLSX|JSON|JSON Lines|PDF|FollowTheMoney|BibTeX|RIS|CSL-JSON|[\d.,]+ [kMG]B|https?:\/\/\S+)$/;
 
 /**
  * Texts in Latin letters alone that are said to be in the language of the page, where that is written in others: a screen
