@@ -1,4 +1,5 @@
 import type { ActionAnswer } from "@/lib/action-answer";
+import { isRefusal } from "./problem-text";
 import type { FormProblem } from "./problem-text";
 
 /** What has become of what was typed. */
@@ -10,7 +11,6 @@ const LONGEST_MS = 10_000;
 /** A try that failed is made again, at first soon, then more rarely; what the server refused only when it has changed. */
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 60_000;
-const REFUSALS: readonly FormProblem["kind"][] = ["invalid", "forbidden", "not_found"];
 
 /** Keeps the values of a form on the server while somebody types: one try at a time, the newest values, until it works. */
 export class DraftKeeper<Kept> {
@@ -76,7 +76,7 @@ export class DraftKeeper<Kept> {
   private fail({ kind, ...problem }: FormProblem): void {
     if (this.waiting === null) return;
     this.say({ kind: "failed", problem: { kind, ...problem } });
-    if (!REFUSALS.includes(kind)) this.flushIn(Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.failures));
+    if (!isRefusal({ kind })) this.flushIn(Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.failures));
     this.failures += 1;
   }
 

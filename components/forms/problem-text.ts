@@ -5,6 +5,11 @@ import { passwordLength } from "@/lib/users/schema";
 /** Something that went wrong, or an action that was never answered. */
 export type FormProblem = Omit<ActionProblem, "kind"> & { kind: ActionProblem["kind"] | "unreachable" };
 
+const REFUSALS: readonly FormProblem["kind"][] = ["invalid", "forbidden", "not_found"];
+
+/** Whether the same would be refused again, however often it is sent. */
+export const isRefusal = ({ kind }: FormProblem): boolean => REFUSALS.includes(kind);
+
 /** Says codes of problems in the language of the page; a code without a message is said as its kind is. */
 export function useProblemText() {
   const t = useTranslations("desk.problems");

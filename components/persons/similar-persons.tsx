@@ -1,8 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { PickedRecord } from "@/components/forms/pick-record";
+import { isRefusal, useProblemText } from "@/components/forms/problem-text";
+import type { FormProblem } from "@/components/forms/problem-text";
 import type { Action } from "@/lib/action-answer";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { SimilarPerson } from "@/lib/persons/similar-queries";
@@ -29,20 +31,31 @@ interface SimilarPersonsProps {
 }
 
 const PAUSE_MS = 350;
+/** A question that was not answered is asked again. */
+const RETRY_MS = 3_000;
 
-/** Warns of persons on file who may be the same, with the reason, while a name is typed. */
+/** Warns of persons on file who may be the same, with the reason, while a name is typed; and says when that could not be found out. */
 export function SimilarPersons({ text, exceptId, actions, others = [], onOther, onTake, none }: SimilarPersonsProps) {
   const t = useTranslations("desk.persons");
+  const problems = useProblemText();
   const [found, setFound] = useState<readonly SimilarPerson[] | null>(null);
-  const asked = useRef(0);
+  const [problem, setProblem] = useState<FormProblem | null>(null);
   useEffect(() => {
-    const question = (asked.current += 1);
-    const timer = setTimeout(() => {
-      if (text.trim().length < 2) return setFound(null);
-      // A warning that does not come is no reason to stop typing.
-      actions.findSimilar({ text, exceptId }).then((answer) => asked.current === question && setFound(answer.ok ? answer.result : null), () => undefined);
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout>;
+    async function ask(): Promise<void> {
+      const isAsked = text.trim().length >= 2;
+      const answer = isAsked ? await actions.findSimilar({ text, exceptId }).catch(() => ({ ok: false as const, kind: "unreachable" as const })) : null;
+      if (isOver) return;
+      setFound(answer?.ok ? answer.result : null);
+      setProblem(answer === null || answer.ok ? null : answer);
+      if (answer !== null && !answer.ok && !isRefusal(answer)) timer = setTimeout(() => void ask(), RETRY_MS);
+    }
+    timer = setTimeout(() => void ask(), PAUSE_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
     // The question is the name alone.
   }, [text, exceptId]);
 
@@ -51,49 +64,49 @@ export function SimilarPersons({ text, exceptId, actions, others = [], onOther, 
     if (onOther) onOther(id);
     else if (exceptId !== null) await actions.dismissDuplicate?.({ oneId: exceptId, otherId: id }).catch(() => undefined);
   }
-  return <SimilarList title={(count) => t("similar", { count })} found={found?.filter(({ id }) => !others.includes(id)) ?? null} none={none} onDismiss={(id) => void dismiss(id)} onTake={onTake} />;
+  const known = found?.filter(({ id }) => !others.includes(id)) ?? null;
+  return (
+    <div role="status">
+      {problem ? <p className="font-ui text-[0.9375rem]">{t("similarUnknown", { problem: problems.of(problem) })}</p> : null}
+      {known?.length === 0 ? none : null}
+      {known && known.length > 0 ? <SimilarList found={known} onDismiss={(id) => void dismiss(id)} onTake={onTake} /> : null}
+    </div>
+  );
 }
 
 interface SimilarListProps {
-  title: (count: number) => string;
-  found: readonly SimilarPerson[] | null;
-  none: string | undefined;
+  found: readonly SimilarPerson[];
   onDismiss: (id: string) => void;
   onTake: ((person: SimilarPerson) => void) | undefined;
 }
 
-function SimilarList({ title, found, none, onDismiss, onTake }: SimilarListProps) {
+function SimilarList({ found, onDismiss, onTake }: SimilarListProps) {
   const locale = useLocale();
   const t = useTranslations("desk.persons");
   const reasons = useTranslations("nameMatch");
   return (
-    <div role="status">
-      {found?.length === 0 ? none : null}
-      {found && found.length > 0 ? (
-        <div className="border-s-2 border-strong bg-leaf px-4 py-3">
-          <p className="font-ui font-semibold">{title(found.length)}</p>
-          <ul className="mt-1 divide-y divide-rule">
-            {found.map((person) => (
-              <li key={person.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-1.5">
-                <a href={localizedPath(locale, `/desk/persons/${person.id}`)} target="_blank" rel="noopener">
-                  <PickedRecord pick={person} />
-                </a>
-                <span className="label">
-                  <bdi>{person.matched}</bdi>: {reasons(person.reason)}
-                </span>
-                {onTake ? (
-                  <button type="button" aria-label={t("takeOf", { name: person.label })} onClick={() => onTake(person)}>
-                    {t("take")}
-                  </button>
-                ) : null}
-                <button type="button" aria-label={t("notTheSameOf", { name: person.label })} onClick={() => onDismiss(person.id)}>
-                  {t("notTheSame")}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+    <div className="border-s-2 border-strong bg-leaf px-4 py-3">
+      <p className="font-ui font-semibold">{t("similar", { count: found.length })}</p>
+      <ul className="mt-1 divide-y divide-rule">
+        {found.map((person) => (
+          <li key={person.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-1.5">
+            <a href={localizedPath(locale, `/desk/persons/${person.id}`)} target="_blank" rel="noopener">
+              <PickedRecord pick={person} />
+            </a>
+            <span className="label">
+              <bdi>{person.matched}</bdi>: {reasons(person.reason)}
+            </span>
+            {onTake ? (
+              <button type="button" aria-label={t("takeOf", { name: person.label })} onClick={() => onTake(person)}>
+                {t("take")}
+              </button>
+            ) : null}
+            <button type="button" aria-label={t("notTheSameOf", { name: person.label })} onClick={() => onDismiss(person.id)}>
+              {t("notTheSame")}
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

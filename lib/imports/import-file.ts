@@ -1,6 +1,7 @@
 import "server-only";
 import type { Curator } from "@/lib/auth/curator";
 import { Forbidden, InvalidInput } from "@/lib/errors";
+import { healLiveNames } from "@/lib/persons/live-name-queries";
 import { checkRecord } from "./check-record";
 import type { CheckedRecord, ImportProblem } from "./check-record";
 import { databaseSentence, isRefusal } from "./database-refusal";
@@ -27,10 +28,13 @@ interface Target {
  */
 export async function importFile(curator: Curator, path: string, listeners: ImportListeners = {}): Promise<ImportReport> {
   if (!canImport(curator)) throw new Forbidden("Only a script of this installation may import.");
-  return readInto(path, listeners, {
+  const report = await readInto(path, listeners, {
     begin: (header) => (header.generated ? markGenerated() : Promise.resolve()),
     write: (collection, records) => writeBatch(curator, collection, records),
   });
+  // Whoever types one of these names at the desk is warned from now on.
+  await healLiveNames();
+  return report;
 }
 
 /** Checks a file in the same way and writes nothing. */

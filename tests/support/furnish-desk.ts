@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Transaction } from "@/lib/db/client";
+import { healLiveNames } from "@/lib/persons/live-name-queries";
 import { buildFacility, buildList, buildOrganisation, buildPlace } from "@/tests/factories/build-place";
 import { buildSource } from "@/tests/factories/build-source";
 import { buildWaitingSubmission } from "./waiting-submission";
@@ -34,6 +35,8 @@ export async function furnishDesk(): Promise<void> {
     await furnishHistory(tx);
     await furnishKeys(tx);
   });
+  // What is written past the desk is found by its names only a while later, unless it is told of them.
+  await healLiveNames();
 }
 
 /** What the page of a change of many records has to show. */

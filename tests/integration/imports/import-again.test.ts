@@ -28,6 +28,16 @@ test("importing the sample collection twice gives the same database", async () =
   expect(await databaseDump(database)).toEqual(before);
 });
 
+test("names that were imported are known to the desk at once", async () => {
+  const terms = async () => database.db.liveName.findFirst({ where: { fact: { personId: (await database.db.importedRecord.findUniqueOrThrow({ where: { key: "test/person/known" } })).subjectId } }, select: { terms: true } });
+  await importing(files.of(source("book"), person("known"), facts("known", name("n", "Qurbanjan"))));
+  const first = await terms();
+  expect(first?.terms.length).toBeGreaterThan(0);
+  await importing(files.of(source("book"), person("known"), facts("known", name("n", "Sadiq"))));
+  expect((await terms())?.terms.length).toBeGreaterThan(0);
+  expect(await terms()).not.toEqual(first);
+});
+
 describe("a record that has changed", () => {
   const book = source("book");
   const first = [book, person("p"), facts("p", name("n", "Nurlan"), words("a", "said once"), words("b", "kept"))];
