@@ -1,9 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { Action } from "@/lib/action-answer";
+import { deskRecordPath } from "@/lib/desk/record-path";
+import { localizedPath } from "@/lib/i18n/localized-path";
 import { isPicked } from "@/lib/picks/pick";
 import type { Pick, PickKind } from "@/lib/picks/pick";
 import { useProblemText } from "./problem-text";
@@ -40,6 +42,8 @@ export function PickRecord({ id, kind, label, value, onChange, lookUp, error }: 
   const change = useRef<HTMLButtonElement>(null);
   const focusNext = useRef<"box" | "change" | null>(null);
   const asked = useRef(0);
+  /** The words of which the last answer knew nothing. */
+  const [unknown, setUnknown] = useState<string | null>(null);
 
   useEffect(() => {
     (focusNext.current === "box" ? box : focusNext.current === "change" ? change : null)?.current?.focus();
@@ -54,6 +58,7 @@ export function PickRecord({ id, kind, label, value, onChange, lookUp, error }: 
           if (asked.current !== number) return;
           setFailed(answer.ok ? null : problems.of(answer));
           setOptions(answer.ok ? answer.result : null);
+          setUnknown(answer.ok && answer.result.length === 0 ? question : null);
           setActive(-1);
         },
         () => asked.current === number && setFailed(problems.of({ kind: "unreachable" })),
@@ -152,7 +157,20 @@ export function PickRecord({ id, kind, label, value, onChange, lookUp, error }: 
       <p id={`${id}-said`} role="status" className="font-ui text-[0.875rem] font-semibold">
         {problem ?? (options !== null ? t("found", { count: options.length }) : question === null && text.trim() !== "" ? problems.ofField("recordMissing") : null)}
       </p>
+      {unknown !== null && unknown === text ? <NewRecordLink kind={kind} /> : null}
     </div>
+  );
+}
+
+/** The way to put on file what is not; it opens beside the form, which finds it when one comes back. */
+function NewRecordLink({ kind }: { kind: PickKind }) {
+  const t = useTranslations("desk");
+  const locale = useLocale();
+  const names: Record<PickKind, string> = { place: t("places.new"), facility: t("facilities.new"), person: t("persons.new"), testimony: t("testimonies.new"), source: t("sources.new") };
+  return (
+    <a href={localizedPath(locale, deskRecordPath(kind === "person" ? "entry" : kind, "new"))} target="_blank" rel="noopener" className="self-start font-ui text-[0.875rem]">
+      {t("pick.inNewTab", { record: names[kind] })}
+    </a>
   );
 }
 

@@ -175,6 +175,27 @@ test("what is typed where a record is to be picked is neither dropped nor forgot
   await expect(page.getByText("Unpicked Samplov is on file, with 3 facts.")).toBeVisible();
 });
 
+test("a place that is not on file is put there beside the form, and then picked", async ({ page }) => {
+  await site.signIn(page.context(), "curator", "Mapping Curator");
+  await enterTestimony(page, `Unheard places ${Date.now()}`);
+  const origin = victims(page).getByRole("combobox", { name: "Comes from" });
+  await victims(page).getByLabel("Name of the victim").fill("Farfrom Samplov");
+  await origin.fill("Yengisar Sample County");
+  const [beside] = await Promise.all([page.context().waitForEvent("page"), victims(page).getByRole("link", { name: "New place (opens in a new tab)" }).click()]);
+  await beside.getByLabel("Name 1", { exact: true }).fill("Yengisar Sample County");
+  await beside.getByLabel("Language of name 1").selectOption({ label: "English" });
+  await beside.getByLabel("Kind").selectOption({ label: "county" });
+  await beside.getByRole("button", { name: "Put on file" }).click();
+  await expect(beside).toHaveURL(/\/desk\/places\/[0-9a-f-]{36}$/);
+  await beside.close();
+  await origin.blur();
+  await origin.focus();
+  await victims(page).getByRole("listbox").getByRole("option", { name: /Yengisar Sample County/ }).click();
+  await expect(victims(page).getByRole("link", { name: /new tab/ })).toBeHidden();
+  await victims(page).getByRole("button", { name: "Save, then somebody else" }).click();
+  await expect(page.getByText("Farfrom Samplov is on file, with 2 facts.")).toBeVisible();
+});
+
 test("a witness who is on file is offered while the name is typed, and further names of a victim are facts of their own", async ({ page }) => {
   await site.signIn(page.context(), "curator", "Naming Curator");
   await page.goto(`${site.origin}/en/desk/testimonies/new`);
