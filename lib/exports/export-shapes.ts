@@ -12,7 +12,6 @@ import type { FtmContext } from "./ftm/entity-ids";
 import { entitiesOfEntry, mentionedEntry } from "./ftm/entry-entities";
 import { entitiesOfRecord } from "./ftm/record-entities";
 import { statementColumns } from "./ftm/statement";
-import { rowMaker } from "./row-maker";
 
 /** An entry that was read for an export. */
 export interface ReadEntry {
@@ -45,8 +44,6 @@ export interface OtherRows {
   mention: (entry: RecordLabel, context: FtmContext & { seenAt: Date }) => Cell[][];
 }
 
-const flatCells = rowMaker(flatColumns);
-
 /** What a row of an export stands for. */
 const shapes = {
   flat: {
@@ -55,7 +52,7 @@ const shapes = {
       (await listListedEntries(numbers)).map((entry) => ({
         publishedAt: entry.publishedAt,
         refs: entry.listing.refs,
-        rows: (context) => [flatCells(flatRow({ ...entry, ...context }))],
+        rows: (context) => [flatRow({ ...entry, ...context })],
       })),
     batch: 100,
     named: ["place", "facility", "list"],

@@ -7,15 +7,18 @@ import { dateCells } from "./export-column";
 import type { Cell } from "./export-column";
 import { labelsOf } from "./exported-entry";
 import type { Exported } from "./exported-entry";
-import type { FlatCode } from "./flat-columns";
+import { flatColumns } from "./flat-columns";
+import { rowMaker } from "./row-maker";
+
+const cells = rowMaker(flatColumns);
 
 /**
  * One row for an entry: what its page shows first. Values are those that are shown; alternatives and what was rejected
  * are counted, and stand in the other shape. What filters go by (age bands, reasons, places …) is worked out as for them.
  */
-export function flatRow(entry: Exported<ListedEntry>): Record<FlatCode, Cell> {
+export function flatRow(entry: Exported<ListedEntry>): Cell[] {
   const { number, version, row, siteUrl } = entry;
-  return {
+  const itself = {
     entry: number,
     version,
     entry_address: permanentUrl(siteUrl, { kind: "entry", number }, version),
@@ -23,10 +26,6 @@ export function flatRow(entry: Exported<ListedEntry>): Record<FlatCode, Cell> {
     first_published_at: entry.firstPublishedAt.toISOString(),
     version_hash: entry.hash,
     redacted_on: entry.redactedOn,
-    ...assessmentCells(row),
-    ...attributeCells(entry, row),
-    ...episodeCells(row),
-    ...listingCells(entry),
     has_photo: row.hasPhoto,
     identifiers: row.identifiers,
     content_notes: row.contentNotes,
@@ -34,6 +33,7 @@ export function flatRow(entry: Exported<ListedEntry>): Record<FlatCode, Cell> {
     facts_alternative: row.factsAlternative,
     facts_rejected: row.factsRejected,
   };
+  return cells(itself, assessmentCells(row), dateCells("birth", row.birth), attributeCells(entry, row), dateCells("detained", row.detained), episodeCells(row), listingCells(entry));
 }
 
 function assessmentCells({ name, nameWithheld, otherNames, status, statusRule, tier }: EntryRow) {
@@ -53,7 +53,6 @@ function assessmentCells({ name, nameWithheld, otherNames, status, statusRule, t
 
 function attributeCells(entry: Exported<unknown>, row: EntryRow) {
   return {
-    ...dateCells("birth", row.birth),
     origins: row.origins,
     origin_names: labelsOf(entry, placesOf(row.origins)),
     residences: row.residences,
@@ -68,9 +67,8 @@ function attributeCells(entry: Exported<unknown>, row: EntryRow) {
   };
 }
 
-function episodeCells({ detained, episodeKinds, charges, sentence }: EntryRow) {
+function episodeCells({ episodeKinds, charges, sentence }: EntryRow) {
   return {
-    ...dateCells("detained", detained),
     episode_kinds: episodeKinds,
     charges,
     sentence_words: sentence?.words ?? null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dataDictionary, dictionaryCsv, shapeCodes } from "@/lib/exports/data-dictionary";
 import { dictionaryWords } from "@/lib/i18n/dictionary-words";
 import { exportShapes } from "@/lib/exports/export-shapes";
+import { flatColumns } from "@/lib/exports/flat-columns";
 import { flatRow } from "@/lib/exports/flat-row";
 import { entryRowOf } from "@/lib/publication/entry-row";
 import type { PublicVersion } from "@/lib/publication/public-record";
@@ -15,7 +16,8 @@ const row = (given: Parameters<typeof publicEntry>[0] = {}) => entryRow(publicEn
 function entryRow(version: PublicVersion<"entry">, labels: ReturnType<typeof labelsOfPublicEntry>) {
   const { number, version: of, publishedAt, firstPublishedAt, hash, redactions, units } = version;
   const listed = { number, version: of, publishedAt, firstPublishedAt, hash, redactedOn: redactions.at(-1)?.on ?? null };
-  return flatRow({ ...listed, listing: listingOf("entry", units), row: entryRowOf(units), labels, siteUrl: "https://guwah.example" });
+  const cells = flatRow({ ...listed, listing: listingOf("entry", units), row: entryRowOf(units), labels, siteUrl: "https://guwah.example" });
+  return Object.fromEntries(Object.keys(flatColumns).map((code, place) => [code, cells[place]]));
 }
 const english = messagesOf("en").exports;
 const say = (key: string) => key.split(".").reduce<unknown>((group, part) => (group as Record<string, unknown> | undefined)?.[part], english) as string;
@@ -59,6 +61,11 @@ describe("an entry as one row", () => {
 
   it("says nothing of what a version does not have", () => {
     expect(row({ units: [] })).toMatchObject({ name: null, tier: null, birth_edtf: null, ethnicities: [], sentence_words: null, facts: 0 });
+  });
+
+  it("leaves no column empty that the entry has something for", () => {
+    const empty = Object.entries(row()).filter(([, cell]) => cell === null).map(([code]) => code);
+    expect(empty).toEqual(["redacted_on", "sentence_words"]);
   });
 
   it("names a record by nothing where it has no name that may be said", () => {
