@@ -324,7 +324,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   // What the typesetter is given is all that can come out of it.
   documents: async () => {
     const making = { locale: "en", siteUrl: "https://guwah.example" } as const;
-    const selection = await findSelectionDocument(making, { numbers: numbersToTry, search: "/entries", now: new Date() });
+    const selection = await findSelectionDocument(making, { part: 1, numbers: numbersToTry, search: "/entries", now: new Date() });
     const versions = await forEachVersion((kind, number, version) => (kind === "entry" ? findEntryDocument(making, number, version) : Promise.resolve(null)));
     return [selection, ...versions].map((document) => document && documentJson(document as PrintDocument));
   },
