@@ -112,12 +112,13 @@ export async function findCitedSearchPage(number: number, page: number): Promise
 }
 
 /** What a citation of a search says of it: the words only as long as they may be shown. */
-export async function findSearchCited(number: number): Promise<Pick<CitedSearchPage, "number" | "citedAt" | "total" | "mayKeep"> & { filter: { q: string | null } } | null> {
+export async function findSearchCited(number: number): Promise<Pick<CitedSearchPage, "number" | "citedAt" | "total" | "mayKeep" | "filter" | "options"> | null> {
   const search = await findCitedSearch(number);
   if (!search) return null;
   const { filter } = parseEntryListParams(paramsOf(search.query)).state;
   const { isWithheld, isSettled } = await askAboutWords(search, filter, await listEntryStates(search));
-  return { number, citedAt: search.citedAt, total: search.entries.length, filter: { q: isWithheld ? null : filter.q }, mayKeep: isSettled };
+  const shown = isWithheld ? { ...filter, q: null } : filter;
+  return { number, citedAt: search.citedAt, total: search.entries.length, filter: shown, options: await optionsOf(shown), mayKeep: isSettled };
 }
 
 /** Whether the words of a search are withheld, and whether that is so for good and not only while an index is behind. */

@@ -242,7 +242,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   citations: () =>
     forEachVersion(async (kind, number, version) => {
       const cited = await findCitedVersion({ kind, number, version: version ?? null, unitId: null });
-      return cited && [null, ...cited.version.units].map((unit) => writeCitation(describeWork(cited.version, unit, { siteUrl: "https://guwah.example", today: "2026-11-23" })));
+      return cited && [null, ...cited.version.units].map((unit) => writeCitation(describeWork({ ...cited, unit }, { siteUrl: "https://guwah.example", today: "2026-11-23" })));
     }),
   findRecordAsOf: () => forEachRecord(async (kind, number) => [await findRecordAsOf(kind, number, "2000-01-01"), await findRecordAsOf(kind, number, "2999-01-01")]),
   listEntriesWithForeignNumber: () => Promise.all([PLANTED, `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => listEntriesWithForeignNumber(name, PLANTED))),

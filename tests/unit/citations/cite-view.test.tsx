@@ -15,7 +15,7 @@ const labels = labelsOfPublicEntry();
 
 function view(version: PublicVersion, { unit = null, current = null, locale = "en" }: { unit?: PublicUnit | null; current?: PublicVersion | null; locale?: Locale } = {}): string {
   const since = current && { current: current.version, diff: diffVersions(version.units, current.units), labels };
-  return renderView(<CiteView data={{ version, unit, since, labels }} written={writeCitation(describeWork(version, unit, context))} />, locale);
+  return renderView(<CiteView data={{ version, unit, since, labels }} written={writeCitation(describeWork({ version, unit, labels }, context))} />, locale);
 }
 const named = (name: string, language: string, script: string): PublicVersion => {
   const unit = nameUnit("only", { text: name, language, script });
