@@ -6,6 +6,7 @@ import { localizedPath } from "@/lib/i18n/localized-path";
 import { messageAttributes } from "@/lib/i18n/messages";
 import { datasetPath, downloadPath } from "@/lib/permalinks";
 import { DatasetCitation } from "./dataset-citation";
+import { DatasetsJsonLd } from "./dataset-json-ld";
 import { FileDescriptions } from "./file-descriptions";
 import { ScrollTable } from "./scroll-table";
 import { useFileSize } from "./use-file-size";
@@ -22,6 +23,7 @@ export function DatasetsView({ releases, siteUrl }: DatasetsViewProps) {
   const [newest] = releases.filter(({ state }) => state === "open");
   return (
     <>
+      <DatasetsJsonLd releases={releases} siteUrl={siteUrl} />
       <PageHeading>{t("title")}</PageHeading>
       <p {...messageAttributes(locale, "datasets.lead")} className="mb-8 max-w-measure text-[1.0625rem]">
         {t("lead")}

@@ -12,6 +12,7 @@ import { messageAttributes } from "@/lib/i18n/messages";
 import { datasetFilePath, datasetPath } from "@/lib/permalinks";
 import { recordKindCodes, recordKinds } from "@/lib/publication/vocabulary";
 import { DatasetCitation } from "./dataset-citation";
+import { ReleaseJsonLd } from "./dataset-json-ld";
 import { useFileSize } from "./use-file-size";
 
 interface ReleaseViewProps {
@@ -28,6 +29,7 @@ export function ReleaseView({ release, newest, siteUrl }: ReleaseViewProps) {
   const { name, state } = release;
   return (
     <>
+      <ReleaseJsonLd release={release} siteUrl={siteUrl} />
       <PageHeading>{t("page.title", { name })}</PageHeading>
       <p className="mb-6 max-w-measure">
         <span {...messageAttributes(locale, "datasets.page.lead")}>{t("page.lead")}</span> <Day date={name} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FactContext } from "@/components/facts/fact-context";
 import type { RecordLabels } from "@/components/facts/record-labels";
+import { RecordLinks } from "@/components/layout/record-links";
 import { RedactionNotice } from "@/components/versions/redaction-notice";
 import type { CitedRecords } from "@/lib/publication/cited-records";
 import type { EntryPhoto as Photo } from "@/lib/publication/entry-photo";
@@ -41,6 +42,7 @@ export function EntryPage({ view, labels, cited, photo, siteUrl, total, notices,
   const context: FactContext = { labels, cited, notes: view.footnotes.byFact, since };
   return (
     <article>
+      <RecordLinks version={view.version} siteUrl={siteUrl} />
       <EntryJsonLd view={view} siteUrl={siteUrl} />
       <EntryHeading number={view.version.number} total={total} title={view.title} />
       <ContentsLinks />

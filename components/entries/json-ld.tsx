@@ -1,3 +1,4 @@
+import { JsonLd } from "@/components/layout/json-ld";
 import type { EntryView } from "@/lib/publication/entry-view";
 import { permanentUrl } from "@/lib/permalinks";
 
@@ -11,7 +12,6 @@ export function EntryJsonLd({ view, siteUrl }: { view: EntryView; siteUrl: strin
     .map((name) => name.text);
   const { version } = view;
   const page = {
-    "@context": "https://schema.org",
     "@type": "WebPage",
     url: permanentUrl(siteUrl, version, version.version),
     identifier: `Guwah entry ${version.number}`,
@@ -26,7 +26,5 @@ export function EntryJsonLd({ view, siteUrl }: { view: EntryView; siteUrl: strin
       url: permanentUrl(siteUrl, version),
     },
   };
-  // A name may hold anything, also the end of a script element.
-  const json = JSON.stringify(page).replace(/</g, "\\u003c");
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+  return <JsonLd data={page} />;
 }

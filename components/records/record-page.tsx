@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { RecordLinks } from "@/components/layout/record-links";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { RedactionNotice } from "@/components/versions/redaction-notice";
@@ -28,6 +29,7 @@ export function RecordPage({ data, siteUrl, mergedFrom = null, notices, children
   const numbered = t("record.numbered", { kind, number: String(version.number) });
   return (
     <article>
+      <RecordLinks version={version} siteUrl={siteUrl} />
       <PageHeading above={title.text === numbered ? null : numbered} {...textAttributes(title.language ?? locale)}>
         {title.text}
       </PageHeading>

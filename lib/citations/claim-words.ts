@@ -6,7 +6,7 @@ import type { PublicFact, PublicUnit, Unit } from "@/lib/publication/public-reco
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKey } from "@/lib/publication/record-key";
 import { sentenceLength } from "@/lib/publication/sentence-words";
-import { shortened } from "./shortened";
+import { shortened } from "@/lib/shortened";
 
 /** Names of the records that a fact refers to. */
 export type CitedLabels = ReadonlyMap<string, RecordLabel>;

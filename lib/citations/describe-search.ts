@@ -4,9 +4,9 @@ import type { FilterOptions } from "@/lib/publication/filter-options";
 import { chosenFilters } from "@/lib/search/entry-list-state";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
 import { facetText } from "@/lib/search/facet-text";
+import { shortened } from "@/lib/shortened";
 import type { CitedWork } from "./cited-work";
 import type { CitationContext } from "./describe-work";
-import { shortened } from "./shortened";
 
 /** Filters take this much of a citation at most; the page of the search has all of them. */
 const LONGEST = 200;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { RecordDescription } from "@/components/records/record-description";
 import { RecordIndex } from "@/components/records/record-index";
+import { recordMetadata } from "@/components/records/record-metadata";
+import { RecordPage } from "@/components/records/record-page";
 import { RecordView } from "@/components/records/record-view";
 import { WithdrawnView } from "@/components/records/withdrawn-view";
+import type { Locale } from "@/lib/i18n/locales";
 import type { RecordLabel } from "@/lib/publication/public-queries";
 import type { PublicUnit, PublicVersion, Unit } from "@/lib/publication/public-record";
 import type { DescribedKind, RecordPageData } from "@/lib/publication/record-page-queries";
@@ -204,6 +207,23 @@ describe("a place", () => {
     const html = renderView(<RecordView data={{ ...found, version: { ...found.version, number: 5 } as RecordPageData["version"] }} pages={{}} />);
     expect(html).toContain('href="/en/places/3#r-0000000001"');
     expect(textOf(html)).toContain("Population: Many live here. p. 12");
+  });
+});
+
+describe("a link to a record, where others show one", () => {
+  it("says what kind of thing it is, by whom and when", () => {
+    const said = (kind: Parameters<typeof data>[0], units: PublicUnit[], locale: Locale = "en") => recordMetadata(locale, data(kind, units), { path: "/x" }).description;
+    expect(said("source", [{ ...source, author: "A. Writer", publisher: "Press" }])).toMatch(/^Source 9 of Guwah: .*A\. Writer, Press/);
+    expect(said("testimony", [{ id: "t", type: "testimony", form: "interview", reportedBy: null, date: null, place: null, languages: [], contentNote: "torture" }])).toBe("Testimony 9 of Guwah: interview");
+    expect(said("list", [{ id: "list", type: "list_description", name: "Deaths", language: "en", definition: "Who\n\ndied. ".repeat(100), author: "The curators", createdOn: "2026-01-01" }])?.length).toBe(200);
+    expect(said("organisation", [])).toBe("Organisation 9 of Guwah, with the entries that name it.");
+    expect(said("source", [source], "ug")).toMatch(/^گۇۋاھ ئامبىرى/);
+  });
+
+  it("comes with the address to cite it by, and that of its data", () => {
+    const html = renderView(<RecordPage data={data("source", [source])} siteUrl="https://guwah.example">{null}</RecordPage>);
+    expect(html).toMatch(/<link rel="cite-as" href="https:\/\/guwah\.example\/sources\/9@\d+"/);
+    expect(html).toMatch(/<link rel="alternate" type="application\/json" href="https:\/\/guwah\.example\/api\/v1\/sources\/9/);
   });
 });
 

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { NothingHerePage } from "@/components/layout/nothing-here-page";
 import { SitePage } from "@/components/layout/site-page";
+import { recordMetadata } from "@/components/records/record-metadata";
 import { RecordPage } from "@/components/records/record-page";
 import { RecordView } from "@/components/records/record-view";
 import { nothingHereMetadata } from "@/lib/i18n/nothing-here-metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
-import { pageMetadata } from "@/lib/i18n/page-metadata";
 import type { QueryParams } from "@/lib/publication/page-param";
 import { parseNumber, recordKindAt } from "@/lib/publication/record-address";
 import { findRecordPage, hasAllSections } from "@/lib/publication/record-page-queries";
@@ -41,10 +40,7 @@ export async function generateMetadata(props: RecordProps): Promise<Metadata> {
   const locale = await pageLocale(props.params);
   const found = await read(props);
   if (!found) return nothingHereMetadata(locale);
-  const t = await getTranslations({ locale });
-  const { version, title } = found.data;
-  const numbered = t("record.numbered", { kind: t(`kinds.${version.kind}`), number: String(version.number) });
-  return pageMetadata({ locale, path: found.path, title: title ? `${title.text} · ${numbered}` : numbered });
+  return recordMetadata(locale, found.data, { path: found.path });
 }
 
 /** A testimony, source, facility, place, organisation or list with everything that refers to it. */

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: ReleaseProps): Promise<Metada
   if (!found) return nothingHereMetadata(locale);
   const t = await getTranslations({ locale, namespace: "datasets" });
   const { name } = found.release;
-  return pageMetadata({ locale, path: datasetPath(name), title: t("page.title", { name }) });
+  return pageMetadata({ locale, path: datasetPath(name), title: t("page.title", { name }), description: `${t("page.lead")} ${name.slice(0, 10)}` });
 }
 
 /** One frozen data set: its files, and what has changed in it. */

@@ -4,12 +4,12 @@ import { cache } from "react";
 import { NothingHerePage } from "@/components/layout/nothing-here-page";
 import { SitePage } from "@/components/layout/site-page";
 import { RecordDescription } from "@/components/records/record-description";
+import { recordMetadata } from "@/components/records/record-metadata";
 import { RecordPage } from "@/components/records/record-page";
 import { ChangesSince } from "@/components/versions/changes-since";
 import { VersionBanner } from "@/components/versions/version-banner";
 import { nothingHereMetadata } from "@/lib/i18n/nothing-here-metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
-import { pageMetadata } from "@/lib/i18n/page-metadata";
 import { findChangesSince } from "@/lib/publication/citation-queries";
 import { parseNumber, recordKindAt } from "@/lib/publication/record-address";
 import { findRecordVersionPage } from "@/lib/publication/record-page-queries";
@@ -37,15 +37,9 @@ export async function generateMetadata({ params }: VersionProps): Promise<Metada
   const data = await read(params);
   if (!data) return nothingHereMetadata(locale);
   const t = await getTranslations({ locale });
-  const { kind, number, version } = data.version;
-  const numbered = t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
+  const { number, version } = data.version;
   const { segment } = await params;
-  return pageMetadata({
-    locale,
-    path: `/${segment}/${number}/versions/${version}`,
-    title: `${data.title?.text ?? numbered} · ${t("versions.version", { version })}`,
-    isIndexed: false,
-  });
+  return recordMetadata(locale, data, { path: `/${segment}/${number}/versions/${version}`, below: t("versions.version", { version }), isIndexed: false });
 }
 
 /** One version of a record as it was published. What refers to the record now stands on its own page. */
