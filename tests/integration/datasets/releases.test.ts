@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GET as citation } from "@/app/cite/[...parts]/route";
 import { GET } from "@/app/datasets/[release]/[file]/route";
 import { systemCurator } from "@/lib/auth/system-curator";
 import { findReleasePage, findReleases } from "@/lib/datasets/listed-releases";
@@ -61,6 +62,12 @@ describe("a release", () => {
     expect(name).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(readdirSync(home(name)).sort()).toEqual([...releaseFileNames].sort());
     expect(readdirSync(path.join(folder.path, "releases"))).toEqual([name]);
+  });
+
+  it("is cited in every form, at its own address, and what is no release is not", async () => {
+    const cite = (file: string) => citation(new Request(SITE), { params: Promise.resolve({ parts: ["datasets", file] }) });
+    for (const extension of ["bib", "ris", "json", "txt", "apa.txt"]) expect(await (await cite(`${name}.${extension}`)).text()).toContain(`/datasets/${name}`);
+    expect((await cite("1999-01-01.bib")).status).toBe(404);
   });
 
   it("has the sum of every file, and says how long each is", () => {
