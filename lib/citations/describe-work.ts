@@ -115,7 +115,7 @@ function documentName({ title, author, publisher, date }: Unit<"source">): strin
 }
 
 function dateOf(date: Unit<"source">["date"]): string | null {
-  return date && (date.words ?? formatUncertainDate(date, "en"));
+  return date && (formatUncertainDate(date, "en") ?? date.words);
 }
 
 /** The particulars of a document, with where to read it. */

@@ -73,6 +73,7 @@ describe("what is cited", () => {
     const rejected = { standing: "rejected" as const, standingReason: "A mistake.", certainty: "confirmed" as const };
     const sure = { certainty: "confirmed" as const };
     expect(claimOf(attributeUnit("sex", "sex", { sex: "male", ...sure }))).toBe("attribute: gender, male");
+    expect(claimOf(attributeUnit("people", "ethnicity", { ethnicity: "kazakh", text: "Kazakh", textLanguage: "en", ...sure }))).toBe("attribute: ethnicity, Kazakh");
     expect(claimOf(attributeUnit("work", "profession", { professionClass: "education", text: "retired teacher", textLanguage: "en", ...rejected }))).toBe("attribute: profession, retired teacher (set aside)");
     expect(claimOf(episodeUnit("camp", "camp", { start: { words: null, edtf: "2017", earliest: "2017-01-01", latest: "2017-12-31" }, ...sure }))).toMatch(/^event: camp, 2017/);
     expect(claimOf(nameUnit("other", { text: "Other", kind: "as_in_document", ...sure }))).toBe("name: Other, as in a document");
