@@ -1,5 +1,6 @@
 import { titleName } from "./assessment";
 import type { LiveEvidenceTestimony, LivePerson } from "./live-selects";
+import { witnessName } from "./mentioned-name";
 import { projectFact, projectInverseRelation } from "./project-fact";
 import type { ProjectedFact } from "./project-fact";
 import { recordProblem, refOfKind } from "./projection";
@@ -12,7 +13,6 @@ import { recordKey } from "./record-key";
 import { shownStatus } from "./status-rule";
 import { evidenceTier } from "./tier-rule";
 import type { Evidence } from "./tier-rule";
-import { witnessName } from "./witness-name";
 
 /**
  * Projects a victim, with the persons that were merged into them, to the units of an entry: visibility,

@@ -16,8 +16,8 @@ export interface RedactedRecord {
 export interface Redaction {
   /** Ids of units that go wherever they stand. */
   units: readonly string[];
-  /** Units on other people that may spell a name (relations, witnesses): they go where they spell one of these. */
-  naming?: { units: readonly string[]; names: ReadonlySet<string> | "any" };
+  /** Units on other people that may spell a name (relations, witnesses): they go where they spell one of these, but not from records of the person's own. */
+  naming?: { units: readonly string[]; names: ReadonlySet<string> | "any"; own?: readonly string[] };
   /** Testimonies whose words go, with the quotes from them, or the place where they were given. */
   testimonies?: { what: "text" | "place"; records: readonly { id: string; number: number }[] };
 }
@@ -59,7 +59,7 @@ const QUOTING = `$[*].citations[*] ? (@.ref.kind == "testimony" && @.ref.number 
 /** The units of this version that go: those asked for, and an assessment that rests on one of them. */
 function withDependants({ recordId, units }: { recordId: string; units: readonly PublicUnit[] }, { units: ids, naming, testimonies }: Redaction): Set<string> {
   const named = new Set(ids);
-  const candidates = new Set(naming?.units);
+  const candidates = new Set(naming?.own?.includes(recordId) ? [] : naming?.units);
   const isGone = (unit: PublicUnit) => named.has(unit.id) || (candidates.has(unit.id) && spellsOneOf(unit, naming?.names ?? "any")) || (testimonies !== undefined && repeats(unit, recordId, testimonies));
   const gone = new Set(units.filter(isGone).map((unit) => unit.id));
   const dependants = units.filter((unit) => unit.type === "assessment" && assessmentBasis(unit).some((id) => gone.has(id)));
