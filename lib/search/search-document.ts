@@ -3,7 +3,7 @@ import type { NameKeys } from "@/lib/names/name-keys";
 import { assessmentOf } from "@/lib/publication/assessment";
 import type { PublicFact, PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
 import { unitsOf } from "@/lib/publication/public-record";
-import { accountSections } from "@/lib/publication/public-unit";
+import { accountSections } from "@/lib/testimonies/vocabulary";
 
 /** A public name as written, with the keys under which it is found. */
 export interface IndexedName {
