@@ -13,7 +13,7 @@ export function AttributeValue({ fact, labels }: { fact: Unit<"attribute">; labe
   const { term, words } = attributeWords(t, fact);
   const parts = [
     fact.place ? <RecordLink to={fact.place} labels={labels} /> : null,
-    words === null ? null : <BidiText text={words} language={fact.textLanguage ?? "und"} />,
+    words === null ? null : <BidiText text={words} language={fact.textLanguage} />,
     fact.date ? <UncertainDate date={fact.date} /> : null,
   ].filter((part) => part !== null);
   const separator = t("fact.listSeparator");

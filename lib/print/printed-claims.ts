@@ -40,7 +40,7 @@ function attribution(printing: Printing, citations: readonly PublicCitation[]): 
   const { t } = printing;
   const said = attributionsOf(citations, printing.cited);
   if (said.length === 0) return text([plain(t("fact.unsourced"))], "small");
-  const speakers = said.map(({ ref, name, language }) => [name === null ? plain(numbered(printing, ref)) : language === null ? words(name) : own(name, language)]);
+  const speakers = said.map(({ ref, name, language }) => [name === null ? plain(numbered(printing, ref)) : own(name, language)]);
   return text([plain(`${t("fact.saidBy")} `), ...joined(printing, speakers)], "small");
 }
 
@@ -56,7 +56,7 @@ export function attributeValue(printing: Printing, fact: Unit<"attribute">): Inl
   const { term, words: said } = attributeWords(printing.t, fact);
   const parts: Inline[][] = [
     fact.place ? recordName(printing, fact.place) : [],
-    said === null ? [] : [own(said, fact.textLanguage ?? "und")],
+    said === null ? [] : [own(said, fact.textLanguage)],
     fact.date ? date(printing, fact.date) : [],
   ].filter((part) => part.length > 0);
   if (term === null) return joined(printing, parts);

@@ -162,7 +162,7 @@ function statusHistory(printing: Printing, reports: readonly Unit<"status">[]): 
     const learned = report.learned ? [plain(`${t("entry.status.learned")} `), ...date(printing, report.learned)] : [];
     const value = joined(printing, [[plain(t(`vocabulary.statusValues.${report.value}`), "strong")], report.place ? recordName(printing, report.place) : []]);
     const details = [
-      ...(report.text ? prose(report.text, report.textLanguage ?? "und") : []),
+      ...(report.text ? prose(report.text, report.textLanguage) : []),
       text(joined(printing, [report.asOf ? learned : [], [plain(t(`vocabulary.speechFreedoms.${report.speech}`))]]), "small"),
     ];
     return { term: report.asOf ? date(printing, report.asOf) : learned.length > 0 ? learned : [plain(t("entry.status.undated"))], blocks: claim(printing, report, value, { isAttributed: true, details }) };
