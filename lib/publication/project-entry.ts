@@ -1,3 +1,4 @@
+import { accountSections } from "@/lib/testimonies/vocabulary";
 import { titleName } from "./assessment";
 import type { LiveEvidenceTestimony, LivePerson } from "./live-selects";
 import { witnessName } from "./mentioned-name";
@@ -8,7 +9,6 @@ import type { Projected, ProjectionContext } from "./projection";
 import type { PublicUnit } from "./public-record";
 import { evidenceKeys, OWN_WORDS, witnessOf } from "./published-evidence";
 import { projectImage } from "./project-image";
-import { accountSections } from "./public-unit";
 import { recordKey } from "./record-key";
 import { shownStatus } from "./status-rule";
 import { evidenceTier } from "./tier-rule";

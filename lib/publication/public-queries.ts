@@ -28,7 +28,8 @@ export interface VersionLine {
   redactedOn: string | null;
 }
 
-const versionColumns = Prisma.sql`
+/** Selects a `VersionRow` from a record `r` and its version `v`. */
+export const versionColumns = Prisma.sql`
   r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
   v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"`;
 

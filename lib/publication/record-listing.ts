@@ -1,12 +1,11 @@
-import type { UncertainDate } from "@/lib/edtf-dates";
-import { isDated, latestOf } from "@/lib/edtf-dates/compare";
+import { latestOf } from "@/lib/edtf-dates/compare";
 import { filterWindowOf } from "@/lib/edtf-dates/within";
 import { textAttributes } from "@/lib/i18n/text-direction";
 import { assessmentOf } from "./assessment";
 import { entryRowOf } from "./entry-row";
 import type { EntryRow } from "./entry-row";
 import { ageBandsOf, firstCustody, identifiersOf, rolesOf, sentenceBandsOf, standing, testimonyLanguagesOf } from "./entry-facets";
-import { reportDate, reportDateKind } from "./entry-order";
+import { factDate } from "./entry-order";
 import type { PublicRecordKind, PublicUnit, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
 import type { RecordRef } from "./public-unit";
@@ -164,11 +163,7 @@ function entryFields(units: readonly PublicUnit[]) {
 
 /** When the status shown is of: the latest date of the facts that it rests on. */
 function statusDated(units: readonly PublicUnit[], basis: readonly string[]): Pick<ListingFields, "statusOn" | "statusDate" | "statusDateKind"> {
-  const dates = units.flatMap((unit): { date: UncertainDate | null; kind: StatusDateKind }[] => {
-    if (!basis.includes(unit.id)) return [];
-    if (unit.type === "status") return [{ date: reportDate(unit), kind: reportDateKind(unit) }];
-    return unit.type === "episode" ? [{ date: isDated(unit.start) ? unit.start : unit.end, kind: "as_of" }] : [];
-  });
+  const dates = units.flatMap((unit) => (basis.includes(unit.id) && (unit.type === "status" || unit.type === "episode") ? [factDate(unit)] : []));
   const latest = latestOf(dates, ({ date }) => date);
   const date = latest?.date ?? null;
   return { statusOn: date && (date.latest ?? date.earliest), statusDate: date?.edtf ?? null, statusDateKind: latest?.kind ?? null };
