@@ -7,6 +7,7 @@ import { TextAreaField } from "@/components/forms/text-area-field";
 import { TextField } from "@/components/forms/text-field";
 import { useLanguageOptions } from "@/components/forms/use-language-options";
 import { useTerms } from "@/components/forms/use-terms";
+import { openVisibilities } from "@/lib/desk/open-visibilities";
 import { contentNotes, relationKinds } from "@/lib/facts/vocabulary";
 import { accountSections } from "@/lib/testimonies/vocabulary";
 import type { AccountSection } from "@/lib/testimonies/vocabulary";
@@ -53,7 +54,7 @@ export function SectionFields({ part }: { part: FormPart<AccountValues> }) {
           <SelectField {...field("contentNote")} label={t("contentNote")} options={terms("contentNotes", contentNotes)} />
         </div>
       </details>
-      <SelectField {...field("visibility")} label={t("accountVisibility")} hasDefault options={terms("visibilities", { restricted: true, public: true })} />
+      <SelectField {...field("visibility")} label={t("accountVisibility")} hasDefault options={terms("visibilities", openVisibilities)} />
     </>
   );
 }
