@@ -14,10 +14,10 @@ import { recordKey } from "./record-key";
 import type { AgeBand, EntryRole, SentenceBand, StatusDateKind } from "./vocabulary";
 
 /**
- * Raise it when a listing says more or something else than before: `deriveListingsAgain` then brings the listings
- * of an existing collection up to date.
+ * Raise it when a listing, or what is written with it, says more or something else than before: `deriveListingsAgain`
+ * then brings the listings of an existing collection up to date.
  */
-export const LISTING_VERSION = 3;
+export const LISTING_VERSION = 4;
 
 /** The title of a version in its own language; null where a name is withheld. */
 export function titleOf(units: readonly PublicUnit[]): { text: string; language: string } | null {
