@@ -7,6 +7,7 @@ import { entryRowOf } from "./entry-row";
 import type { EntryRow } from "./entry-row";
 import { ageBandsOf, firstCustody, identifiersOf, rolesOf, sentenceBandsOf, standing, testimonyLanguagesOf } from "./entry-facets";
 import { reportDate, reportDateKind } from "./entry-order";
+import { databaseCode } from "./foreign-databases";
 import type { PublicRecordKind, PublicUnit, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
 import type { RecordRef } from "./public-unit";
@@ -99,6 +100,8 @@ export interface ListingFields {
   images: string[];
   /** Numbers of the same person in other databases, by `identifierKey`. */
   identifiers: string[];
+  /** Those databases, by `databaseCode`. */
+  databases: string[];
   placeNumbers: number[];
   listNumbers: number[];
   facilityNumbers: number[];
@@ -133,7 +136,7 @@ export function keptListingOf(kind: PublicRecordKind, units: readonly PublicUnit
 
 const noEntryFields = {
   status: null, statusOn: null, statusDate: null, statusDateKind: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
-  sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [],
+  sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [], databases: [],
   detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
 };
 
@@ -156,6 +159,7 @@ function entryFields(units: readonly PublicUnit[]) {
     testimonyLanguages: testimonyLanguagesOf(units),
     images: unitsOf(units, "image").flatMap((image) => image.files.map((file) => file.hash)),
     identifiers: identifiersOf(units),
+    databases: [...new Set(unitsOf(units, "identifier").map(({ database }) => databaseCode(database)))],
     detainedEarliest: begun?.from ?? null,
     detainedLatest: begun?.to ?? null,
     detainedDoubtful: begun?.isDoubtful ?? null,

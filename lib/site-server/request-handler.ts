@@ -5,7 +5,9 @@ import { defaultLocale } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
 import { embedPath } from "@/lib/embeds/embed-address";
 import { recordPath } from "@/lib/permalinks";
-import { parseAsOf } from "@/lib/publication/as-of-param";
+import { readAsOfDay } from "@/lib/publication/as-of-param";
+import type { AsOfAsked } from "@/lib/publication/as-of-param";
+import { NO_NUMBER } from "@/lib/publication/foreign-databases";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { answerProgram } from "./api-answer";
@@ -76,7 +78,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
     if (route.to === "foreign") {
       const number = new URLSearchParams(query).get(route.param) ?? "";
       // What is no number at all is looked for, and not found, like a number that nobody has.
-      return redirect(response, parts, 308, `/id/${route.database}/${encodeURIComponent(number.trim().slice(0, 60)) || "none"}`, {});
+      return redirect(response, parts, 308, `/id/${route.database}/${encodeURIComponent(number.trim().slice(0, 60)) || NO_NUMBER}`, {});
     }
     try {
       // What is not kept by revision has the labels of now as well; while the database is away, those that are known.
@@ -100,7 +102,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
         if (route.to === "citation") return citationFile(parts, route, path);
         if (route.to === "card") return cardPage(parts, route);
         if (route.to !== "record") return renderedPage(parts, locale, address, route.to === "nowhere" ? 404 : null);
-        return recordPage(parts, route, asOf === null ? { address } : { asOf: parseAsOf(asOf, today) });
+        return recordPage(parts, route, asOf === null ? { address } : { asOf: readAsOfDay(asOf, today) });
       });
       const headers = route.to === "card" ? cardHeaders(parts.headers) : "isForm" in route ? { ...parts.headers, ...FORM_HEADERS } : parts.headers;
       await send(request, response, { headers }, page);
@@ -193,12 +195,12 @@ async function imagePage(parts: SiteServerParts, path: string): Promise<KeptPage
 async function recordPage(
   parts: SiteServerParts,
   route: { locale: Locale; ref: RecordRef; versions: readonly number[]; isDocument?: true },
-  wanted: { address: string } | { asOf: string | null },
+  wanted: { address: string } | { asOf: AsOfAsked },
 ): Promise<KeptPage> {
   const { locale, ref } = route;
   const head = await parts.findHead(ref);
   const isPast = "asOf" in wanted;
-  if (head.state === "missing" || (isPast && wanted.asOf === null)) return renderedPage(parts, locale, `/${locale}/not-found`, 404);
+  if (head.state === "missing") return renderedPage(parts, locale, `/${locale}/not-found`, 404);
   if (head.state === "withdrawn") {
     return renderedPage(parts, locale, `/${locale}/withdrawn/${recordKinds[ref.kind].segment}/${ref.number}`, 410);
   }
@@ -208,10 +210,16 @@ async function recordPage(
     const to = `${recordPath(locale, { kind: ref.kind, number: head.survivor })}?merged=${ref.number}`;
     return new KeptPage(308, { location: to, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
   }
-  if (isPast) return renderedPage(parts, locale, `/${locale}/as-of/${recordKinds[ref.kind].segment}/${ref.number}/${wanted.asOf}`, null);
+  if (isPast) return pastPage(parts, route, wanted.asOf);
   if (!isThere) return renderedPage(parts, locale, `/${locale}/not-found`, 404);
   if (route.isDocument) return documentPage(parts, locale, wanted.address, documentName(ref.number, route.versions[0] ?? head.currentVersion));
   return renderedPage(parts, locale, wanted.address, null);
+}
+
+/** A record as it was known on a day, or what is wrong with the day. */
+async function pastPage(parts: SiteServerParts, { locale, ref }: { locale: Locale; ref: RecordRef }, asked: AsOfAsked): Promise<KeptPage> {
+  const address = `/${locale}/as-of/${recordKinds[ref.kind].segment}/${ref.number}`;
+  return "day" in asked ? renderedPage(parts, locale, `${address}/${asked.day}`, null) : renderedPage(parts, locale, `${address}/${asked.problem}`, 404);
 }
 
 /** The card of a record, by the rules of its page: of one that is gone the card says so. */
