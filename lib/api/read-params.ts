@@ -16,6 +16,7 @@ const reasons: Record<ParamProblemKind, (value: string) => string> = {
   one_value_only: () => "It takes one value only.",
   too_many: () => "It takes fifty values at most.",
   too_long: () => "It is too long.",
+  no_words: () => "It has no letter or digit to look for.",
   reversed_period: () => "The period ends before it begins.",
 };
 
