@@ -55,13 +55,7 @@ export default async function AsOfPage({ params }: AsOfProps) {
   const [found, { day }] = [await read(params), await params];
   if (!found) return <NothingHerePage />;
   const { record, problem, was, path } = found;
-  if (problem) {
-    return (
-      <SitePage path={path}>
-        <AsOfNoDay record={record} problem={problem} />
-      </SitePage>
-    );
-  }
+  if (problem) return <SitePage path={path}><AsOfNoDay record={record} problem={problem} /></SitePage>;
   return <SitePage path={path}>{was.state === "published" ? await versionThen(record, was.version, day) : <AsOfNothing record={record} day={day} was={was} />}</SitePage>;
 }
 
