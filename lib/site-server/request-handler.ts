@@ -30,7 +30,7 @@ import { linkPicture } from "./link-picture";
 import type { NextUpstream } from "./next-upstream";
 import { toPageHtml } from "./page-html";
 import type { RequestLimit } from "./request-limit";
-import { cardHeaders, deskHeaders, deskPolicy } from "./security-headers";
+import { cardHeaders, deskHeaders, deskPolicy, readableHeaders } from "./security-headers";
 import { headerOf, redirect, send } from "./send-page";
 import { preferredLocale, siteRoute } from "./site-route";
 import type { SiteRoute } from "./site-route";
@@ -87,12 +87,13 @@ export function siteRequestHandler(parts: SiteServerParts) {
       if (route.to === "export") return await handOutExport(parts, request, response, locale);
       if (route.to === "print") return await handOutSelection(parts, request, response, { locale, address: path + query });
       if (route.to === "next") return await parts.next.handOn(request, response, parts.headers);
+      if (route.to === "dataset") return await parts.next.handOn(request, response, readableHeaders(parts.headers));
       if (route.to === "desk") return await handToDesk(request, response, parts, { path, locale });
       if (route.to === "asset") {
         return await send(request, response, parts, await parts.pages.get(path, "asset", () => assetPage(parts, path)));
       }
       const revision = await parts.revision.read();
-      if (route.to === "feed") return await send(request, response, parts, await parts.pages.get(path + query, revision, () => feedPage(parts, path + query)));
+      if (route.to === "feed") return await send(request, response, { headers: readableHeaders(parts.headers) }, await parts.pages.get(path + query, revision, () => feedPage(parts, path + query)));
       if (route.to === "image") return await send(request, response, parts, await parts.pages.get(path, revision, () => imagePage(parts, path)));
       if (route.to === "picture") return await send(request, response, parts, await parts.pages.get(path, revision, () => linkPicture(parts, path)));
       const today = new Date().toISOString().slice(0, 10);
@@ -152,7 +153,7 @@ function handToDesk(request: IncomingMessage, response: ServerResponse, parts: S
   const nonce = randomBytes(16).toString("base64");
   // Next reads the nonce from the policy and puts it on its scripts.
   const toNext = { "content-security-policy": deskPolicy(nonce), [CLIENT_HEADER]: clientAddress(request, parts.proxyHops) };
-  return parts.next.handOn(request, response, { ...parts.headers, ...deskHeaders(nonce) }, { headers: toNext, mostBytes });
+  return parts.next.handOn(request, response, { ...parts.headers, ...deskHeaders(nonce) }, { desk: { headers: toNext, mostBytes } });
 }
 
 /** Says what failed: that somebody is away and it is worth trying again, or under which id the log has what went wrong. */

@@ -21,6 +21,8 @@ export type SiteRoute =
   | ({ to: "citation" } & Omit<Extract<ShortAddress, { what: "citation" }>, "what" | "unitId">)
   /** The picture of a link to an entry, drawn from its names. */
   | { to: "picture" }
+  /** A file of a frozen data set, handed to Next as it is. */
+  | { to: "dataset" }
   /** A feed, kept like a page. */
   | { to: "feed" }
   /** The interface for programs. */
@@ -82,7 +84,7 @@ export function siteRoute(path: string): SiteRoute {
   if (PICTURE.test(path)) return { to: "picture" };
   if (path === "/favicon.ico") return { to: "address", path: "/icon.svg" };
   if (HANDED_ON.test(path)) return { to: "next" };
-  if (first === DATASETS && third) return isReleaseName(second) && isReleaseFile(third) && below.length === 0 ? { to: "next" } : { to: "nowhere", locale };
+  if (first === DATASETS && third) return isReleaseName(second) && isReleaseFile(third) && below.length === 0 ? { to: "dataset" } : { to: "nowhere", locale };
   if (DOORS.test(path)) return { to: "desk", locale };
   if (path !== "/" && path.endsWith("/")) return { to: "address", path: withoutEndSlashes(path) };
   const foreign = foreignLinks.get(path);
