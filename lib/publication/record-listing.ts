@@ -6,6 +6,7 @@ import { entryRowOf } from "./entry-row";
 import type { EntryRow } from "./entry-row";
 import { ageBandsOf, firstCustody, identifiersOf, rolesOf, sentenceBandsOf, standing, testimonyLanguagesOf } from "./entry-facets";
 import { factDate } from "./entry-order";
+import { databaseCode } from "./foreign-databases";
 import type { PublicRecordKind, PublicUnit, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
 import type { RecordRef } from "./public-unit";
@@ -13,10 +14,10 @@ import { recordKey } from "./record-key";
 import type { AgeBand, EntryRole, SentenceBand, StatusDateKind } from "./vocabulary";
 
 /**
- * Raise it when a listing says more or something else than before: `deriveListingsAgain` then brings the listings
- * of an existing collection up to date.
+ * Raise it when a listing, or what is written with it, says more or something else than before: `deriveListingsAgain`
+ * then brings the listings of an existing collection up to date.
  */
-export const LISTING_VERSION = 3;
+export const LISTING_VERSION = 4;
 
 /** The title of a version in its own language; null where a name is withheld. */
 export function titleOf(units: readonly PublicUnit[]): { text: string; language: string } | null {
@@ -98,6 +99,8 @@ export interface ListingFields {
   images: string[];
   /** Numbers of the same person in other databases, by `identifierKey`. */
   identifiers: string[];
+  /** Those databases, by `databaseCode`. */
+  databases: string[];
   placeNumbers: number[];
   listNumbers: number[];
   facilityNumbers: number[];
@@ -132,7 +135,7 @@ export function keptListingOf(kind: PublicRecordKind, units: readonly PublicUnit
 
 const noEntryFields = {
   status: null, statusOn: null, statusDate: null, statusDateKind: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
-  sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [],
+  sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [], databases: [],
   detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
 };
 
@@ -155,6 +158,7 @@ function entryFields(units: readonly PublicUnit[]) {
     testimonyLanguages: testimonyLanguagesOf(units),
     images: unitsOf(units, "image").flatMap((image) => image.files.map((file) => file.hash)),
     identifiers: identifiersOf(units),
+    databases: [...new Set(unitsOf(units, "identifier").map(({ database }) => databaseCode(database)))],
     detainedEarliest: begun?.from ?? null,
     detainedLatest: begun?.to ?? null,
     detainedDoubtful: begun?.isDoubtful ?? null,

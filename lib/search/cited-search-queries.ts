@@ -17,12 +17,13 @@ import { listFoundEntries, listStillFound } from "./search-queries";
 /** More differences than this are counted and not listed. */
 const MOST_LISTED = 200;
 
-/** Why a search cannot be cited: it finds nothing or too much, or not all of it can be asked at the moment. */
-export type CitingProblem = "nothing" | "tooMany" | "later";
+/** Why a search cannot be cited: it was not understood, finds nothing or too much, or not all of it can be asked at the moment. */
+export type CitingProblem = "notUnderstood" | "nothing" | "tooMany" | "later";
 
 /** Keeps what an address of the list asks, with what it finds now, and gives the number of it. */
 export async function citeSearch(params: QueryParams): Promise<{ number: number } | { problem: CitingProblem }> {
-  const { filter } = parseEntryListParams(params).state;
+  const { state: { filter }, problems } = parseEntryListParams(params);
+  if (problems.length > 0) return { problem: "notUnderstood" };
   const found = await listFoundEntries(filter);
   if (found.entries.length > MOST_CITED) return { problem: "tooMany" };
   if (!found.isComplete) return { problem: "later" };
@@ -122,10 +123,10 @@ export interface SearchToCite {
 
 /** What an address of the list asks and how much it finds now. */
 export async function findSearchToCite(params: QueryParams): Promise<SearchToCite> {
-  const { filter } = parseEntryListParams(params).state;
+  const { state: { filter }, problems } = parseEntryListParams(params);
   const [found, options] = await Promise.all([listFoundEntries(filter), optionsOf(filter)]);
   const total = found.entries.length;
-  const problem = total > MOST_CITED ? "tooMany" : !found.isComplete ? "later" : total === 0 ? "nothing" : null;
+  const problem = problems.length > 0 ? "notUnderstood" : total > MOST_CITED ? "tooMany" : !found.isComplete ? "later" : total === 0 ? "nothing" : null;
   return { filter, query: queryOf(filter), options, total, problem };
 }
 
