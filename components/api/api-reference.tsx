@@ -46,8 +46,8 @@ export function ApiReference({ siteUrl, requestsPerMinute }: ApiReferenceProps) 
               <li>
                 <a href={`${API_PATH}/openapi.json`}>{t("openApi")}</a>
               </li>
-              <li {...messageAttributes(locale, "datasets.forPrograms")}>
-                <a href={localizedPath(locale, "/datasets")}>{datasets("forPrograms")}</a>
+              <li>
+                <a {...messageAttributes(locale, "datasets.forPrograms")} href={localizedPath(locale, "/datasets")}>{datasets("forPrograms")}</a>
               </li>
             </ul>
           ) : null}

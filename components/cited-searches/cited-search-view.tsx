@@ -3,7 +3,7 @@ import { Day } from "@/components/facts/day";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
-import { indexPath, searchPath } from "@/lib/permalinks";
+import { downloadPath, indexPath, searchPath } from "@/lib/permalinks";
 import type { CitedSearchPage } from "@/lib/search/cited-search-queries";
 import { FOUND_PER_PAGE } from "@/lib/search/cited-search";
 import { entryListQuery, pastListQuery } from "@/lib/search/entry-list-params";
@@ -18,7 +18,9 @@ export function CitedSearchView({ search }: { search: CitedSearchPage }) {
   const t = useTranslations("citations.search");
   const past = useTranslations("past");
   const { number, citedAt, isCut, filter, areWordsWithheld, options, total, page, pages, found, now } = search;
+  const exports = useTranslations("exports");
   const path = `/${locale}${searchPath(number)}`;
+  const query = entryListQuery({ ...firstEntryList, filter });
   return (
     <>
       <PageHeading above={t.rich("citedOn", { date: () => <Day date={citedAt} /> })}>{t("title", { number: String(number) })}</PageHeading>
@@ -30,7 +32,11 @@ export function CitedSearchView({ search }: { search: CitedSearchPage }) {
         <SearchAsked filter={filter} options={options} />
         {areWordsWithheld ? null : (
           <p className="mt-3">
-            <a href={`${indexPath(locale, "entry")}${entryListQuery({ ...firstEntryList, filter })}`}>{t("repeat")}</a>
+            <a href={`${indexPath(locale, "entry")}${query}`}>{t("repeat")}</a>
+            <span aria-hidden> · </span>
+            <a href={downloadPath(locale, query)} rel="nofollow">
+              {exports("linkNow")}
+            </a>
             <span aria-hidden> · </span>
             <a href={`${indexPath(locale, "entry")}${pastListQuery({ ...firstEntryList, filter }, citedAt.toISOString().slice(0, 10))}`} rel="nofollow">
               {past("ofDay")}

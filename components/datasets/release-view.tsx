@@ -4,6 +4,7 @@ import { DefinitionRow, DefinitionTable } from "@/components/ui/definition-table
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Section } from "@/components/ui/section";
+import { citationFormats } from "@/lib/citations/citation-formats";
 import type { ListedRelease } from "@/lib/datasets/listed-releases";
 import { changeKinds } from "@/lib/datasets/manifest";
 import { localizedPath } from "@/lib/i18n/localized-path";
@@ -46,11 +47,28 @@ export function ReleaseView({ release, newest, siteUrl }: ReleaseViewProps) {
       </Section>
       <Section id="cite" title={t("cite.title")}>
         <DatasetCitation release={name} siteUrl={siteUrl} />
+        <CitationFiles release={name} />
       </Section>
       <p className="mt-4">
         <a href={localizedPath(locale, "/datasets")}>{t("page.all")}</a>
       </p>
     </>
+  );
+}
+
+/** The citation as a file, in every form that other things are cited in. */
+function CitationFiles({ release }: { release: string }) {
+  const t = useTranslations("citations.files");
+  return (
+    <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1">
+      {(["text", "bibtex", "ris", "csl"] as const).map((format) => (
+        <li key={format}>
+          <a href={`/cite${datasetPath(release)}.${citationFormats[format].extension}`} download>
+            {t("download", { format: t(format) })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

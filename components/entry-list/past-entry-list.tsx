@@ -3,8 +3,9 @@ import { Day } from "@/components/facts/day";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pagination } from "@/components/ui/pagination";
-import { indexPath } from "@/lib/permalinks";
+import { downloadPath, indexPath, newSearchPath } from "@/lib/permalinks";
 import { entryListQuery, pastListQuery } from "@/lib/search/entry-list-params";
+import { defaultEntrySort } from "@/lib/search/entry-list-sorts";
 import { emptyEntryFilter } from "@/lib/search/entry-list-state";
 import type { EntryFilter, EntryListState } from "@/lib/search/entry-list-state";
 import type { PastList } from "@/lib/search/past-entries-queries";
@@ -28,6 +29,7 @@ export function PastEntryList({ state, day, problems, list, most }: PastEntryLis
   const t = useTranslations();
   const path = indexPath(locale, "entry");
   const { filter } = state;
+  const now = entryListQuery({ ...state, sort: defaultEntrySort(filter.q), page: 1 });
   const hrefOf = (asked: EntryFilter, page = 1) => path + pastListQuery({ ...state, filter: asked, page }, day);
   return (
     <>
@@ -61,6 +63,16 @@ export function PastEntryList({ state, day, problems, list, most }: PastEntryLis
                 ))}
               </ol>
               <Pagination page={list.page} pages={list.pages} href={(page) => hrefOf(filter, page)} />
+              <p className="screen-only mt-4 max-w-measure font-ui text-[0.9375rem]">
+                {t("past.citing")}{" "}
+                <a href={newSearchPath(locale, now)} rel="nofollow">
+                  {t("citations.search.instead.past")}
+                </a>
+                <span aria-hidden> · </span>
+                <a href={downloadPath(locale, now)} rel="nofollow">
+                  {t("exports.linkNow")}
+                </a>
+              </p>
             </>
           )}
         </>

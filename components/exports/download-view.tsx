@@ -54,7 +54,7 @@ export function DownloadView({ found, facts, options, offered, columns, mostPrin
       </Section>
       {mayDownload ? (
         <Section id="print" title={print("heading")}>
-          <PrintForm query={found.query} most={total > mostPrinted ? mostPrinted : null} />
+          <PrintForm query={found.query} total={total} most={mostPrinted} />
         </Section>
       ) : null}
       <Section id="reading" title={t("reading.title")}>

@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EntryCardItem } from "@/components/entry-list/entry-card-item";
-import { recordPath } from "@/lib/permalinks";
+import { downloadPath, indexPath, recordPath } from "@/lib/permalinks";
 import { entryListQuery } from "@/lib/search/entry-list-params";
 import { firstEntryList } from "@/lib/search/entry-list-state";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
 import type { DescribedKind, RecordPageData } from "@/lib/publication/record-page-queries";
 import { sectionQuery } from "@/lib/publication/section-pages";
 import type { SectionPageNumbers } from "@/lib/publication/section-pages";
-import { localizedPath } from "@/lib/i18n/localized-path";
 import { EntryEvidenceList } from "./entry-evidence";
 import { PagedSection } from "./paged-section";
 import { RecordDescription } from "./record-description";
@@ -21,8 +20,6 @@ export function RecordView({ data, pages }: { data: RecordPageData; pages: Secti
   const kind = version.kind;
   const hrefOf = (section: keyof SectionPageNumbers) => (page: number) =>
     recordPath(locale, version) + sectionQuery({ ...pages, [section]: page });
-  const entriesWith = (filter: Partial<EntryFilter>) =>
-    localizedPath(locale, `/entries${entryListQuery({ ...firstEntryList, filter: { ...firstEntryList.filter, ...filter } })}`);
   const how = kind === "facility" || kind === "place" ? "nameIt" : "restOnIt";
 
   return (
@@ -44,7 +41,7 @@ export function RecordView({ data, pages }: { data: RecordPageData; pages: Secti
           result={evidence}
           none={t(`none.${how}`)}
           href={hrefOf("entry")}
-          more={kind === "place" ? <a href={entriesWith({ place: [version.number] })}>{t("insidePlace")}</a> : null}
+          more={kind === "place" ? <a href={indexPath(locale, "entry") + queryWith({ place: [version.number] })}>{t("insidePlace")}</a> : null}
         >
           <EntryEvidenceList entries={evidence.items} labels={labels} on={version} />
         </PagedSection>
@@ -56,7 +53,7 @@ export function RecordView({ data, pages }: { data: RecordPageData; pages: Secti
           result={members}
           none={t("none.areOnIt")}
           href={hrefOf("entry")}
-          more={<a href={entriesWith({ list: [version.number] })}>{t("filterList")}</a>}
+          more={<ListWays number={version.number} isEmpty={members.total === 0} />}
         >
           <ol className="[&>:first-child]:border-t-0 [&>:first-child]:pt-0">
             {members.items.map((card) => (
@@ -65,6 +62,31 @@ export function RecordView({ data, pages }: { data: RecordPageData; pages: Secti
           </ol>
         </PagedSection>
       ) : null}
+    </>
+  );
+}
+
+/** The query of the list of entries with one filter. */
+function queryWith(filter: Partial<EntryFilter>): string {
+  return entryListQuery({ ...firstEntryList, filter: { ...firstEntryList.filter, ...filter } });
+}
+
+/** The entries on a list as a search, and as a file. */
+function ListWays({ number, isEmpty }: { number: number; isEmpty: boolean }) {
+  const locale = useLocale();
+  const t = useTranslations();
+  const query = queryWith({ list: [number] });
+  return (
+    <>
+      <a href={indexPath(locale, "entry") + query}>{t("records.filterList")}</a>
+      {isEmpty ? null : (
+        <>
+          <span aria-hidden> · </span>
+          <a href={downloadPath(locale, query)} rel="nofollow">
+            {t("exports.linkList")}
+          </a>
+        </>
+      )}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import { comparePath, recordPath } from "@/lib/permalinks";
 import type { ChangesSince as Changes } from "@/lib/publication/citation-queries";
 import type { PublicUnit, PublicVersion } from "@/lib/publication/public-record";
+import { ShortChanges } from "./short-changes";
 import { useUnitLabel } from "./unit-headline";
 import { UnitLine } from "./unit-line";
 
@@ -18,7 +20,7 @@ export function ChangesSince({ version, since }: { version: PublicVersion; since
   const here = (unit: PublicUnit) => `#${unit.id}`;
   const there = (unit: PublicUnit) => `${recordPath(locale, version)}#${unit.id}`;
   const lines = [
-    ...since.diff.changed.map(({ before }) => ({ unit: before, what: "changed" as const, href: here(before) })),
+    ...since.diff.changed.map((change) => ({ unit: change.before, what: "changed" as const, href: here(change.before), change })),
     ...since.diff.removed.map((unit) => ({ unit, what: "removed" as const, href: here(unit) })),
     ...since.diff.added.map((unit) => ({ unit, what: "added" as const, href: there(unit) })),
   ];
@@ -26,8 +28,10 @@ export function ChangesSince({ version, since }: { version: PublicVersion; since
     <Notice title={t("title")}>
       <p>{t(lines.length === 0 ? "nothing" : "explain", { current })}</p>
       <ul className="mt-1 list-disc ps-5">
-        {lines.slice(0, MOST).map(({ unit, what, href }) => (
-          <Line key={`${what}-${unit.id}`} unit={unit} what={t(what)} href={ANCHORED.test(unit.id) ? href : null} labels={since.labels} />
+        {lines.slice(0, MOST).map(({ unit, what, href, ...line }) => (
+          <Line key={`${what}-${unit.id}`} unit={unit} what={t(what)} href={ANCHORED.test(unit.id) ? href : null} labels={since.labels}>
+            {"change" in line ? <ShortChanges change={line.change} version={version} labels={since.labels} /> : null}
+          </Line>
         ))}
       </ul>
       {lines.length > MOST ? (
@@ -44,15 +48,17 @@ interface LineProps {
   what: string;
   href: string | null;
   labels: Changes["labels"];
+  children: ReactNode;
 }
 
 /** One unit with what became of it. What it says may hold links of its own, so its address stands beside it. */
-function Line({ unit, what, href, labels }: LineProps) {
+function Line({ unit, what, href, labels, children }: LineProps) {
   const label = useUnitLabel(unit);
   const t = useTranslations("fact");
   return (
     <li>
       <UnitLine unit={unit} labels={labels} /> <span className="text-soft">({what})</span>
+      {children}
       {href === null ? null : (
         <>
           {" "}

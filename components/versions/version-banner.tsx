@@ -27,6 +27,9 @@ export function VersionBanner({ version: record }: { version: PublicVersion }) {
           date: () => <Day date={record.publishedAt} />,
         })}
       </p>
+      <p data-missing-anchor="" role="status" hidden className="font-semibold">
+        {t("missingAnchor")}
+      </p>
       <ul className="screen-only mt-1 flex flex-wrap gap-x-5 gap-y-1">
         {links.map(({ href, text }) => (
           <li key={href}>

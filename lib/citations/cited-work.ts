@@ -2,6 +2,8 @@
 export interface CitedWork {
   /** For reference managers: `guwah-entry-167-3`. */
   id: string;
+  /** A page to read, or files with data. */
+  medium: "page" | "dataset";
   /** What is cited is called, in its own letters, or in words where it has no name. */
   name: string;
   /** What stands in brackets after it: `entry 167, version 3`. */

@@ -3,10 +3,10 @@ import type { CitedWork } from "./cited-work";
 
 /** CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html, schema csl-data.json): one item in a list. */
 export function toCslJson(work: CitedWork): string {
-  const { id, authors, number, version, publishedOn, accessedOn, url, site, language, note } = work;
+  const { id, medium, authors, number, version, publishedOn, accessedOn, url, site, language, note } = work;
   const item = {
     id,
-    type: "webpage",
+    type: medium === "dataset" ? "dataset" : "webpage",
     title: citedTitle(work),
     // Nobody knows which part of a name is the family's: it is kept whole.
     ...(authors.length > 0 ? { author: authors.map((literal) => ({ literal })) } : {}),

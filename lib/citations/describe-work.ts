@@ -1,14 +1,25 @@
+import { formatUncertainDate } from "@/lib/edtf-dates/format";
 import { translatorIn } from "@/lib/i18n/translator";
-import { permanentUrl, searchPath } from "@/lib/permalinks";
-import type { PublicUnit, PublicVersion } from "@/lib/publication/public-record";
+import { permanentUrl } from "@/lib/permalinks";
+import { assessmentOf } from "@/lib/publication/assessment";
+import type { PublicUnit, PublicVersion, Unit } from "@/lib/publication/public-record";
 import { titleOf } from "@/lib/publication/record-listing";
 import { recordParts } from "@/lib/publication/record-parts";
+import { claimWords } from "./claim-words";
+import type { CitedLabels } from "./claim-words";
 import type { CitedWork } from "./cited-work";
 
-/** What a citation needs besides the version: where the site is, and the day on which it is read. */
+/** What a citation needs besides what is cited: where the site is, and the day on which it is read. */
 export interface CitationContext {
   siteUrl: string;
   today: string;
+}
+
+/** A version, or one unit in it, with the names of the records that the unit refers to. */
+export interface WorkCited {
+  version: PublicVersion;
+  unit: PublicUnit | null;
+  labels: CitedLabels;
 }
 
 /** Facts, accounts, pictures and statements have ids that stay the same from version to version. */
@@ -20,15 +31,16 @@ export function isCitedAlone(unit: PublicUnit): boolean {
  * What there is to cite of a version, or of one unit in it. Citations are copied into texts of every language; like their
  * styles, their own words are English. Everything comes from the version: what it withholds is withheld here.
  */
-export function describeWork(version: PublicVersion, unit: PublicUnit | null, { siteUrl, today }: CitationContext): CitedWork {
+export function describeWork({ version, unit, labels }: WorkCited, { siteUrl, today }: CitationContext): CitedWork {
   const t = translatorIn("en");
   const { kind, number, version: of } = version;
   const { name, authors } = kind === "testimony" ? testimonyName(version) : { name: recordName(version), authors: [] };
   const numbered = t("citations.numbered.versionOf", { record: t(`citations.numbered.${kind}`, { number: String(number) }), version: String(of) });
   return {
     id: ["guwah", kind, number, of, ...(unit ? [unit.id] : [])].join("-"),
+    medium: "page",
     name,
-    numbered: unit === null ? numbered : t("citations.numbered.unitOf", { record: numbered, unit: t(`citations.units.${unitKind(unit)}`), id: unit.id }),
+    numbered: unit === null ? numbered : numberedUnit(numbered, unit, isNameless(version, unit) ? null : claimWords(unit, labels)),
     authors,
     number: t(`citations.numbered.${kind}`, { number: String(number) }),
     version: of,
@@ -41,9 +53,23 @@ export function describeWork(version: PublicVersion, unit: PublicUnit | null, { 
   };
 }
 
+/** The fact by its id, and what it claims. */
+function numberedUnit(record: string, unit: PublicUnit, claim: string | null): string {
+  const t = translatorIn("en");
+  const numbered = t("citations.numbered.unitOf", { record, unit: t(`citations.units.${unitKind(unit)}`), id: unit.id });
+  return claim === null ? numbered : t("citations.numbered.claim", { unit: numbered, claim });
+}
+
+/** The names of somebody whose name is withheld are said nowhere. */
+function isNameless({ units }: PublicVersion, unit: PublicUnit): boolean {
+  return unit.type === "name" && assessmentOf(units).nameWithheld;
+}
+
 function recordName(version: PublicVersion): string {
   const t = translatorIn("en");
   const title = titleOf(version.units);
+  const { source } = recordParts(version.units);
+  if (source) return documentName(source);
   if (title) return title.text;
   return version.kind === "entry" ? t("site.nameNotGiven") : t(`kinds.${version.kind}`);
 }
@@ -81,36 +107,23 @@ function languageOf(version: PublicVersion): string | null {
   return (version.kind === "testimony" ? parts.texts[0]?.language : titleOf(version.units)?.language) ?? null;
 }
 
-/** The particulars of a document: whoever cites our record of it should also name the document itself. */
+/** Our record of a document is called by what the document itself is cited by, in every style: it has no author of its own. */
+function documentName({ title, author, publisher, date }: Unit<"source">): string {
+  const t = translatorIn("en");
+  const by = author && t("citations.documentBy", { author });
+  return [title, by, publisher === author ? null : publisher, dateOf(date)].filter((part) => part !== null).join(t("fact.listSeparator"));
+}
+
+function dateOf(date: Unit<"source">["date"]): string | null {
+  return date && (date.words ?? formatUncertainDate(date, "en"));
+}
+
+/** The particulars of a document, with where to read it. */
 function sourceNote(version: PublicVersion): string | null {
   const { source } = recordParts(version.units);
   if (source === null) return null;
-  const particulars = [source.author, source.publisher, source.date?.words ?? source.date?.edtf ?? null, source.url];
+  const particulars = [source.author, source.publisher, dateOf(source.date), source.url];
   const t = translatorIn("en");
   const said = particulars.filter((one) => one !== null).join(t("fact.listSeparator"));
   return said === "" ? null : t("citations.documentNote", { particulars: said });
-}
-
-/** What there is to cite of a search: its number, what was asked, when, and how much was found. */
-export function describeSearch(
-  search: { number: number; citedAt: Date; total: number; filter: { q: string | null } },
-  { siteUrl, today }: CitationContext,
-): CitedWork {
-  const t = translatorIn("en");
-  const number = t("citations.numbered.search", { number: String(search.number) });
-  const { q } = search.filter;
-  return {
-    id: ["guwah", "search", search.number].join("-"),
-    name: q === null ? t("citations.searchOfEntries") : t("citations.searchFor", { words: q }),
-    numbered: t("citations.numbered.entriesFound", { search: number, count: search.total }),
-    authors: [],
-    number,
-    version: null,
-    publishedOn: search.citedAt.toISOString().slice(0, 10),
-    accessedOn: today,
-    url: new URL(searchPath(search.number), siteUrl).href,
-    site: t("site.name"),
-    language: null,
-    note: null,
-  };
 }

@@ -6,10 +6,10 @@ import type { CitedWork } from "./cited-work";
  * hyphen, a blank and the value in UTF-8, lines ended by carriage return and line feed.
  */
 export function toRis(work: CitedWork): string {
-  const { id, authors, number, version, publishedOn, accessedOn, url, site, language, note } = work;
+  const { id, medium, authors, number, version, publishedOn, accessedOn, url, site, language, note } = work;
   const slashed = (day: string) => day.replaceAll("-", "/");
   const lines: [tag: string, value: string | null][] = [
-    ["TY", "ELEC"],
+    ["TY", medium === "dataset" ? "DATA" : "ELEC"],
     ["ID", id],
     ...authors.map((author): [string, string] => ["AU", author]),
     ["TI", citedTitle(work)],

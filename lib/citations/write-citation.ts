@@ -11,7 +11,7 @@ import type { StyledCitations } from "./styled-citations";
 export interface WrittenCitation {
   work: CitedWork;
   styled: StyledCitations;
-  files: Readonly<Record<Exclude<CitationFormat, "text">, string>>;
+  files: Readonly<Record<"bibtex" | "ris" | "csl", string>>;
 }
 
 /** Writes a citation in every style and format. */
@@ -24,6 +24,9 @@ const writers: Record<CitationFormat, (work: CitedWork) => string> = {
     const { chicago, apa, mla } = styledCitations(work);
     return `Chicago:\n${chicago}\n\nAPA:\n${apa}\n\nMLA:\n${mla}\n`;
   },
+  chicago: (work) => `${styledCitations(work).chicago}\n`,
+  apa: (work) => `${styledCitations(work).apa}\n`,
+  mla: (work) => `${styledCitations(work).mla}\n`,
   bibtex: toBibtex,
   ris: toRis,
   csl: toCslJson,

@@ -24,6 +24,8 @@ interface Making {
 /** A selection of entries, and what was asked for. */
 export interface Selection {
   numbers: readonly number[];
+  /** Which part of them, each of as many as a document can have; the first is 1. */
+  part: number;
   /** The address of the list, without its origin. */
   search: string;
   now: Date;
@@ -35,11 +37,12 @@ export async function findEntryDocument(making: Making, number: number, version?
   return entry && { ...frame(making, `${entry.title.text} · ${entry.above}`), opening: null, entries: [entry] };
 }
 
-/** The first entries of a selection in their current versions, with a table of contents; null when none can be read. */
-export async function findSelectionDocument(making: Making, { numbers, search, now }: Selection): Promise<PrintDocument | null> {
+/** One part of a selection in its current versions, with a table of contents; null when none can be read. */
+export async function findSelectionDocument(making: Making, { numbers, part, search, now }: Selection): Promise<PrintDocument | null> {
   const { locale, siteUrl } = making;
   const t = translatorIn(locale);
-  const printed = numbers.slice(0, MOST_PRINTED);
+  const before = (part - 1) * MOST_PRINTED;
+  const printed = numbers.slice(before, before + MOST_PRINTED);
   const entries: PrintedEntry[] = [];
   for (let first = 0; first < printed.length; first += AT_ONCE) {
     const read = await Promise.all(printed.slice(first, first + AT_ONCE).map((number) => findPrintedEntry(making, number)));
@@ -52,7 +55,7 @@ export async function findSelectionDocument(making: Making, { numbers, search, n
   const blocks = [
     text([plain(t("print.selection.lead", { date: dayWords(locale, now) }))]),
     text([{ text: address, dir: "ltr", href: address }]),
-    ...(isCut ? [text([plain(t("print.selection.cut", { shown: printed.length, total: numbers.length }), "strong")])] : []),
+    ...(isCut ? [text([plain(t("print.selection.cut", { first: before + 1, last: before + printed.length, total: numbers.length }), "strong")])] : []),
   ];
   return { ...frame(making, `${t("site.name")} · ${title}`), opening: { title: t("site.name"), blocks: [text([plain(title, "strong")]), ...blocks], contents: t("print.selection.contents") }, entries };
 }

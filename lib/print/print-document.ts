@@ -10,9 +10,10 @@ export interface Run {
   href?: string;
 }
 
-/** The mark of a footnote; the first mark of a note brings along what the note says. */
+/** The mark of a footnote, by its number in the order of reading; the first mark of a note brings along what the note says. */
 export interface NoteMark {
   note: string;
+  number: number;
   says?: readonly Run[];
 }
 

@@ -23,7 +23,7 @@ export function printedEntry(locale: Locale, siteUrl: string, { view, labels, ci
   const { version, title } = view;
   const anchor = `entry-${version.number}-${version.version}`;
   const t = translatorIn(locale);
-  const notes = new PrintedNotes(anchor, (citation) => noteText(printing, citation));
+  const notes = new PrintedNotes(anchor, (citation, isFirst) => noteText(printing, citation, isFirst));
   const printing: Printing = { locale, siteUrl, t, labels, cited, notes };
   const section = (key: Parameters<typeof heading>[1], blocks: readonly Block[]) => (blocks.length === 0 ? [] : [heading(printing, key), ...blocks]);
   return {

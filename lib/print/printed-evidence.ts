@@ -8,14 +8,20 @@ import { witnessNames } from "./printed-testimonies";
 import { date, dayWords, joined, numbered, own, plain, text, words } from "./print-words";
 import type { Printing } from "./print-words";
 
-/** What a footnote says: the testimony or source, the place in it, and its words. */
-export function noteText(printing: Printing, { ref, locator, quote }: PublicCitation): Run[] {
+/** What a footnote says: the testimony or source, the place in it, and its words; once for each record, its address. */
+export function noteText(printing: Printing, { ref, locator, quote }: PublicCitation, isFirst: boolean): Run[] {
   const { t } = printing;
   const place = locator ? [plain(t(`locator.${locator.kind}`, { value: locator.value }))] : [];
   return [
     ...(joined(printing, [recordOrigin(printing, ref), place]) as Run[]),
     ...(quote === null ? [] : [plain(": “"), words(quote), plain("”")]),
+    ...(isFirst && printing.cited.has(recordKey(ref)) ? [plain(t("fact.listSeparator")), writtenAddress(permanentUrl(printing.siteUrl, ref))] : []),
   ];
+}
+
+/** An address as paper has to say it. */
+function writtenAddress(href: string): Run {
+  return { text: href, dir: "ltr", href };
 }
 
 /** A testimony or source as it stands in a list of references: who made it, what it is, when, and its number. */
@@ -74,7 +80,7 @@ export function aboutEntry({ t, locale, siteUrl }: Printing, { version }: EntryV
       row("version", [plain(t("entry.record.versionOf", { version: version.version, current: version.currentVersion }))]),
       ...(version.note ? [row("note", [words(version.note)])] : []),
       row("hash", [{ text: version.hash, dir: "ltr" }]),
-      { term: [plain(t("citations.permanent"))], blocks: [text([{ text: address, dir: "ltr", href: address }]), text([plain(t("entry.cite.explain"))], "small")] },
+      { term: [plain(t("citations.permanent"))], blocks: [text([writtenAddress(address)]), text([plain(t("entry.cite.explain"))], "small")] },
     ],
   };
 }

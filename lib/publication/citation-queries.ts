@@ -12,6 +12,8 @@ import type { VersionDiff } from "./version-diff";
 export interface CitedVersion {
   version: PublicVersion;
   unit: PublicUnit | null;
+  /** Names of the records that the unit refers to. */
+  labels: ReadonlyMap<string, RecordLabel>;
 }
 
 /** What somebody wants to cite; the current version unless told otherwise. */
@@ -27,7 +29,8 @@ export async function findCitedVersion({ kind, number, version: wanted, unitId }
   const version: PublicVersion | null = await findPublicVersion(kind, number, wanted ?? undefined);
   if (!version) return null;
   const unit = unitId === null ? null : (version.units.find(({ id }) => id === unitId) ?? null);
-  return unitId !== null && (unit === null || !isCitable(version, unit)) ? null : { version, unit };
+  if (unitId !== null && (unit === null || !isCitable(version, unit))) return null;
+  return { version, unit, labels: await resolveRecords(refsOf(unit ? [unit] : []).map(refOfKey)) };
 }
 
 /** The names of somebody whose name is withheld are not pointed at one by one. */
@@ -55,8 +58,6 @@ export async function findChangesSince({ kind, number, version, currentVersion, 
 /** Everything that a page of citations shows. */
 export interface CitePageData extends CitedVersion {
   since: ChangesSince | null;
-  /** Names of the records that the units on the page refer to. */
-  labels: ReadonlyMap<string, RecordLabel>;
 }
 
 /** The page with the citations of a version, or of one unit in it; null where there is nothing to cite. */
@@ -64,9 +65,6 @@ export async function findCitePage(wish: CitationWish): Promise<CitePageData | n
   const cited = await findCitedVersion(wish);
   if (!cited) return null;
   const { version, unit } = cited;
-  const [since, labels] = await Promise.all([
-    findChangesSince(version),
-    resolveRecords(refsOf(unit ? [unit] : version.units).map(refOfKey)),
-  ]);
+  const [since, labels] = await Promise.all([findChangesSince(version), unit ? cited.labels : resolveRecords(refsOf(version.units).map(refOfKey))]);
   return { ...cited, since, labels };
 }

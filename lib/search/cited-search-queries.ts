@@ -9,26 +9,41 @@ import type { RecordLabel } from "@/lib/publication/public-queries";
 import type { QueryParams } from "@/lib/publication/page-param";
 import { areWordsWithheld, FOUND_PER_PAGE, searchDifference } from "./cited-search";
 import type { SearchDifference } from "./cited-search";
-import { entryListQuery, parseEntryListParams } from "./entry-list-params";
+import { entryListQuery, parseEntryListParams, pastListQuery, takeAsOf } from "./entry-list-params";
+import type { ParamProblem } from "./entry-list-params";
 import { defaultEntrySort } from "./entry-list-sorts";
 import type { EntryFilter, EntryListState } from "./entry-list-state";
 import { listFoundEntries, listStillFound } from "./search-queries";
+import type { FoundEntries } from "./search-queries";
 
 /** More differences than this are counted and not listed. */
 const MOST_LISTED = 200;
 
-/** Why a search cannot be cited: it was not understood, finds nothing or too much, or not all of it can be asked at the moment. */
-export type CitingProblem = "notUnderstood" | "nothing" | "tooMany" | "later";
+/** Why a search cannot be cited: not all of it was understood, it is of a past day, finds nothing or too much, or not all of it can be asked at the moment. */
+export type CitingProblem = "notUnderstood" | "past" | "nothing" | "tooMany" | "later";
 
 /** Keeps what an address of the list asks, with what it finds now, and gives the number of it. */
 export async function citeSearch(params: QueryParams): Promise<{ number: number } | { problem: CitingProblem }> {
-  const { state: { filter }, problems } = parseEntryListParams(params);
-  if (problems.length > 0) return { problem: "notUnderstood" };
-  const found = await listFoundEntries(filter);
-  if (found.entries.length > MOST_CITED) return { problem: "tooMany" };
-  if (!found.isComplete) return { problem: "later" };
-  const number = found.entries.length === 0 ? null : await keepCitedSearch({ query: queryOf(filter), entries: found.entries, isCut: found.isCut });
+  const { filter, found, problem } = await askToCite(params);
+  if (problem !== null) return { problem };
+  const number = await keepCitedSearch({ query: queryOf(filter), entries: found.entries, isCut: found.isCut });
   return number === null ? { problem: "nothing" } : { number };
+}
+
+/** What an address of the list asks and finds now, and what stands against a number for it: a number keeps all that was asked, or nothing. */
+async function askToCite(params: QueryParams) {
+  const { day, problems: ofDay, rest } = takeAsOf(params, new Date().toISOString().slice(0, 10));
+  const { state: { filter }, problems: ofList } = parseEntryListParams(rest);
+  const problems = [...ofDay, ...ofList];
+  const found = await listFoundEntries(filter);
+  const misread = problems.length > 0 ? "notUnderstood" : day !== null ? "past" : null;
+  return { filter, day, problems, found, problem: misread ?? citingProblem(found) };
+}
+
+function citingProblem({ entries, isComplete }: FoundEntries): CitingProblem | null {
+  if (entries.length > MOST_CITED) return "tooMany";
+  if (!isComplete) return "later";
+  return entries.length === 0 ? "nothing" : null;
 }
 
 /** The query of a filter, in the one form that it has. */
@@ -97,12 +112,13 @@ export async function findCitedSearchPage(number: number, page: number): Promise
 }
 
 /** What a citation of a search says of it: the words only as long as they may be shown. */
-export async function findSearchCited(number: number): Promise<Pick<CitedSearchPage, "number" | "citedAt" | "total" | "mayKeep"> & { filter: { q: string | null } } | null> {
+export async function findSearchCited(number: number): Promise<Pick<CitedSearchPage, "number" | "citedAt" | "total" | "mayKeep" | "filter" | "options"> | null> {
   const search = await findCitedSearch(number);
   if (!search) return null;
   const { filter } = parseEntryListParams(paramsOf(search.query)).state;
   const { isWithheld, isSettled } = await askAboutWords(search, filter, await listEntryStates(search));
-  return { number, citedAt: search.citedAt, total: search.entries.length, filter: { q: isWithheld ? null : filter.q }, mayKeep: isSettled };
+  const shown = isWithheld ? { ...filter, q: null } : filter;
+  return { number, citedAt: search.citedAt, total: search.entries.length, filter: shown, options: await optionsOf(shown), mayKeep: isSettled };
 }
 
 /** Whether the words of a search are withheld, and whether that is so for good and not only while an index is behind. */
@@ -115,7 +131,13 @@ async function askAboutWords({ entries }: CitedSearch, { q, match }: EntryFilter
 /** A search as somebody is about to cite it. */
 export interface SearchToCite {
   filter: EntryFilter;
+  /** What was understood, as the query of the list now. */
   query: string;
+  /** The past day that the address asks for. */
+  day: string | null;
+  /** The same as the query of the list, with its day. */
+  listQuery: string;
+  problems: readonly ParamProblem[];
   options: FilterOptions;
   total: number;
   problem: CitingProblem | null;
@@ -123,11 +145,10 @@ export interface SearchToCite {
 
 /** What an address of the list asks and how much it finds now. */
 export async function findSearchToCite(params: QueryParams): Promise<SearchToCite> {
-  const { state: { filter }, problems } = parseEntryListParams(params);
-  const [found, options] = await Promise.all([listFoundEntries(filter), optionsOf(filter)]);
-  const total = found.entries.length;
-  const problem = problems.length > 0 ? "notUnderstood" : total > MOST_CITED ? "tooMany" : !found.isComplete ? "later" : total === 0 ? "nothing" : null;
-  return { filter, query: queryOf(filter), options, total, problem };
+  const { filter, day, problems, found, problem } = await askToCite(params);
+  const query = queryOf(filter);
+  const listQuery = day === null ? query : pastListQuery(stateOf(filter), day);
+  return { filter, query, day, listQuery, problems, options: await optionsOf(filter), total: found.entries.length, problem };
 }
 
 function optionsOf({ place, facility, list, source }: EntryFilter): Promise<FilterOptions> {

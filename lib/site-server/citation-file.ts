@@ -12,8 +12,8 @@ const NOT_INDEXED = { "cache-control": CHECKED, "x-robots-tag": "noindex" };
  * leads to the survivor, and a version that is cited stays. It has today's date in it and is kept for a day.
  */
 export async function citationFile(parts: SiteServerParts, { cited, format, fileName }: Extract<SiteRoute, { to: "citation" }>, path: string): Promise<KeptPage> {
-  const { kind, number, version } = cited;
-  if (kind !== "search") {
+  if (cited.kind !== "search" && cited.kind !== "dataset") {
+    const { kind, number, version } = cited;
     const head = await parts.findHead({ kind, number });
     if (head.state === "withdrawn") return plain(410);
     if (head.state === "missing" || (version !== null && version > head.currentVersion)) return plain(404);

@@ -33,6 +33,7 @@ import type { RequestLimit } from "./request-limit";
 import { cardHeaders, deskHeaders, deskPolicy, readableHeaders } from "./security-headers";
 import { headerOf, redirect, send } from "./send-page";
 import { preferredLocale, siteRoute } from "./site-route";
+import { splitAddress } from "./split-address";
 import type { SiteRoute } from "./site-route";
 import type { SlowDown } from "./slow-down";
 
@@ -54,8 +55,6 @@ export interface SiteServerParts {
   log: (message: string) => void;
 }
 
-/** Longer queries are cut: no filter of the site needs them, and a page is kept per address. */
-const LONGEST_QUERY = 12_000;
 const READING = new Set(["GET", "HEAD"]);
 const DESK_METHODS = new Set([...READING, "POST"]);
 /** From here browsers say where a form comes from, to this site alone. */
@@ -97,7 +96,9 @@ export function siteRequestHandler(parts: SiteServerParts) {
       if (route.to === "image") return await send(request, response, parts, await parts.pages.get(path, revision, () => imagePage(parts, path)));
       if (route.to === "picture") return await send(request, response, parts, await parts.pages.get(path, revision, () => linkPicture(parts, path)));
       const today = new Date().toISOString().slice(0, 10);
-      const asOf = route.to === "record" && route.versions.length === 0 && query.includes("asof=") ? new URLSearchParams(query).get("asof") : null;
+      const asOf = route.to === "record" && query.includes("asof=") ? new URLSearchParams(query).get("asof") : null;
+      // A version is what it is on every day: the address says so once.
+      if (asOf !== null && route.to === "record" && route.versions.length > 0) return redirect(response, parts, 308, path, {});
       const address = route.to === "nowhere" ? `/${locale}/not-found` : path + query;
       const isDated = route.to === "citation" || asOf !== null || ("isDated" in route && route.isDated === true);
       const page = await parts.pages.get(isDated ? `${today} ${address}` : address, revision, () => {
@@ -226,11 +227,4 @@ async function renderedPage(parts: SiteServerParts, locale: Locale, address: str
   }
   if (page.location !== null) return new KeptPage(307, { location: page.location, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
   return new KeptPage(status ?? page.status ?? 200, PAGE_HEADERS, Buffer.from(page.html), page.mayKeep);
-}
-
-function splitAddress(url: string): { path: string; query: string } {
-  const mark = url.indexOf("?");
-  const path = mark === -1 ? url : url.slice(0, mark);
-  const query = mark === -1 ? "" : url.slice(mark, mark + LONGEST_QUERY);
-  return { path: path.startsWith("/") ? path : "/", query: query === "?" ? "" : query };
 }

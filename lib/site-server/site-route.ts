@@ -1,4 +1,4 @@
-import { pathOfShort, SEARCHES, shortAddress } from "@/lib/citations/short-address";
+import { DATASETS, pathOfShort, SEARCHES, shortAddress } from "@/lib/citations/short-address";
 import type { Cited, ShortAddress } from "@/lib/citations/short-address";
 import { isReleaseFile, isReleaseName } from "@/lib/datasets/release-files";
 import { defaultLocale, isLocale, localeCodes } from "@/lib/i18n/locales";
@@ -54,8 +54,6 @@ const FEED = /^\/feeds\/[a-z]{2}\/(?:new|statuses|search|entries\/[1-9]\d{0,8})$
 const SCRIPT = /^\/script\/site-\w+\.js$/;
 const PICTURE = /^\/cards\/[a-z]{2}\/[1-9]\d{0,8}\.png$/;
 const IMAGE = /^\/images\/[0-9a-f]{64}\.webp$/;
-/** Frozen data sets: pages in a language, and their files without one. */
-const DATASETS = "datasets";
 /** Pages that only the site server may ask Next for. */
 const INTERNAL = new Set(["withdrawn", "not-found", "as-of"]);
 /** How other databases link to their entries. */

@@ -242,7 +242,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   citations: () =>
     forEachVersion(async (kind, number, version) => {
       const cited = await findCitedVersion({ kind, number, version: version ?? null, unitId: null });
-      return cited && [null, ...cited.version.units].map((unit) => writeCitation(describeWork(cited.version, unit, { siteUrl: "https://guwah.example", today: "2026-11-23" })));
+      return cited && [null, ...cited.version.units].map((unit) => writeCitation(describeWork({ ...cited, unit }, { siteUrl: "https://guwah.example", today: "2026-11-23" })));
     }),
   findRecordAsOf: () => forEachRecord(async (kind, number) => [await findRecordAsOf(kind, number, "2000-01-01"), await findRecordAsOf(kind, number, "2999-01-01")]),
   listEntriesWithForeignNumber: () => Promise.all([PLANTED, `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => listEntriesWithForeignNumber(name, PLANTED))),
@@ -324,7 +324,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   // What the typesetter is given is all that can come out of it.
   documents: async () => {
     const making = { locale: "en", siteUrl: "https://guwah.example" } as const;
-    const selection = await findSelectionDocument(making, { numbers: numbersToTry, search: "/entries", now: new Date() });
+    const selection = await findSelectionDocument(making, { part: 1, numbers: numbersToTry, search: "/entries", now: new Date() });
     const versions = await forEachVersion((kind, number, version) => (kind === "entry" ? findEntryDocument(making, number, version) : Promise.resolve(null)));
     return [selection, ...versions].map((document) => document && documentJson(document as PrintDocument));
   },

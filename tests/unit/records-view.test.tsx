@@ -207,6 +207,17 @@ describe("a place", () => {
   });
 });
 
+describe("a list", () => {
+  const units: PublicUnit[] = [{ id: "list", type: "list_description", name: "Deaths", language: "en", definition: "Who died.", author: "The curators", createdOn: "2026-01-01" }];
+  const page = (total: number) => renderView(<RecordView data={data("list", units, { members: { items: [], total, page: 1, pages: 1 } })} pages={{}} />);
+
+  it("offers its entries as a file, where there are any", () => {
+    expect(page(3)).toContain('href="/en/entries/download?list=9"');
+    expect(page(3)).toContain('href="/en/entries?list=9"');
+    expect(page(0)).not.toContain("/entries/download");
+  });
+});
+
 describe("the list of a kind", () => {
   it("names each record, or numbers it where nobody may be named", () => {
     const units: PublicUnit[] = [testimony, witness("w-1", { description: "a neighbour" })];

@@ -1,9 +1,12 @@
 import { citationFormats } from "@/lib/citations/citation-formats";
-import { describeSearch, describeWork, isCitedAlone } from "@/lib/citations/describe-work";
+import { describeRelease } from "@/lib/citations/describe-release";
+import { describeSearch } from "@/lib/citations/describe-search";
+import { describeWork, isCitedAlone } from "@/lib/citations/describe-work";
 import type { CitedWork } from "@/lib/citations/cited-work";
 import type { Cited } from "@/lib/citations/short-address";
 import { shortAddress } from "@/lib/citations/short-address";
 import { citationText } from "@/lib/citations/write-citation";
+import { findReleasePage } from "@/lib/datasets/listed-releases";
 import { findCitedVersion } from "@/lib/publication/citation-queries";
 import { findSearchCited } from "@/lib/search/cited-search-queries";
 import { siteUrl } from "@/lib/site-url";
@@ -22,12 +25,14 @@ export async function GET(_request: Request, { params }: CitationProps): Promise
   return new Response(citationText(wanted.format, work), { headers: { "content-type": `${citationFormats[wanted.format].mediaType}; charset=utf-8` } });
 }
 
-async function findWork({ kind, number, version }: Cited, unitId: string | null): Promise<CitedWork | null> {
+async function findWork(cited: Cited, unitId: string | null): Promise<CitedWork | null> {
   const context = { siteUrl: siteUrl(), today: new Date().toISOString().slice(0, 10) };
+  if (cited.kind === "dataset") return (await findReleasePage(cited.name)) && describeRelease(cited.name, context);
+  const { kind, number, version } = cited;
   if (kind === "search") {
     const search = await findSearchCited(number);
     return search && describeSearch(search, context);
   }
   const found = await findCitedVersion({ kind, number, version, unitId });
-  return !found || (found.unit && !isCitedAlone(found.unit)) ? null : describeWork(found.version, found.unit, context);
+  return !found || (found.unit && !isCitedAlone(found.unit)) ? null : describeWork(found, context);
 }

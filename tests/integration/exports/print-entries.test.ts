@@ -66,17 +66,24 @@ describe("a selection to print", () => {
     expect(text).not.toContain("Withdrawn Example");
   }, WAIT);
 
-  it.each(["?colour=red", "?status=lost", "?q=nobody+at+all+zzzz"])("leads to the page that says what is wrong: %s", async (query) => {
+  it.each(["?colour=red", "?status=lost", "?q=nobody+at+all+zzzz", "?page=2", "?page=x"])("leads to the page that says what is wrong: %s", async (query) => {
     const answer = await selection(query);
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `/en/entries/download${query}`]);
+  });
+
+  it("has the entries after those in a part of its own, and says which they are", async () => {
+    const numbers = [...Array.from({ length: MOST_PRINTED }, (_, index) => 10_000 + index), first.number, second.number];
+    const document = await findSelectionDocument({ locale: "en", siteUrl: "https://guwah.example" }, { numbers, part: 2, search: "/entries", now: new Date() });
+    expect(document?.entries.map(({ above }) => above)).toEqual([first.number, second.number].map((number) => `Entry ${number}`));
+    expect(JSON.stringify(document?.opening)).toContain(`by number, those from ${MOST_PRINTED + 1} to ${MOST_PRINTED + 2} are here.`);
   });
 
   it("says where it stops, and is nothing where nothing can be read", async () => {
     const making = { locale: "en", siteUrl: "https://guwah.example" } as const;
     const numbers = [first.number, ...Array.from({ length: MOST_PRINTED }, (_, index) => 10_000 + index)];
-    const document = await findSelectionDocument(making, { numbers, search: "/entries", now: new Date("2026-11-23T12:00:00Z") });
-    expect(JSON.stringify(document?.opening)).toContain(`The search finds ${numbers.length} entries; the first ${MOST_PRINTED} of them are here.`);
+    const document = await findSelectionDocument(making, { numbers, part: 1, search: "/entries", now: new Date("2026-11-23T12:00:00Z") });
+    expect(JSON.stringify(document?.opening)).toContain(`The search finds ${numbers.length} entries; by number, those from 1 to ${MOST_PRINTED} are here.`);
     expect(JSON.stringify(document?.opening)).toContain("23 November 2026");
-    expect(await findSelectionDocument(making, { numbers: [withdrawn.number], search: "/entries", now: new Date() })).toBeNull();
+    expect(await findSelectionDocument(making, { numbers: [withdrawn.number], part: 1, search: "/entries", now: new Date() })).toBeNull();
   });
 });

@@ -66,7 +66,7 @@ describe("what is cited", () => {
 
   it("has no name where the name is withheld", async () => {
     const found = await findCitedVersion({ ...wish, number: 4 });
-    expect(describeWork(found!.version, null, { siteUrl: "https://guwah.example", today: "2026-11-23" }).name).toBe("Name not given");
+    expect(describeWork(found!, { siteUrl: "https://guwah.example", today: "2026-11-23" }).name).toBe("Name not given");
   });
 });
 

@@ -50,6 +50,22 @@ describe("a search that is cited", () => {
     expect(await db.citedSearch.count({ where: { query: { contains: "nobody" } } })).toBe(0);
   });
 
+  it.each([
+    [{ status: "zz" }, "notUnderstood"],
+    [{ colour: "red" }, "notUnderstood"],
+    [{ q: "x".repeat(201) }, "notUnderstood"],
+    [{ asof: "2999-01-01" }, "notUnderstood"],
+    [{ asof: "2020-01-01", status: "in_camp" }, "past"],
+  ] as const)("gets none where a part of it would be lost, and says which: %o", async (query, problem) => {
+    const before = await db.citedSearch.count();
+    expect(await citeSearch(query)).toEqual({ problem });
+    expect(await db.citedSearch.count()).toBe(before);
+    const asked = await findSearchToCite(query);
+    expect(asked.problem).toBe(problem);
+    expect(asked.problems.map(({ param }) => param)).toEqual(problem === "past" ? [] : [Object.keys(query)[0]]);
+    if (problem === "past") expect(asked).toMatchObject({ day: "2020-01-01", query: "?status=in_camp", listQuery: "?status=in_camp&asof=2020-01-01" });
+  });
+
   it("cannot be changed, taken away or grown by anybody", async () => {
     const number = await numberOf({});
     await expect(db.citedSearch.update({ where: { number }, data: { query: "?q=x" } })).rejects.toThrow();

@@ -14,17 +14,23 @@ describe("BibTeX", () => {
   howpublished = {Guwah},
   number = {entry 167},
   version = {3},
-  date = {2026-03-04},
   year = {2026},
   month = mar,
   day = {4},
   url = {https://guwah.example/entries/167@3},
   urldate = {2026-11-23},
-  langid = {ug-Latn},
   note = {The document: a book},
 }
 `);
   });
+
+  it.each([["en", "english"], ["ug", "uyghur"], ["kk-Cyrl", "kazakh"], ["ru", "russian"], ["ug-Latn", null], ["zh-Hans", null], ["und", null], ["__proto__", null], [null, null]])(
+    "calls the language %s what babel and polyglossia call it",
+    (language, name) => {
+      const text = toBibtex(citedWork({ language }));
+      expect(/langid = \{(.*)\}/.exec(text)?.[1] ?? null).toBe(name);
+    },
+  );
 
   it("leaves letters of every script as they are, and no letter that TeX would take for a command", () => {
     const text = toBibtex(citedWork({ name: `${HOSTILE}\n}` }));
@@ -52,6 +58,14 @@ describe("RIS", () => {
   });
 });
 
+describe("a data set", () => {
+  it("is one in the formats that have a word for it", () => {
+    const work = citedWork({ medium: "dataset" });
+    expect(toCslJson(work)).toContain('"type": "dataset"');
+    expect(toRis(work)).toContain("TY  - DATA\r\n");
+  });
+});
+
 describe("CSL-JSON", () => {
   it("is a list of one item", () => {
     expect(JSON.parse(toCslJson(citedWork({ name: HOSTILE, authors: ["王 小明"] })))).toEqual([
@@ -72,7 +86,11 @@ describe("the format that a program asks for", () => {
     ["application/x-bibtex", "bibtex"],
     ["application/x-research-info-systems", "ris"],
     ["application/vnd.citationstyles.csl+json", "csl"],
-    ["text/x-bibliography; style=apa", "text"],
+    ["text/x-bibliography", "text"],
+    ["text/x-bibliography; style=apa", "apa"],
+    ["text/x-bibliography; style=modern-language-association; locale=en-US", "mla"],
+    ['text/x-bibliography; style="chicago-fullnote-bibliography"; q=0.8, text/html;q=0.5', "chicago"],
+    ["text/x-bibliography; style=nobody", "text"],
     ["text/html;q=0.5, application/x-bibtex", "bibtex"],
     ["text/html, application/x-bibtex;q=0.5", null],
     ["application/x-bibtex;q=0", null],
@@ -85,7 +103,7 @@ describe("the format that a program asks for", () => {
   });
 
   it("has an extension", () => {
-    expect(["bib", "ris", "json", "txt", "exe", "__proto__"].map(formatOfExtension)).toEqual(["bibtex", "ris", "csl", "text", null, null]);
+    expect(["bib", "ris", "json", "txt", "apa.txt", "exe", "__proto__"].map(formatOfExtension)).toEqual(["bibtex", "ris", "csl", "text", "apa", null, null]);
   });
 });
 
@@ -111,6 +129,11 @@ describe("short addresses", () => {
       { what: "citation", cited: { kind: "entry", number: 167, version: 3 }, unitId: "f-3kq9x2m0ab", format: "ris", fileName: "guwah-entry-167-3-f-3kq9x2m0ab.ris" },
     ],
     ["/cite/searches/12.txt", { what: "citation", cited: { kind: "search", number: 12, version: null }, unitId: null, format: "text", fileName: "guwah-search-12.txt" }],
+    ["/cite/entries/167@3.apa.txt", { what: "citation", cited: { kind: "entry", number: 167, version: 3 }, unitId: null, format: "apa", fileName: "guwah-entry-167-3.apa.txt" }],
+    ["/datasets/2026-11-23-2", { what: "record", cited: { kind: "dataset", name: "2026-11-23-2" } }],
+    ["/cite/datasets/2026-11-23.bib", { what: "citation", cited: { kind: "dataset", name: "2026-11-23" }, unitId: null, format: "bibtex", fileName: "guwah-dataset-2026-11-23.bib" }],
+    ["/cite/datasets/yesterday.bib", null],
+    ["/cite/datasets/2026-11-23/f-3kq9x2m0ab.bib", null],
     ["/cite/searches/12/f-3kq9x2m0ab.txt", null],
     ["/cite/entries/167@3/summary.ris", null],
     ["/cite/entries/167@3/f-3kq9x2m0ab/x.ris", null],

@@ -7,15 +7,17 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { PublicUnit, PublicVersion } from "@/lib/publication/public-record";
 import { diffVersions } from "@/lib/publication/version-diff";
 import { labelsOfPublicEntry, publicEntry } from "@/tests/factories/public-entry";
-import { assessmentUnit, factId, nameUnit, statusUnit } from "@/tests/factories/public-units";
+import { assessmentUnit, attributeUnit, factId, nameUnit, statusUnit } from "@/tests/factories/public-units";
 import { renderView, textOf } from "@/tests/support/render-view";
+
+type EntryUnit = PublicVersion<"entry">["units"][number];
 
 const context = { siteUrl: "https://guwah.example", today: "2026-11-23" };
 const labels = labelsOfPublicEntry();
 
 function view(version: PublicVersion, { unit = null, current = null, locale = "en" }: { unit?: PublicUnit | null; current?: PublicVersion | null; locale?: Locale } = {}): string {
   const since = current && { current: current.version, diff: diffVersions(version.units, current.units), labels };
-  return renderView(<CiteView data={{ version, unit, since, labels }} written={writeCitation(describeWork(version, unit, context))} />, locale);
+  return renderView(<CiteView data={{ version, unit, since, labels }} written={writeCitation(describeWork({ version, unit, labels }, context))} />, locale);
 }
 const named = (name: string, language: string, script: string): PublicVersion => {
   const unit = nameUnit("only", { text: name, language, script });
@@ -66,12 +68,31 @@ describe("the page of citations", () => {
 });
 
 describe("what has changed since a version", () => {
+  const said = (before: EntryUnit, after: EntryUnit, locale: Locale = "en") => {
+    const version = publicEntry({ units: [before] });
+    return textOf(renderView(<ChangesSince version={version} since={{ current: 3, diff: diffVersions([before], [after]), labels }} />, locale));
+  };
+
+  it("is said of what the rules make of the facts, as far as the result is another", () => {
+    const before = assessmentUnit({ status: { value: "in_camp", rule: "latest_report", basis: [] } });
+    expect(said(before, { ...before, status: { value: "sentenced", rule: "latest_report", basis: ["f-aaaaaaaaaa"] } })).toContain("(changed) Status shown: In camp → Sentenced");
+    expect(said(before, { ...before, status: { ...before.status, basis: ["f-aaaaaaaaaa"] } })).not.toContain("→");
+    expect(said(before, { ...before, status: { ...before.status, value: "free" } }, "ug")).toContain("←");
+  });
+
+  it("is left to the comparison where it is long, and unsaid below a content note", () => {
+    const before = attributeUnit("health", "health", { text: "Ill.", textLanguage: "en" });
+    expect(said(before, { ...before, text: "Well." })).toContain("Ill. → Well.");
+    expect(said(before, { ...before, text: "x".repeat(100) })).not.toContain("→");
+    expect(said({ ...before, contentNote: "torture" }, { ...before, contentNote: "torture", text: "Well." })).not.toContain("Well.");
+  });
+
   it("is named one by one, each with its address", () => {
     const [gone, changed, added] = [statusUnit("gone", "in_camp"), statusUnit("changed", "in_prison"), statusUnit("added", "free")];
     const version = publicEntry({ units: [gone, changed, assessmentUnit()] });
     const diff = diffVersions(version.units, [{ ...changed, value: "free" }, added, assessmentUnit()]);
     const html = renderView(<ChangesSince version={version} since={{ current: 3, diff, labels }} />);
-    expect(textOf(html)).toMatch(/In prison \(changed\).*In camp \(no longer there\).*Free \(new\)/i);
+    expect(textOf(html)).toMatch(/In prison \(changed\) Status: In prison → Free.*In camp \(no longer there\).*Free \(new\)/i);
     expect(html).toContain(`href="#${gone.id}"`);
     expect(html).toContain(`href="/en/entries/167#${added.id}"`);
     expect(textOf(renderView(<ChangesSince version={version} since={{ current: 3, diff: diffVersions([], []), labels }} />))).toContain("The current version (3) says the same.");

@@ -4,6 +4,7 @@ import type { CitedWork } from "@/lib/citations/cited-work";
 export function citedWork(given: Partial<CitedWork> = {}): CitedWork {
   return {
     id: "guwah-entry-167-3",
+    medium: "page",
     name: "Örnek Misal",
     numbered: "entry 167, version 3",
     authors: [],

@@ -51,7 +51,15 @@ describe("a citation in a style", () => {
   });
 
   it("keeps every letter of a name, whatever it would mean to the typesetter", () => {
-    for (const text of Object.values(styledCitations(citedWork({ name: HOSTILE })))) expect(text).toContain(HOSTILE);
+    const { apa, chicago, mla } = styledCitations(citedWork({ name: HOSTILE }));
+    expect(apa).toContain(HOSTILE);
+    for (const text of [chicago, mla]) expect(text).toContain(HOSTILE.replace("“q”", "‘q’"));
+  });
+
+  it("has single quotation marks within those of the style", () => {
+    const { apa, chicago, mla } = styledCitations(citedWork({ name: 'The "Strike Hard" campaign, “explained”' }));
+    expect(apa).toContain('The "Strike Hard" campaign, “explained” (entry');
+    for (const text of [chicago, mla]) expect(text).toContain("“The ‘Strike Hard’ campaign, ‘explained’ (entry 167, version 3)");
   });
 
   it("never fails, and always has the address and the number", () => {

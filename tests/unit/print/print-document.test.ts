@@ -46,6 +46,15 @@ describe("an entry as it is printed", () => {
     expect(said.size).toBe(places.size);
   });
 
+  it("numbers the notes in the order of reading, and gives the address of each record once", () => {
+    const marks = inlines.filter((one) => "note" in one);
+    expect(marks.filter(({ says }) => says).map(({ number }) => number)).toEqual(Array.from({ length: new Set(marks.map(({ note }) => note)).size }, (_, index) => index + 1));
+    for (const { note, number } of marks) expect(note).toBe(`entry-167-2-note-${number}`);
+    const written = marks.flatMap(({ says }) => says ?? []).flatMap(({ text }) => (text.startsWith(SITE) ? [text] : []));
+    expect(written).toContain(`${SITE}/sources/3`);
+    expect(new Set(written).size).toBe(written.length);
+  });
+
   it("says what stands on its page: names in every script, rejected claims, accounts, and what is withheld as withheld", () => {
     const words = wordsOf(inlines);
     for (const said of [
@@ -96,6 +105,23 @@ describe("a PDF", () => {
     expect(language).toBe("ug");
     // Words without lam-alef, whose two letters this reader turns round.
     for (const word of ["ئىسىملىرى", "گۇۋاھلىق", "مەنبە", "吾尔乃克·米萨里"]) expect(joined(pages.join(""))).toContain(word);
+  }, WAIT);
+
+  it("counts and orders the notes of a line that runs from right to left as they are read", async () => {
+    const citations = Array.from({ length: 12 }, (_, index) => ({ ref: { kind: "source" as const, number: 3 }, locator: { kind: "page" as const, value: String(index + 1) }, quote: null }));
+    const units = [nameUnit("manynotes0", { text: "Örnek Misal", language: "en", script: "Latn", citations }), ...publicEntry().units.filter(({ type }) => type === "assessment")];
+    const { pages } = await readPdf(await typeset(documentOf([entry(publicEntry({ units }), "ug")], "ug")));
+    const numbers = [...pages.join("").matchAll(/[⁰¹²³⁴-⁹]+/g)].map(([number]) => Number(number.normalize("NFKC")));
+    const inOrder = citations.map((_, index) => index + 1);
+    // The notes one below the other; this reader takes the marks from the left.
+    expect(numbers).toEqual(inOrder);
+    expect(pages[0]?.replace(/\p{Bidi_Control}|\s/gu, "")).toContain(inOrder.toReversed().join("،"));
+  }, WAIT);
+
+  it("sets names in other letters apart in a note that runs from right to left", async () => {
+    const { pages } = await readPdf(await typeset(documentOf([entry(publicEntry(), "ug")], "ug")));
+    // From the left: what comes first in the note stands furthest to the right.
+    expect(pages.join("")).toMatch(/Example Press\s*،\s*A\. Writer\s*،\s*An Example Book/);
   }, WAIT);
 
   it("begins each entry of a selection on a page of its own, under its own version, and lists them first", async () => {

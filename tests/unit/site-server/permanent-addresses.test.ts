@@ -139,6 +139,7 @@ describe("a file with a citation", () => {
 describe("a record as it was known on a day", () => {
   it("is a page of its own behind the record's address", async () => {
     expect(await ask("/en/entries/5?asof=2026-11-01")).toMatchObject({ status: 200, text: "<p>/en/as-of/entries/5/2026-11-01</p>" });
+    expect(await leadsTo("/en/entries/5/versions/1?asof=2026-11-01")).toBe("308 /en/entries/5/versions/1");
     expect(await ask("/en/entries/6?asof=2026-11-01")).toMatchObject({ status: 200, text: "<p>/en/as-of/entries/6/2026-11-01</p>" });
   });
 

@@ -80,7 +80,7 @@ const addresses: Record<string, object> = {
   "/ug/entries/export": { to: "export", locale: "ug" },
   "/en/entries/columns": { to: "next" },
   "/datasets": { to: "language", rest: "/datasets" },
-  "/datasets/2026-11-23": { to: "language", rest: "/datasets/2026-11-23" },
+  "/datasets/2026-11-23": { to: "language", rest: "/datasets/2026-11-23", cited: { kind: "dataset", name: "2026-11-23" } },
   "/en/datasets": page(),
   "/ug/datasets/2026-11-23-2": page("ug"),
   "/datasets/2026-11-23/records.jsonl.gz": { to: "dataset" },

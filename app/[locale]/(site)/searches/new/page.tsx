@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: NewSearchProps): Promise<Meta
 export default async function NewSearchPage({ searchParams }: NewSearchProps) {
   const search = await findSearchToCite(await searchParams);
   return (
-    <SitePage path={`/searches/new${search.query}`}>
+    <SitePage path={`/searches/new${search.listQuery}`}>
       <NewSearch search={search} />
     </SitePage>
   );

@@ -52,7 +52,7 @@ export async function CiteRecord({ params }: { params: CiteParams }) {
   const today = new Date().toISOString().slice(0, 10);
   return (
     <SitePage path={path}>
-      <CiteView data={data} written={writeCitation(describeWork(data.version, data.unit, { siteUrl: siteUrl(), today }))} />
+      <CiteView data={data} written={writeCitation(describeWork(data, { siteUrl: siteUrl(), today }))} />
     </SitePage>
   );
 }

@@ -5,7 +5,7 @@ import { CitationForms } from "@/components/citations/citation-forms";
 import { NothingHerePage } from "@/components/layout/nothing-here-page";
 import { SitePage } from "@/components/layout/site-page";
 import { PageHeading } from "@/components/ui/page-heading";
-import { describeSearch } from "@/lib/citations/describe-work";
+import { describeSearch } from "@/lib/citations/describe-search";
 import { writeCitation } from "@/lib/citations/write-citation";
 import { nothingHereMetadata } from "@/lib/i18n/nothing-here-metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
