@@ -14,6 +14,10 @@ const shared = {
 // Sessions and second factors need a secret; each run has one of its own.
 process.env.AUTH_SECRET ??= randomBytes(32).toString("hex");
 
+// Only the tests of the engine itself meet a Meilisearch server (TEST_MEILISEARCH_URL); all others search in PostgreSQL.
+process.env.MEILISEARCH_URL = "";
+process.env.MEILISEARCH_KEY = "";
+
 export default defineConfig({
   test: {
     projects: [

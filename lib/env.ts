@@ -28,6 +28,8 @@ const schema = z
       .optional(),
     MEILISEARCH_URL: address(/^https?:$/, "MEILISEARCH_URL must be an address such as http://127.0.0.1:7700.").optional(),
     MEILISEARCH_KEY: z.string().min(16, "MEILISEARCH_KEY must have at least 16 characters.").optional(),
+    TEST_MEILISEARCH_URL: address(/^https?:$/, "TEST_MEILISEARCH_URL must be an address such as http://127.0.0.1:7700.").optional(),
+    TEST_MEILISEARCH_KEY: z.string().min(16, "TEST_MEILISEARCH_KEY must have at least 16 characters.").optional(),
     AUTH_SECRET: z.string().min(32, "AUTH_SECRET must have at least 32 characters; make one with: openssl rand -hex 32").optional(),
     SMTP_URL: address(/^smtps?:$/, "SMTP_URL must look like smtps://user:password@mail.example.org.").optional(),
     MAIL_FROM: z.email("MAIL_FROM must be the address that mail comes from, such as desk@example.org.").optional(),

@@ -51,7 +51,7 @@ async function answer(locale: Locale, found: readonly Suggestion[], isForFacet: 
   const suggestions = found.map((one): SuggestedOption => {
     const { kind, number, title, titleLanguage } = one;
     const nameless = kind === "entry" ? t("site.nameNotGiven") : t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
-    const attributes = title === null ? textAttributes(locale) : textAttributes(titleLanguage ?? "und");
+    const attributes = title === null ? textAttributes(locale) : textAttributes(titleLanguage);
     return { text: title ?? nameless, ...attributes, note: noteOf(one), ...(isForFacet ? { value: number } : { href: recordPath(locale, { kind, number }) }) };
   });
   return { status: t("search.suggested", { count: suggestions.length }), suggestions };

@@ -35,7 +35,7 @@ export function FoundEntryLine({ entry: { number, version, now, label } }: { ent
   }
   return (
     <li>
-      <a href={recordPath(locale, ref)}>{label.title === null ? t("site.nameNotGiven") : <BidiText text={label.title} language={label.language ?? "und"} />}</a>{" "}
+      <a href={recordPath(locale, ref)}>{label.title === null ? t("site.nameNotGiven") : <BidiText text={label.title} language={label.language} />}</a>{" "}
       <span className="label">
         {numbered} ({was}
         {now.currentVersion === version ? null : (

@@ -60,7 +60,7 @@ function EntryLinks({ numbers, labels }: { numbers: readonly number[]; labels: N
         return (
           <li key={number}>
             <a href={recordPath(locale, { kind: "entry", number })}>{t("record.numbered", { kind: t("kinds.entry"), number: String(number) })}</a>{" "}
-            {label?.title ? <BidiText text={label.title} language={label.language ?? "und"} /> : null}
+            {label?.title ? <BidiText text={label.title} language={label.language} /> : null}
           </li>
         );
       })}

@@ -70,7 +70,7 @@ function FaultLine({ fault: { kind, number, title, titleLanguage, engine, attemp
       {title ? (
         <>
           {": "}
-          <BidiText text={title} language={titleLanguage ?? "und"} />
+          <BidiText text={title} language={titleLanguage} />
         </>
       ) : null}
       <p className="label wrap-anywhere">

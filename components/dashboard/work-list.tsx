@@ -55,7 +55,7 @@ function Rows({ work }: { work: WorkPage }) {
             </Row>
           ))
         : work.list.items.map((row) => (
-            <Row key={row.personId} href={localizedPath(locale, deskRecordPath("entry", row.personId))} title={row.title ? <BidiText text={row.title} language={row.titleLanguage ?? "und"} /> : t("withheld")}>
+            <Row key={row.personId} href={localizedPath(locale, deskRecordPath("entry", row.personId))} title={row.title ? <BidiText text={row.title} language={row.titleLanguage} /> : t("withheld")}>
               <CaseLine row={row} />
             </Row>
           ))}

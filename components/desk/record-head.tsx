@@ -9,7 +9,7 @@ import { ReadOnlyValues } from "./read-only-values";
 interface RecordHeadProps {
   kind: RecordRef["kind"];
   record: { values: object; number: number | null; mayChange: boolean };
-  title: { text: string; language: string; script?: string };
+  title: { text: string; language: string | null; script?: string };
   labels: Readonly<Record<string, string>>;
   say: (field: string, value: unknown) => string | null;
   /** The form, for those who may change the record. */

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DateAfter } from "@/components/facts/date-after";
 import { LanguageName } from "@/components/facts/language-name";
 import { RecordLink } from "@/components/facts/record-link";
 import type { RecordLabels } from "@/components/facts/record-labels";
-import { UncertainDate } from "@/components/facts/uncertain-date";
 import { InnerRow, InnerTable } from "@/components/ui/definition-table";
 import { Fold } from "@/components/ui/fold";
 import { Prose } from "@/components/ui/prose";
@@ -51,12 +51,7 @@ function TestimonyOrigin({ testimony, labels }: { testimony: EntryAccount["testi
   return (
     <p className="label">
       {t(`vocabulary.testimonyForms.${testimony.form}`)}
-      {testimony.date ? (
-        <>
-          {t("fact.listSeparator")}
-          <UncertainDate date={testimony.date} />
-        </>
-      ) : null}
+      <DateAfter date={testimony.date} />
       {testimony.languages.map((code) => (
         <span key={code}>
           {t("fact.listSeparator")}

@@ -11,7 +11,7 @@ import type { Unit } from "@/lib/publication/public-record";
 export function EpisodeDetails({ episode }: { episode: Unit<"episode"> }) {
   return (
     <>
-      {episode.description ? <Prose text={episode.description} language={episode.descriptionLanguage ?? "und"} /> : null}
+      {episode.description ? <Prose text={episode.description} language={episode.descriptionLanguage} /> : null}
       <EpisodeReasons episode={episode} />
     </>
   );

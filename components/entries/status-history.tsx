@@ -62,7 +62,7 @@ function StatusDetails({ report }: { report: Unit<"status"> }) {
   const t = useTranslations();
   return (
     <>
-      {report.text ? <Prose text={report.text} language={report.textLanguage ?? "und"} /> : null}
+      {report.text ? <Prose text={report.text} language={report.textLanguage} /> : null}
       <p className="label">
         {report.asOf && report.learned ? (
           <>

@@ -5,16 +5,11 @@ import type { FactContext } from "@/components/facts/fact-context";
 import { RecordLink } from "@/components/facts/record-link";
 import { DefinitionRow, DefinitionTable } from "@/components/ui/definition-table";
 import { ageWords } from "@/lib/publication/age-words";
+import { manifoldRows, rowsBeforeLocation, rowsIfKnown } from "@/lib/publication/entry-summary";
 import type { AttributeRowKey } from "@/lib/publication/entry-summary";
 import type { EntryView } from "@/lib/publication/entry-view";
 import { DerivedDate, DerivedLocation, DerivedReasons } from "./derived-row";
 import { SummaryStatus } from "./summary-status";
-
-/** Rows that stand on every entry; the rest appear when there is something to say. */
-const BEFORE_LOCATION = ["age", "sex", "ethnicity", "profession", "origin"] as const;
-/** Rows in which several claims stand together without contradicting each other. */
-const MANIFOLD: ReadonlySet<AttributeRowKey> = new Set(["residence", "health", "additionalInformation"]);
-const ONLY_IF_KNOWN = ["residence", "citizenship", "residencePermit", "religion", "additionalInformation"] as const;
 
 /** What is known at a glance; every row says so where nothing is known. */
 export function SummaryTable({ view, context }: { view: EntryView; context: FactContext }) {
@@ -27,7 +22,7 @@ export function SummaryTable({ view, context }: { view: EntryView; context: Fact
         {t("sections.atAGlance")}
       </h2>
       <DefinitionTable>
-        {BEFORE_LOCATION.map(row)}
+        {rowsBeforeLocation.map(row)}
         <DefinitionRow term={t("rows.location")}>
           <DerivedLocation location={summary.location} label={t("rows.location")} context={context} />
         </DefinitionRow>
@@ -44,7 +39,7 @@ export function SummaryTable({ view, context }: { view: EntryView; context: Fact
           <DerivedReasons episodes={summary.reasonsOfficial} which="official" context={context} />
         </DefinitionRow>
         {row("health")}
-        {ONLY_IF_KNOWN.filter((key) => summary.attributes[key].length > 0).map(row)}
+        {rowsIfKnown.filter((key) => summary.attributes[key].length > 0).map(row)}
         <DefinitionRow term={t("rows.lists")}>
           <Lists view={view} context={context} />
         </DefinitionRow>
@@ -62,7 +57,7 @@ function AttributeRow({ rowKey, view, context }: { rowKey: AttributeRowKey; view
         facts={view.summary.attributes[rowKey]}
         context={context}
         label={label}
-        isManifold={MANIFOLD.has(rowKey)}
+        isManifold={manifoldRows.has(rowKey)}
         value={(fact) => (
           <>
             <AttributeValue fact={fact} labels={context.labels} />

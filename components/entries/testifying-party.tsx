@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import type { ReactNode } from "react";
+import { WitnessNames } from "@/components/facts/witness-names";
 import { BidiText } from "@/components/ui/bidi-text";
 import type { Translator } from "@/lib/i18n/translator";
-import { recordPath } from "@/lib/permalinks";
 import type { Unit } from "@/lib/publication/public-record";
 
 interface TestifyingPartyProps {
@@ -17,13 +17,7 @@ export function TestifyingParty({ account, witnesses }: TestifyingPartyProps) {
   const parts = [witnessRelation(t, account), account.witnessIsEyewitness && !account.witnessIsVictim ? t("entry.account.eyewitness") : null].filter((part) => part !== null);
   return (
     <>
-      {witnesses.length === 0 ? t("site.nameWithheld") : null}
-      {witnesses.map((witness, index) => (
-        <span key={witness.id}>
-          {index > 0 ? t("fact.listSeparator") : null}
-          <Witness witness={witness} />
-        </span>
-      ))}
+      <WitnessNames witnesses={witnesses} isLinked />
       {parts.length === 0 ? null : (
         <span className="text-soft">
           {" ("}
@@ -38,14 +32,6 @@ export function TestifyingParty({ account, witnesses }: TestifyingPartyProps) {
       )}
     </>
   );
-}
-
-function Witness({ witness }: { witness: Unit<"witness"> }) {
-  const locale = useLocale();
-  const t = useTranslations("site");
-  if (witness.name === null) return witness.description === null ? t("nameWithheld") : <BidiText text={witness.description} />;
-  const name = <BidiText text={witness.name.text} language={witness.name.language} />;
-  return witness.entry === null ? name : <a href={recordPath(locale, { kind: "entry", number: witness.entry })}>{name}</a>;
 }
 
 /** "brother of the victim"; the words of the testimony where it has some. */

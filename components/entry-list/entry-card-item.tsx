@@ -33,7 +33,7 @@ export function EntryCardItem({ card, hit, day, heading: Heading = "h2" }: Entry
       <div className="min-w-0">
         <Heading className="text-[1.125rem] leading-snug font-semibold">
           <a href={recordPath(locale, { kind: "entry", number: card.number }) + (day === undefined ? "" : `?asof=${day}`)} className="no-underline hover:underline">
-            {card.title === null ? t("site.nameNotGiven") : <BidiText text={card.title} language={card.titleLanguage ?? "und"} />}
+            {card.title === null ? t("site.nameNotGiven") : <BidiText text={card.title} language={card.titleLanguage} />}
           </a>{" "}
           <span className="label font-normal tabular-nums">{t("entryList.entry", { number: String(card.number) })}</span>
         </Heading>

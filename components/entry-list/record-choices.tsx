@@ -42,7 +42,7 @@ export function RecordChoices({ facet, counts, options, chosen, found }: RecordC
 
 /** The name of a record that can be chosen; its number where it has none. */
 export function OptionName({ facet, number, option }: { facet: RecordFacet; number: number; option: FilterOption | undefined }) {
-  return option?.title ? <BidiText text={option.title} language={option.language ?? "und"} /> : <RecordNumber facet={facet} number={number} />;
+  return option?.title ? <BidiText text={option.title} language={option.language} /> : <RecordNumber facet={facet} number={number} />;
 }
 
 function RecordNumber({ facet, number }: { facet: RecordFacet; number: number }) {

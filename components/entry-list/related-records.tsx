@@ -35,7 +35,7 @@ function Related({ record: { kind, number, title, language, entries, matched } }
   return (
     <>
       <a href={recordPath(locale, { kind, number })}>
-        {title === null ? t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) }) : <BidiText text={title} language={language ?? "und"} />}
+        {title === null ? t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) }) : <BidiText text={title} language={language} />}
       </a>{" "}
       <span className="label">
         {t(`kinds.${kind}`)}

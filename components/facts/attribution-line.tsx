@@ -30,7 +30,7 @@ function AttributionLink({ who }: { who: Attribution }) {
   const locale = useLocale();
   const t = useTranslations();
   const numbered = t("record.numbered", { kind: t(`kinds.${who.ref.kind}`), number: String(who.ref.number) });
-  const attributes = textAttributes(who.language ?? undefined);
+  const attributes = textAttributes(who.language);
   return (
     <a href={recordPath(locale, who.ref)}>{who.name === null ? numbered : <bdi {...attributes}>{who.name}</bdi>}</a>
   );

@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import { BidiText } from "@/components/ui/bidi-text";
 import type { PublicFact } from "@/lib/publication/public-record";
 import { AttributeValue } from "./attribute-value";
+import { DateAfter } from "./date-after";
 import { RelatedPerson, useRelationLabel } from "./related-person";
 import type { RecordLabels } from "./record-labels";
-import { UncertainDate } from "./uncertain-date";
 
 /** A fact in one line: what it is about and what it says. */
 export function FactSummary({ fact, labels }: { fact: PublicFact; labels: RecordLabels }) {
@@ -24,29 +24,19 @@ export function FactSummary({ fact, labels }: { fact: PublicFact; labels: Record
       return (
         <>
           {t(`episodeKinds.${fact.kind}`)}
-          <On date={fact.start ?? fact.end} />
+          <DateAfter date={fact.start ?? fact.end} />
         </>
       );
     case "status":
       return (
         <>
           {t(`statusValues.${fact.value}`)}
-          <On date={fact.asOf ?? fact.learned} />
+          <DateAfter date={fact.asOf ?? fact.learned} />
         </>
       );
     case "relation":
       return <RelationSummary fact={fact} labels={labels} />;
   }
-}
-
-function On({ date }: { date: Parameters<typeof UncertainDate>[0]["date"] | null }) {
-  const t = useTranslations("fact");
-  return date ? (
-    <>
-      {t("listSeparator")}
-      <UncertainDate date={date} />
-    </>
-  ) : null;
 }
 
 function RelationSummary({ fact, labels }: { fact: Extract<PublicFact, { type: "relation" }>; labels: RecordLabels }) {

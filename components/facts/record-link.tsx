@@ -15,7 +15,7 @@ export function RecordLink({ to, labels }: { to: RecordRef; labels: RecordLabels
   if (label.isToCome) {
     return (
       <span>
-        {label.title === null ? t(`kinds.${to.kind}`) : <BidiText text={label.title} language={label.language ?? "und"} />}{" "}
+        {label.title === null ? t(`kinds.${to.kind}`) : <BidiText text={label.title} language={label.language} />}{" "}
         <span className="label">({t("record.toCome")})</span>
       </span>
     );
@@ -25,7 +25,7 @@ export function RecordLink({ to, labels }: { to: RecordRef; labels: RecordLabels
       {label.title === null ? (
         <WithoutName kind={to.kind} numbered={numbered} />
       ) : (
-        <BidiText text={label.title} language={label.language ?? "und"} />
+        <BidiText text={label.title} language={label.language} />
       )}
     </a>
   );

@@ -5,8 +5,9 @@ import type { RecordParts } from "@/lib/publication/record-parts";
 import type { Unit } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKey } from "@/lib/publication/record-key";
+import { DateAfter } from "./date-after";
 import type { FactContext } from "./fact-context";
-import { UncertainDate } from "./uncertain-date";
+import { WitnessNames } from "./witness-names";
 
 /** A testimony or source as it stands in a list of references: who made it, what it is, when. */
 export function RecordOrigin({ to, context }: { to: RecordRef; context: FactContext }) {
@@ -40,12 +41,7 @@ function SourceReference({ source }: { source: Unit<"source"> }) {
         ))}
         {t("fact.listSeparator")}
         {t(`vocabulary.sourceKinds.${source.kind}`)}
-        {source.date ? (
-          <>
-            {t("fact.listSeparator")}
-            <UncertainDate date={source.date} />
-          </>
-        ) : null}
+        <DateAfter date={source.date} />
       </span>
     </>
   );
@@ -55,25 +51,12 @@ function TestimonyReference({ parts: { testimony, witnesses } }: { parts: Record
   const t = useTranslations();
   return (
     <>
-      {witnesses.length === 0 ? t("site.nameWithheld") : null}
-      {witnesses.map((witness, index) => (
-        <span key={witness.id}>
-          {index > 0 ? t("fact.listSeparator") : null}
-          {witness.name ? <BidiText text={witness.name.text} language={witness.name.language} /> : null}
-          {witness.name === null && witness.description !== null ? <BidiText text={witness.description} /> : null}
-          {witness.name === null && witness.description === null ? t("site.nameWithheld") : null}
-        </span>
-      ))}
+      <WitnessNames witnesses={witnesses} />
       {testimony ? (
         <span className="text-soft">
           {t("fact.listSeparator")}
           {t(`vocabulary.testimonyForms.${testimony.form}`)}
-          {testimony.date ? (
-            <>
-              {t("fact.listSeparator")}
-              <UncertainDate date={testimony.date} />
-            </>
-          ) : null}
+          <DateAfter date={testimony.date} />
         </span>
       ) : null}
     </>

@@ -22,8 +22,13 @@ interface ControlAttributes {
   className: string;
 }
 
+interface LabelledProps extends Omit<FieldProps, "registered"> {
+  registered: { name: string };
+  control: (attributes: ControlAttributes) => ReactNode;
+}
+
 /** A control with its label, a hint, and what is wrong beside it. */
-export function Field({ form, label, hint, registered, error, values, control }: FieldProps & { control: (attributes: ControlAttributes) => ReactNode }) {
+export function Field({ form, label, hint, registered, error, values, control }: LabelledProps) {
   const text = useProblemText();
   const id = `${form}-${registered.name}`;
   const problem = typeof error?.message === "string" ? text.ofField(error.message, values) : null;

@@ -11,6 +11,7 @@ import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { useTerms } from "@/components/forms/use-terms";
 import { PersonPartForm } from "@/components/persons/person-part-form";
 import type { Action } from "@/lib/action-answer";
+import { openVisibilities } from "@/lib/desk/open-visibilities";
 import type { DeskImage } from "@/lib/images/curator-queries";
 import { changeImageSchema } from "@/lib/images/schema";
 import type { ImageValues } from "@/lib/images/schema";
@@ -24,8 +25,6 @@ interface ChangeImageFormProps {
   backTo: string;
   draft: DraftParts;
 }
-
-const OPEN = { public: {}, restricted: {} };
 
 /** Where a picture comes from, who allowed it to be shown, and what there is to see. */
 export function ChangeImageForm({ image, action, lookUp, backTo, draft }: ChangeImageFormProps) {
@@ -53,7 +52,7 @@ export function ChangeImageForm({ image, action, lookUp, backTo, draft }: Change
             <TextField {...field("permittedBy")} hint={t("permittedByHint")} />
             <TextAreaField {...field("text")} hint={t("textHint")} rows={2} language={part.value("language")} />
             <SelectField {...field("language")} options={languages} />
-            <SelectField {...field("visibility")} options={terms("visibilities", OPEN)} hasDefault />
+            <SelectField {...field("visibility")} options={terms("visibilities", openVisibilities)} hasDefault />
           </>
         );
       }}

@@ -12,6 +12,7 @@ import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { useTerms } from "@/components/forms/use-terms";
 import type { Action } from "@/lib/action-answer";
 import type { FoundRecord } from "@/lib/desk/named-record-queries";
+import { openVisibilities } from "@/lib/desk/open-visibilities";
 import { changeListSchema, createListSchema } from "@/lib/lists/schema";
 import type { ListValues } from "@/lib/lists/schema";
 import { useListLabels } from "./use-list-labels";
@@ -54,7 +55,7 @@ function Fields({ part }: { part: FormPart<ListValues> }) {
       <TextField {...field("author")} label={t("author")} hint={t("authorHint")} />
       <TextField {...field("createdOn")} label={t("createdOn")} type="date" dir="ltr" />
       <SelectField
-        {...field("visibility")} label={records("visibility")} hint={records("visibilityHint")} hasDefault options={terms("visibilities", { restricted: true, public: true })}
+        {...field("visibility")} label={records("visibility")} hint={records("visibilityHint")} hasDefault options={terms("visibilities", openVisibilities)}
       />
     </>
   );

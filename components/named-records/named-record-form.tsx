@@ -13,6 +13,7 @@ import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { useTerms } from "@/components/forms/use-terms";
 import type { Action } from "@/lib/action-answer";
 import type { FoundRecord } from "@/lib/desk/named-record-queries";
+import { openVisibilities } from "@/lib/desk/open-visibilities";
 import { placeResolutions } from "@/lib/places/vocabulary";
 import { NameFields } from "./name-fields";
 import { namedKinds } from "./named-record-kinds";
@@ -68,7 +69,7 @@ function Fields({ part, kind, lookUp }: { part: FormPart<NamedValues>; kind: Nam
       {"description" in own ? <TextAreaField {...field("description")} label={t("description")} hint={t("descriptionHint")} /> : null}
       {"url" in own ? <TextField {...field("url")} label={t("url")} type="url" dir="ltr" /> : null}
       <TextAreaField {...field("internalNote")} label={t("internalNote")} hint={t("internalNoteHint")} />
-      <SelectField {...field("visibility")} label={t("visibility")} hint={t("visibilityHint")} hasDefault options={terms("visibilities", { restricted: true, public: true })} />
+      <SelectField {...field("visibility")} label={t("visibility")} hint={t("visibilityHint")} hasDefault options={terms("visibilities", openVisibilities)} />
     </>
   );
 }

@@ -20,7 +20,7 @@ export function NamedRecordView({ kind, record, actions, draft }: NamedRecordVie
   const { labels, say } = useNamedLabels(kind);
   const [first] = record.values.names;
   return (
-    <RecordHead kind={kind} record={record} title={first ?? { text: "…", language: "und" }} labels={labels} say={say}>
+    <RecordHead kind={kind} record={record} title={first ?? { text: "…", language: null }} labels={labels} say={say}>
       <NamedRecordForm kind={kind} record={record} newId={record.id} actions={actions} draft={draft} />
     </RecordHead>
   );

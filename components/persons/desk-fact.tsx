@@ -71,7 +71,7 @@ function FactHeading({ fact, say }: { fact: DeskFact; say: (field: string, value
   const person = relatedPerson(fact);
   if (fact.kind === "name") {
     const { text, language, script } = fact.values as Record<string, string>;
-    return <bdi className="font-semibold" {...textAttributes(language || "und", script)}>{text}</bdi>;
+    return <bdi className="font-semibold" {...textAttributes(language || null, script)}>{text}</bdi>;
   }
   const { start, end } = fact.when;
   const parts = headingFields[fact.kind].filter((field) => field !== "person").flatMap((field) => say(field, fact.values[field]) ?? []);

@@ -6,6 +6,7 @@ import { TextField } from "@/components/forms/text-field";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { useTerms } from "@/components/forms/use-terms";
 import type { Action } from "@/lib/action-answer";
+import { openVisibilities } from "@/lib/desk/open-visibilities";
 import type { FoundPerson } from "@/lib/persons/curator-queries";
 import { changeIdentifiersSchema } from "@/lib/persons/schema";
 import type { IdentifierValues } from "@/lib/persons/schema";
@@ -17,8 +18,6 @@ interface IdentifiersFormProps {
   backTo: string;
   draft: DraftParts;
 }
-
-const OPEN = { public: {}, restricted: {} };
 
 /** The numbers that other databases give the same person. */
 export function IdentifiersForm({ person, action, backTo, draft }: IdentifiersFormProps) {
@@ -52,7 +51,7 @@ export function IdentifiersForm({ person, action, backTo, draft }: IdentifiersFo
                     <TextField {...field("url")} label={t("address")} type="url" dir="ltr" />
                     <TextField {...field("label")} label={t("identifierLabel")} />
                     <TextField {...field("note")} label={t("note")} />
-                    <SelectField {...field("visibility")} label={t("visibility")} options={terms("visibilities", OPEN)} hasDefault />
+                    <SelectField {...field("visibility")} label={t("visibility")} options={terms("visibilities", openVisibilities)} hasDefault />
                   </div>
                   <button type="button" className="self-start" onClick={() => part.set("identifiers", identifiers.filter((_, at) => at !== index))}>
                     {t("remove")}

@@ -7,6 +7,7 @@ import { useLanguageOptions } from "@/components/forms/use-language-options";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { useTerms } from "@/components/forms/use-terms";
 import type { Action } from "@/lib/action-answer";
+import { openVisibilities } from "@/lib/desk/open-visibilities";
 import type { FoundPerson } from "@/lib/persons/curator-queries";
 import { changeSummariesSchema } from "@/lib/persons/schema";
 import type { SummaryValues } from "@/lib/persons/schema";
@@ -18,8 +19,6 @@ interface SummariesFormProps {
   backTo: string;
   draft: DraftParts;
 }
-
-const OPEN = { public: {}, restricted: {} };
 
 /** Short accounts of the case, one for each language. */
 export function SummariesForm({ person, action, backTo, draft }: SummariesFormProps) {
@@ -50,7 +49,7 @@ export function SummariesForm({ person, action, backTo, draft }: SummariesFormPr
                 <div key={index} className="flex flex-col gap-3 border-s border-rule ps-4">
                   <SelectField {...field("language")} label={t("language")} options={languages} />
                   <TextAreaField {...field("text")} label={t("summaryText")} language={summary.language} />
-                  <SelectField {...field("visibility")} label={t("visibility")} options={terms("visibilities", OPEN)} hasDefault />
+                  <SelectField {...field("visibility")} label={t("visibility")} options={terms("visibilities", openVisibilities)} hasDefault />
                   <button type="button" className="self-start" onClick={() => part.set("summaries", summaries.filter((_, at) => at !== index))}>
                     {t("remove")}
                   </button>

@@ -11,7 +11,7 @@ export function ClaimWords({ claim: { kind, attribute, episode, status, relation
   return (
     <>
       <span className="label">{label}</span> {terms.join(", ")} {about ? <bdi>{about}</bdi> : null}{" "}
-      {words ? <BidiText text={words.length > 120 ? `${words.slice(0, 120)}…` : words} language={language ?? "und"} /> : null}
+      {words ? <BidiText text={words.length > 120 ? `${words.slice(0, 120)}…` : words} language={language} /> : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { InnerRow, InnerTable } from "@/components/ui/definition-table";
 import { Fold } from "@/components/ui/fold";
 import { Prose } from "@/components/ui/prose";
 import type { Unit } from "@/lib/publication/public-record";
-import { accountSections } from "@/lib/publication/public-unit";
+import { accountSections } from "@/lib/testimonies/vocabulary";
 
 /** What a testimony says about one person, section by section; folded, with a note where it is hard to read. */
 export function AccountView({ account }: { account: Unit<"account"> }) {

@@ -60,7 +60,7 @@ export function EpisodeWords({ fact, labels, on }: WordsProps<"episode">) {
       {fact.description === null ? null : (
         <>
           <br />
-          <BidiText text={fact.description} language={fact.descriptionLanguage ?? "und"} />
+          <BidiText text={fact.description} language={fact.descriptionLanguage} />
         </>
       )}
     </>
@@ -73,7 +73,7 @@ export function StatusWords({ fact, labels, on }: WordsProps<"status">) {
   const date = fact.asOf ?? fact.learned;
   const parts = [
     t(`vocabulary.statusValues.${fact.value}`),
-    fact.text === null ? null : <BidiText text={fact.text} language={fact.textLanguage ?? "und"} />,
+    fact.text === null ? null : <BidiText text={fact.text} language={fact.textLanguage} />,
     isElsewhere(fact.place, on) ? <RecordLink to={fact.place} labels={labels} /> : null,
     date ? <UncertainDate date={date} /> : null,
   ];

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { RecordLabels } from "@/components/facts/record-labels";
 import { DefinitionRow, DefinitionTable } from "@/components/ui/definition-table";
 import { textAttributes } from "@/lib/i18n/text-direction";
@@ -17,81 +18,75 @@ interface BodyProps {
 }
 
 /** The description of a facility. */
-export function FacilityBody({ parts, labels, placePath }: BodyProps) {
+export function FacilityBody(of: BodyProps) {
   const t = useTranslations();
-  const facility = parts.facility;
+  const { facility } = of.parts;
   return (
-    <>
-      <DefinitionTable>
-        <RecordNames names={parts.names} />
-        {facility ? (
-          <DefinitionRow term={t("records.kindLabel")}>{t(`vocabulary.facilityKinds.${facility.kind}`)}</DefinitionRow>
-        ) : null}
-        <PlaceRow placePath={placePath} labels={labels} term={t("records.place")} />
-      </DefinitionTable>
-      <RemarkList remarks={parts.remarks} labels={labels} />
-    </>
+    <Body {...of} placeTerm={t("records.place")}>
+      {facility ? (
+        <DefinitionRow term={t("records.kindLabel")}>{t(`vocabulary.facilityKinds.${facility.kind}`)}</DefinitionRow>
+      ) : null}
+    </Body>
   );
 }
 
 /** The description of a place. */
-export function PlaceBody({ parts, labels, placePath }: BodyProps) {
+export function PlaceBody(of: BodyProps) {
   const t = useTranslations();
-  const place = parts.place;
+  const { place } = of.parts;
   return (
-    <>
-      <DefinitionTable>
-        <RecordNames names={parts.names} />
-        {place ? (
-          <>
-            <DefinitionRow term={t("records.kindLabel")}>{t(`vocabulary.placeKinds.${place.kind}`)}</DefinitionRow>
-            <DefinitionRow term={t("records.resolution")}>{t(`vocabulary.placeResolutions.${place.resolution}`)}</DefinitionRow>
-          </>
-        ) : null}
-        <PlaceRow placePath={placePath} labels={labels} term={t("records.partOf")} />
-      </DefinitionTable>
-      <RemarkList remarks={parts.remarks} labels={labels} />
-    </>
+    <Body {...of} placeTerm={t("records.partOf")}>
+      {place ? (
+        <>
+          <DefinitionRow term={t("records.kindLabel")}>{t(`vocabulary.placeKinds.${place.kind}`)}</DefinitionRow>
+          <DefinitionRow term={t("records.resolution")}>{t(`vocabulary.placeResolutions.${place.resolution}`)}</DefinitionRow>
+        </>
+      ) : null}
+    </Body>
   );
 }
 
 /** The description of an organisation. */
-export function OrganisationBody({ parts, labels, placePath }: BodyProps) {
+export function OrganisationBody(of: BodyProps) {
   const t = useTranslations();
-  const organisation = parts.organisation;
+  const { organisation } = of.parts;
+  return (
+    <Body {...of} placeTerm={t("records.place")}>
+      {organisation ? (
+        <>
+          <DefinitionRow term={t("records.kindLabel")}>
+            {t(`vocabulary.organisationKinds.${organisation.kind}`)}
+          </DefinitionRow>
+          {organisation.description === null ? null : (
+            <DefinitionRow term={t("records.description")}>
+              <span {...textAttributes()}>{organisation.description}</span>
+            </DefinitionRow>
+          )}
+          {organisation.url === null ? null : (
+            <DefinitionRow term={t("records.address")}>
+              <OutsideLink url={organisation.url} />
+            </DefinitionRow>
+          )}
+        </>
+      ) : null}
+    </Body>
+  );
+}
+
+/** Names, what is said of this kind of record alone, where it lies, and remarks. */
+function Body({ parts, labels, placePath, placeTerm, children }: BodyProps & { placeTerm: string; children: ReactNode }) {
   return (
     <>
       <DefinitionTable>
         <RecordNames names={parts.names} />
-        {organisation ? (
-          <>
-            <DefinitionRow term={t("records.kindLabel")}>
-              {t(`vocabulary.organisationKinds.${organisation.kind}`)}
-            </DefinitionRow>
-            {organisation.description === null ? null : (
-              <DefinitionRow term={t("records.description")}>
-                <span {...textAttributes()}>{organisation.description}</span>
-              </DefinitionRow>
-            )}
-            {organisation.url === null ? null : (
-              <DefinitionRow term={t("records.address")}>
-                <OutsideLink url={organisation.url} />
-              </DefinitionRow>
-            )}
-          </>
-        ) : null}
-        <PlaceRow placePath={placePath} labels={labels} term={t("records.place")} />
+        {children}
+        {placePath.length === 0 ? null : (
+          <DefinitionRow term={placeTerm}>
+            <PlacePath path={placePath} labels={labels} />
+          </DefinitionRow>
+        )}
       </DefinitionTable>
       <RemarkList remarks={parts.remarks} labels={labels} />
     </>
-  );
-}
-
-function PlaceRow({ term, placePath, labels }: { term: string; placePath: readonly RecordRef[]; labels: RecordLabels }) {
-  if (placePath.length === 0) return null;
-  return (
-    <DefinitionRow term={term}>
-      <PlacePath path={placePath} labels={labels} />
-    </DefinitionRow>
   );
 }

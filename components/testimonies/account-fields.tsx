@@ -7,8 +7,10 @@ import { TextAreaField } from "@/components/forms/text-area-field";
 import { TextField } from "@/components/forms/text-field";
 import { useLanguageOptions } from "@/components/forms/use-language-options";
 import { useTerms } from "@/components/forms/use-terms";
+import { openVisibilities } from "@/lib/desk/open-visibilities";
 import { contentNotes, relationKinds } from "@/lib/facts/vocabulary";
-import { accountSections } from "@/lib/testimonies/schema";
+import { accountSections } from "@/lib/testimonies/vocabulary";
+import type { AccountSection } from "@/lib/testimonies/vocabulary";
 import type { AccountValues } from "@/lib/testimonies/testimony-values";
 
 /** What the witness is to the victim, and whether they saw it. */
@@ -40,7 +42,7 @@ export function SectionFields({ part }: { part: FormPart<AccountValues> }) {
   const languages = useLanguageOptions([language]);
   const field = (name: keyof AccountValues) => ({ form: part.form, registered: part.register(name), error: part.error(name) });
   const [first, ...others] = accountSections;
-  const area = (name: (typeof accountSections)[number]) => <TextAreaField key={name} {...field(name)} label={t(`sections.${name}`)} rows={3} language={language} />;
+  const area = (name: AccountSection) => <TextAreaField key={name} {...field(name)} label={t(`sections.${name}`)} rows={3} language={language} />;
   return (
     <>
       <SelectField {...field("language")} label={t("accountLanguage")} options={languages} />
@@ -52,7 +54,7 @@ export function SectionFields({ part }: { part: FormPart<AccountValues> }) {
           <SelectField {...field("contentNote")} label={t("contentNote")} options={terms("contentNotes", contentNotes)} />
         </div>
       </details>
-      <SelectField {...field("visibility")} label={t("accountVisibility")} hasDefault options={terms("visibilities", { restricted: true, public: true })} />
+      <SelectField {...field("visibility")} label={t("accountVisibility")} hasDefault options={terms("visibilities", openVisibilities)} />
     </>
   );
 }

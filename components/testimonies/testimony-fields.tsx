@@ -9,6 +9,7 @@ import type { LookUp } from "@/components/forms/pick-record";
 import { SelectField } from "@/components/forms/select-field";
 import { TextAreaField } from "@/components/forms/text-area-field";
 import { useTerms } from "@/components/forms/use-terms";
+import { openVisibilities } from "@/lib/desk/open-visibilities";
 import { contentNotes } from "@/lib/facts/vocabulary";
 import type { TestimonyValues } from "@/lib/testimonies/testimony-values";
 import { testimonyForms } from "@/lib/testimonies/vocabulary";
@@ -46,7 +47,7 @@ export function TestimonyFields({ part, lookUp }: { part: FormPart<TestimonyValu
           <TextAreaField {...field("internalNote")} label={t("internalNote")} hint={t("internalNoteHint")} />
         </div>
       </details>
-      <SelectField {...field("visibility")} label={t("visibility")} hint={t("visibilityHint")} hasDefault options={terms("visibilities", { restricted: true, public: true })} />
+      <SelectField {...field("visibility")} label={t("visibility")} hint={t("visibilityHint")} hasDefault options={terms("visibilities", openVisibilities)} />
     </div>
   );
 }

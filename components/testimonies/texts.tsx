@@ -7,6 +7,7 @@ import { TextAreaField } from "@/components/forms/text-area-field";
 import { TextField } from "@/components/forms/text-field";
 import { useLanguageOptions } from "@/components/forms/use-language-options";
 import { useTerms } from "@/components/forms/use-terms";
+import { openVisibilities } from "@/lib/desk/open-visibilities";
 import type { TestimonyValues, TranslationValues } from "@/lib/testimonies/testimony-values";
 
 const NEW: TranslationValues = { language: "", text: "", translator: "", reviewed: false, visibility: "restricted" };
@@ -42,7 +43,7 @@ export function Texts({ part }: { part: FormPart<TestimonyValues> }) {
               {...inner("visibility")}
               label={t("translationVisibility")}
               hasDefault
-              options={terms("visibilities", { restricted: true, public: true })}
+              options={terms("visibilities", openVisibilities)}
             />
             <button type="button" className="self-start" onClick={() => without(index)}>
               {t("removeTranslation", { number: index + 1 })}

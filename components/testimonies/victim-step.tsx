@@ -12,6 +12,7 @@ import { useActionForm } from "@/components/forms/use-action-form";
 import type { DraftParts } from "@/components/forms/use-saved-draft";
 import { useTerms } from "@/components/forms/use-terms";
 import type { Action } from "@/lib/action-answer";
+import { openVisibilities } from "@/lib/desk/open-visibilities";
 import { certainties } from "@/lib/facts/vocabulary";
 import { localizedPath } from "@/lib/i18n/localized-path";
 import type { SimilarPerson } from "@/lib/persons/similar-queries";
@@ -108,7 +109,7 @@ export function VictimStep({ testimonyId, testimony, newIds: firstIds, language,
           <SelectField form="victim" registered={part.register("certainty")} error={part.error("certainty")} label={t("certainty")} options={terms("certainties", certainties)} />
           <SelectField
             form="victim" registered={part.register("visibility")} error={part.error("visibility")} label={t("factVisibility")} hasDefault
-            options={terms("visibilities", { restricted: true, public: true })}
+            options={terms("visibilities", openVisibilities)}
           />
         </div>
         <div className="flex flex-wrap gap-3">

@@ -1,7 +1,7 @@
 import { textAttributes } from "@/lib/i18n/text-direction";
 
 /** A text of several sentences in its own language; its paragraphs are kept. */
-export function Prose({ text, language }: { text: string; language: string }) {
+export function Prose({ text, language }: { text: string; language: string | null }) {
   return (
     <div {...textAttributes(language)} className="space-y-3">
       {text.split(/\n{2,}/).map((paragraph, index) => (

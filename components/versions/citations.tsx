@@ -23,7 +23,7 @@ export function Citations({ citations, labels }: { citations: readonly PublicCit
             {label?.title && !label.isToCome ? (
               <>
                 {t("fact.listSeparator")}
-                <BidiText text={label.title} language={label.language ?? "und"} />
+                <BidiText text={label.title} language={label.language} />
               </>
             ) : null}
             {locator ? (

@@ -4,7 +4,7 @@ import type { RecordRef } from "@/lib/publication/public-unit";
 
 interface RecordNameProps {
   of: RecordRef;
-  title: { text: string; language: string } | null;
+  title: { text: string; language: string | null } | null;
 }
 
 /** What a record is called above its versions: its title, or its kind and number; a person's name may not be given. */

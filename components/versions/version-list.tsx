@@ -13,7 +13,7 @@ export function VersionList({ data: { ref, label, versions } }: { data: VersionL
   const locale = useLocale();
   const t = useTranslations();
   const numbered = t("record.numbered", { kind: t(`kinds.${ref.kind}`), number: String(ref.number) });
-  const title = label?.title ? { text: label.title, language: label.language ?? "und" } : null;
+  const title = label?.title ? { text: label.title, language: label.language } : null;
   return (
     <>
       <PageHeading above={<a href={recordPath(locale, ref)}>{<RecordName of={ref} title={title} />}</a>}>

@@ -10,9 +10,10 @@ export function apiUrl(siteUrl: string, ref: Pick<RecordRef, "kind" | "number">,
   return version === undefined ? url : `${url}/versions/${version}`;
 }
 
-/** Where a list goes on: the same question with a cursor. */
-export function nextUrl(siteUrl: string, path: string, params: URLSearchParams, cursor: string): string {
+/** Where a list goes on: the same question with a cursor; null where it ends. */
+export function nextPage(siteUrl: string, path: string, params: URLSearchParams, cursor: string | null): { cursor: string; url: string } | null {
+  if (cursor === null) return null;
   const next = new URLSearchParams(params);
   next.set("cursor", cursor);
-  return `${siteUrl}${API_PATH}/${path}?${next.toString()}`;
+  return { cursor, url: `${siteUrl}${API_PATH}/${path}?${next.toString()}` };
 }

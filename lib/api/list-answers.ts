@@ -8,7 +8,7 @@ import { recordKinds } from "@/lib/publication/vocabulary";
 import { entryListQuery, pastListQuery } from "@/lib/search/entry-list-params";
 import type { EntrySort } from "@/lib/search/entry-list-sorts";
 import { listOrderedEntries } from "@/lib/search/search-queries";
-import { apiUrl, nextUrl } from "./addresses";
+import { apiUrl, nextPage } from "./addresses";
 import { writeCursor } from "./cursor";
 import type { CursorPlace } from "./cursor";
 import { pastRecords, pastSummaries, readPastEntries } from "./past-entries";
@@ -53,8 +53,7 @@ async function answerPast(siteUrl: string, params: URLSearchParams, day: string,
 }
 
 function listed(siteUrl: string, kind: PublicRecordKind, params: URLSearchParams, { next, total, mayKeep }: NumbersPage, items: object[]): ListAnswer {
-  const more = next === null ? null : { cursor: next, url: nextUrl(siteUrl, recordKinds[kind].segment, params, next) };
-  return { answer: { items, total, next: more }, mayKeep };
+  return { answer: { items, total, next: nextPage(siteUrl, recordKinds[kind].segment, params, next) }, mayKeep };
 }
 
 interface NumbersPage {
@@ -107,8 +106,7 @@ export async function answerChanges(siteUrl: string, params: URLSearchParams): P
   const found = await listChanges(after, limit + 1);
   const changes = found.slice(0, limit);
   const last = changes.at(-1) ?? after ?? { revision: "0", kind: "entry" as const, number: 0 };
-  const cursor = writeCursor("changes", [last.revision, last.kind, last.number]);
-  const next = { cursor, url: nextUrl(siteUrl, "changes", params, cursor) };
+  const next = nextPage(siteUrl, "changes", params, writeCursor("changes", [last.revision, last.kind, last.number]));
   return { answer: { items: changes.map((change) => changeJson(siteUrl, change)), hasMore: found.length > limit, next }, mayKeep: true };
 }
 

@@ -1,7 +1,9 @@
 import "server-only";
+import { inOrderOf } from "@/lib/publication/in-order-of";
 import { listCurrentVersions, listSummaries, listVersionsOf } from "@/lib/publication/machine-queries";
 import type { EntryFilter } from "@/lib/search/entry-list-state";
 import { pastCard } from "@/lib/search/past-entry";
+import type { ListedPastEntry } from "@/lib/search/past-entry";
 import { findPastEntries, MOST_PAST } from "@/lib/search/past-entries-queries";
 import type { PastEntries } from "@/lib/search/past-entries-queries";
 import { refuse } from "./read-params";
@@ -15,23 +17,19 @@ export async function readPastEntries(filter: EntryFilter, day: string): Promise
 
 /** Short of entries of the past: of each what its version of then says. */
 export async function pastSummaries(siteUrl: string, { then }: PastEntries, numbers: readonly number[]) {
-  const now = new Map((await listSummaries("entry", unchanged(then, numbers))).map((summary) => [summary.number, summary]));
-  return numbers.flatMap((number) => {
-    const entry = then.get(number);
-    const summary = entry ? { ...pastCard(entry), kind: "entry" as const, version: entry.version } : now.get(number);
-    return summary ? [summaryJson(siteUrl, summary)] : [];
-  });
+  const was = changed(then, numbers).map((entry) => ({ ...pastCard(entry), kind: "entry" as const, version: entry.version }));
+  const is = await listSummaries("entry", unchanged(then, numbers));
+  return inOrderOf(numbers, [...was, ...is]).map((summary) => summaryJson(siteUrl, summary));
 }
 
 /** Whole entries of the past. As in lists, whoever has no public name today has none. */
 export async function pastRecords(siteUrl: string, { then }: PastEntries, numbers: readonly number[]) {
-  const changed = numbers.flatMap((number) => then.get(number) ?? []);
-  const [was, is] = await Promise.all([listVersionsOf("entry", changed), listCurrentVersions("entry", unchanged(then, numbers))]);
-  const versions = new Map([...was, ...is].map((version) => [version.number, version]));
-  return numbers.flatMap((number) => {
-    const version = versions.get(number);
-    return version ? [recordJson(siteUrl, version, then.get(number)?.isNamelessNow)] : [];
-  });
+  const [was, is] = await Promise.all([listVersionsOf("entry", changed(then, numbers)), listCurrentVersions("entry", unchanged(then, numbers))]);
+  return inOrderOf(numbers, [...was, ...is]).map((version) => recordJson(siteUrl, version, then.get(version.number)?.isNamelessNow));
+}
+
+function changed(then: PastEntries["then"], numbers: readonly number[]): ListedPastEntry[] {
+  return numbers.flatMap((number) => then.get(number) ?? []);
 }
 
 function unchanged(then: PastEntries["then"], numbers: readonly number[]): number[] {

@@ -1,23 +1,13 @@
 import { parseAsOf } from "@/lib/publication/as-of-param";
 import { parseEntryListParams } from "@/lib/search/entry-list-params";
-import type { ParamProblemKind } from "@/lib/search/entry-list-params";
 import type { EntryFilter, EntryListState } from "@/lib/search/entry-list-state";
 import { PAGE_LIMITS } from "./api-parameters";
 import type { ApiParameter } from "./api-parameters";
 import { readCursor } from "./cursor";
 import type { CursorPlace } from "./cursor";
+import { paramReasons } from "./param-reasons";
 import type { ParameterProblem } from "./problems";
 import { Refusal } from "./refusal";
-
-/** What is said of each way in which a filter cannot be read. */
-const reasons: Record<ParamProblemKind, (value: string) => string> = {
-  unknown_filter: () => "There is no such parameter.",
-  unknown_value: (value) => `“${value}” is none of its values.`,
-  one_value_only: () => "It takes one value only.",
-  too_many: () => "It takes fifty values at most.",
-  too_long: () => "It is too long.",
-  reversed_period: () => "The period ends before it begins.",
-};
 
 /** Refuses parameters that an address does not have: a word that was misspelt would else go unnoticed. */
 export function refuseUnknown(params: URLSearchParams, known: readonly ApiParameter[]): void {
@@ -31,7 +21,7 @@ export function readFilter(params: URLSearchParams): Pick<EntryListState, "filte
   const given: Record<string, string[]> = {};
   for (const name of new Set(params.keys())) if (!["cursor", "limit", "view", "asof"].includes(name)) given[name] = params.getAll(name);
   const { state, problems } = parseEntryListParams(given);
-  if (problems.length > 0) refuse(problems.map(({ kind, param, value }) => ({ name: param, reason: reasons[kind](value) })));
+  if (problems.length > 0) refuse(problems.map(({ kind, param, value }) => ({ name: param, reason: paramReasons[kind](value) })));
   return { filter: state.filter, sort: state.sort };
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { permanentUrl } from "@/lib/permalinks";
 import { assessmentOf } from "@/lib/publication/assessment";
 import { findRecordAsOf } from "@/lib/publication/as-of-queries";
@@ -45,7 +46,7 @@ export function summaryJson(siteUrl: string, summary: RecordSummary) {
 
 /** Words with their language. */
 export function titleJson(text: string | null, language: string | null): { text: string; language: string } | null {
-  return text === null ? null : { text, language: language ?? "und" };
+  return text === null ? null : { text, language: language ?? NO_LANGUAGE };
 }
 
 /** The current version of a record, or the one that is asked for. */

@@ -9,7 +9,7 @@ import { entryListQuery, pastListQuery } from "@/lib/search/entry-list-params";
 import { facets, recordFacets } from "@/lib/search/entry-list-state";
 import type { Facet, RecordFacet } from "@/lib/search/entry-list-state";
 import { searchEntries } from "@/lib/search/search-queries";
-import { apiUrl, nextUrl } from "./addresses";
+import { apiUrl, nextPage } from "./addresses";
 import { writeCursor } from "./cursor";
 import type { CursorPlace } from "./cursor";
 import type { ListAnswer } from "./list-answers";
@@ -49,7 +49,7 @@ export async function answerSearch(siteUrl: string, params: URLSearchParams): Pr
     nearest: result.nearest.map(({ number, text, language, script, reason }) => ({ number, name: { text, language, script, reason } })),
     isCut: result.isCut,
     isComplete: !result.isTimedOut && result.mayKeep,
-    next: cursor === null ? null : { cursor, url: nextUrl(siteUrl, "search", params, cursor) },
+    next: nextPage(siteUrl, "search", params, cursor),
   };
   return { answer, mayKeep: result.mayKeep };
 }
@@ -70,7 +70,7 @@ async function answerPastSearch(siteUrl: string, params: URLSearchParams, day: s
     nearest: [],
     isCut: past.isCut,
     isComplete: past.isComplete,
-    next: cursor === null ? null : { cursor, url: nextUrl(siteUrl, "search", params, cursor) },
+    next: nextPage(siteUrl, "search", params, cursor),
   };
   return { answer, mayKeep: past.isComplete };
 }

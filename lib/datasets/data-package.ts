@@ -19,16 +19,19 @@ export interface PackageFacts {
 
 const PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json";
 
-/** What stands in each file, for people. The description and the sums are no resources: they speak of the others. */
+/**
+ * What stands in each file, for people. The description and the sums are no resources: they speak of the others. What is no
+ * table has a format of its own: tools read JSON Lines as a table, and a schema in JSON as the schema of one.
+ */
 const contents: Partial<Record<ReleaseFile, { title: string; description: string; format: string; mediatype: string; table?: (dictionary: readonly DictionaryLine[]) => TableSchema }>> = {
   "records.jsonl.gz": {
     title: "Records",
     description: "Every public record with every version that can be read, one JSON object in each line behind a header. Hashes and salts let anybody check each chain of versions, and an empty installation of Guwah shows the collection from this file (npm run import-dataset).",
-    format: "jsonl", mediatype: "application/jsonl",
+    format: "guwah-records", mediatype: "application/jsonl",
   },
   "entries.csv.gz": { title: "Entries", description: "One row for each entry: what its page shows first.", format: "csv", mediatype: "text/csv", table: (dictionary) => tableSchema(dictionary.filter(({ shape }) => shape === "flat")) },
   "claims.csv.gz": { title: "Claims", description: "One row for each fact, with its standing, its certainty and what it rests on.", format: "csv", mediatype: "text/csv", table: (dictionary) => tableSchema(dictionary.filter(({ shape }) => shape === "claims")) },
-  "entities.ftm.json.gz": { title: "FollowTheMoney entities", description: "People, events, places, documents and links between them in the FollowTheMoney model, one entity in each line.", format: "jsonl", mediatype: "application/json+ftm" },
+  "entities.ftm.json.gz": { title: "FollowTheMoney entities", description: "People, events, places, documents and links between them in the FollowTheMoney model, one entity in each line.", format: "ftm.json", mediatype: "application/json+ftm" },
   "statements.csv.gz": { title: "FollowTheMoney statements", description: "The same entities as statements, each with what it rests on.", format: "csv", mediatype: "text/csv", table: (dictionary) => tableSchema(dictionary.filter(({ shape }) => shape === "statements")) },
   "index.csv.gz": {
     title: "Index", description: "Every number that was ever given and what it stands for: state, current version and how much was taken away.", format: "csv", mediatype: "text/csv",
@@ -42,7 +45,7 @@ const contents: Partial<Record<ReleaseFile, { title: string; description: string
     title: "Data dictionary", description: "What each column of the tables holds.", format: "csv", mediatype: "text/csv",
     table: () => plainSchema({ shape: "string", column: "string", type: "string", description: "string", values: "string" }),
   },
-  "records.schema.json": { title: "Schema of the records", description: "The JSON Schema of the lines of the file of records.", format: "json", mediatype: "application/schema+json" },
+  "records.schema.json": { title: "Schema of the records", description: "The JSON Schema of the lines of the file of records.", format: "schema.json", mediatype: "application/schema+json" },
 };
 
 /** The description of a release as a Data Package (https://datapackage.org/standard/data-package/, version 2). */

@@ -1,9 +1,9 @@
 import "server-only";
 import { locales } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
-import { textAttributes, textDirection } from "@/lib/i18n/text-direction";
 import { translatorIn } from "@/lib/i18n/translator";
 import { permanentUrl } from "@/lib/permalinks";
+import { own } from "@/lib/print/print-words";
 import { draw } from "@/lib/print/typeset";
 import { isIndexable } from "@/lib/publication/indexable-rule";
 import { findEmbeddedRecord } from "./embedded-record-queries";
@@ -12,12 +12,6 @@ import { findEmbeddedRecord } from "./embedded-record-queries";
 const LONGEST = { title: 90, name: 40 };
 /** Beside the first. */
 const MOST_NAMES = 2;
-
-interface DrawnName {
-  text: string;
-  lang: string;
-  dir: "ltr" | "rtl";
-}
 
 /** What the picture of a link to an entry says: names and number, as its title does. Null for an entry that is not offered to search engines. */
 export async function describePicture(siteUrl: string, locale: Locale, number: number) {
@@ -40,9 +34,7 @@ export async function drawCardPicture(siteUrl: string, locale: Locale, number: n
   return described && draw(described);
 }
 
-function drawn({ text, language, script }: { text: string; language: string; script?: string }, longest: number): DrawnName {
-  const { lang } = textAttributes(language, script);
+function drawn({ text, language, script }: { text: string; language: string; script?: string }, longest: number) {
   const letters = [...text];
-  // The typesetter knows two or three letters of a language; scripts it sees by itself.
-  return { text: letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : text, lang: /^[a-z]{2,3}(?=$|-)/.exec(lang)?.[0] ?? "en", dir: textDirection(language, script) };
+  return { lang: "en", ...own(letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : text, language, script) };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { shownDateWords } from "@/lib/desk/date-words";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { NO_LABEL } from "@/lib/picks/pick";
 import type { Pick } from "@/lib/picks/pick";
 import type { changeFactSchema } from "./schema";
@@ -42,7 +43,7 @@ export function factValues(row: FactRow, labels: ReadonlyMap<string, Pick>): Rec
 function detailValues({ name, attribute, episode, status, relation }: FactRow, pick: (id: string | null) => Pick | null): Record<string, unknown> {
   if (name) {
     const { text, language, script, kind, scheme } = name;
-    return { text, language: language === "und" ? "" : language, script, kind, scheme: scheme ?? "" };
+    return { text, language: language === NO_LANGUAGE ? "" : language, script, kind, scheme: scheme ?? "" };
   }
   if (attribute) {
     const { factId: _id, placeId, dateWords, dateEdtf, dateEarliest: _e, dateLatest: _l, ...rest } = attribute;

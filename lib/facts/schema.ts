@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateWords, lockVersion, optionalLanguage, optionalLine, optionalTerm, optionalText, requiredLine, requiredTerm, requiredText, rowId } from "@/lib/desk/form-fields";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { locatorKinds } from "@/lib/sources/vocabulary";
 import { factProblems } from "./fact-problems";
 import {
@@ -45,9 +46,9 @@ const months = z
   .trim()
   .refine((text) => /^\d{0,5}$/.test(text) && Number(text) <= 12_000, "monthsWrong")
   .transform((text) => (text === "" ? null : Number(text)));
-const reasons = z.array(requiredTerm(reasonCategories), "invalid").max(18, "invalid").transform((codes) => [...new Set(codes)]);
-/** BCP 47 has a code for a language that nobody has said. */
-const nameLanguage = optionalLanguage.transform((language) => language ?? "und");
+/** Categories of reasons, each once. */
+export const reasons = z.array(requiredTerm(reasonCategories), "invalid").max(18, "invalid").transform((codes) => [...new Set(codes)]);
+const nameLanguage = optionalLanguage.transform((language) => language ?? NO_LANGUAGE);
 /** Nothing where the letters decide. */
 const scriptCode = z.union([z.literal(""), z.string().regex(/^[A-Z][a-z]{3}$/)], "scriptMissing");
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { shownDateWords } from "@/lib/desk/date-words";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { NO_LABEL } from "@/lib/picks/pick";
 import type { Pick } from "@/lib/picks/pick";
 import { dateFields, exactField } from "./part-shapes";
@@ -41,7 +42,7 @@ function valueOf(value: unknown, shape: unknown, field: string): unknown {
   if (typeof shape === "boolean") return value === true;
   if (typeof shape === "object") return { ...(shape as object), ...eventValues(value, shape as Values) };
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
-  return field === "language" && text === "und" ? "" : text;
+  return field === "language" && text === NO_LANGUAGE ? "" : text;
 }
 
 function listOf(value: unknown, item: unknown): unknown[] {

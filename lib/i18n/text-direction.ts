@@ -1,8 +1,7 @@
+import { NO_LANGUAGE } from "./no-language";
+
 const RIGHT_TO_LEFT_SCRIPTS = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"]);
 const RIGHT_TO_LEFT_LANGUAGES = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
-
-/** The BCP 47 tag of a language that is not known. */
-const UNKNOWN = "und";
 
 /** The direction of a text by its script, else by the script or the language of its BCP 47 tag. */
 export function textDirection(language: string, script?: string): "ltr" | "rtl" {
@@ -16,8 +15,9 @@ export function textDirection(language: string, script?: string): "ltr" | "rtl" 
  * The `lang` and `dir` of an element that holds a text; the script is named where the tag does not imply it. A text of
  * which nobody says the language is in none, so that it does not take that of the page; its letters give the direction.
  */
-export function textAttributes(language = UNKNOWN, script?: string): { lang: string; dir: "ltr" | "rtl" | "auto" } {
-  if (language === UNKNOWN && !script) return { lang: "", dir: "auto" };
+export function textAttributes(said?: string | null, script?: string): { lang: string; dir: "ltr" | "rtl" | "auto" } {
+  const language = said ?? NO_LANGUAGE;
+  if (language === NO_LANGUAGE && !script) return { lang: "", dir: "auto" };
   const dir = textDirection(language, script);
   // Chinese characters are drawn in one way or the other, and a browser asks the tag which.
   const isDrawnTwice = script === "Hans" || script === "Hant";

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { z } from "zod";
 import { canonicalJson } from "@/lib/publication/canonical-json";
 import { numbersInPublicWords } from "./numbers-in-words";
+import type { Contradiction } from "./numbers-in-words";
 import { importRecordSchemas } from "./schema";
 import type { ImportRecord, ImportRecordType } from "./schema";
 
@@ -62,11 +63,6 @@ function joined(start: string, path: readonly PropertyKey[]): string {
     const name = String(part).slice(0, 80);
     return /^[A-Za-z_]\w*$/.test(name) ? `${text}.${name}` : `${text}[${JSON.stringify(name)}]`;
   }, start);
-}
-
-interface Contradiction {
-  at: string;
-  sentence: string;
 }
 
 function contradictionsOf(record: ImportRecord): Contradiction[] {

@@ -1,3 +1,5 @@
+import { inBatches } from "@/lib/in-batches";
+
 /** Groups of things that name one another, so that one publication knows all their numbers. */
 export class LinkedGroups {
   private readonly parents = new Map<string, string>();
@@ -51,7 +53,7 @@ export function packGroups(groups: readonly string[][], size: number, most: numb
     if (group.length > most) {
       isWhole = false;
       close();
-      for (let at = 0; at < group.length; at += most) batches.push(group.slice(at, at + most));
+      batches.push(...inBatches(group, most));
       continue;
     }
     if (batch.length + group.length > most) close();

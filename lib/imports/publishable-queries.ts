@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { inBatches } from "@/lib/in-batches";
 import type { PublicRecordKind } from "@/lib/publication/public-record";
 
 const CHUNK = 5_000;
@@ -69,8 +70,6 @@ export async function listLinks(personIds: readonly string[], testimonyIds: read
 
 async function inChunks(ids: readonly string[], query: (chunk: string[]) => PromiseLike<{ id: string }[]>): Promise<Set<string>> {
   const found = new Set<string>();
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    for (const { id } of await query(ids.slice(at, at + CHUNK))) found.add(id);
-  }
+  for (const chunk of inBatches(ids, CHUNK)) for (const { id } of await query(chunk)) found.add(id);
   return found;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db/client";
+import { inBatches } from "@/lib/in-batches";
 import { previewRecords } from "@/lib/publication/live-preview-queries";
 import { checkPreview } from "@/lib/reviews/check-preview-queries";
 import { checklistRules } from "@/lib/reviews/checklist";
@@ -8,7 +9,7 @@ import type { SubmitInput } from "@/lib/reviews/schema";
 import { listUnpublishedEvidence } from "@/lib/reviews/submission-queries";
 
 /** So many entries are looked at together. */
-const CHUNK = 100;
+const BATCH = 100;
 
 /** An entry of somebody at risk, and the units in whose words the checklist finds something. */
 export interface UnreadEntry {
@@ -22,8 +23,7 @@ const IN_WORDS = new Set(Object.entries(checklistRules).flatMap(([code, rule]) =
 export async function listUnread(personIds: readonly string[]): Promise<UnreadEntry[]> {
   const atRisk = await listAtRisk(personIds);
   const unread: UnreadEntry[] = [];
-  for (let at = 0; at < atRisk.length; at += CHUNK) {
-    const ids = atRisk.slice(at, at + CHUNK);
+  for (const ids of inBatches(atRisk, BATCH)) {
     const findings = await findingsOf(ids);
     for (const subjectId of ids) {
       const inWords = (findings.get(subjectId) ?? []).filter(({ code }) => IN_WORDS.has(code));
@@ -58,6 +58,5 @@ export async function listToHandIn(personIds: readonly string[]): Promise<Submit
     SELECT p."id", p."lockVersion" FROM "person" p WHERE p."id" = ANY(${[...personIds]}::uuid[])
       AND NOT EXISTS (SELECT 1 FROM "submission_record" s WHERE s."subjectId" = p."id" AND s."lockVersion" = p."lockVersion")
     ORDER BY p."createdAt", p."id"`;
-  const records = rows.map(({ id, lockVersion }) => ({ kind: "entry" as const, subjectId: id, lockVersion }));
-  return Array.from({ length: Math.ceil(records.length / CHUNK) }, (_, part) => records.slice(part * CHUNK, (part + 1) * CHUNK));
+  return inBatches(rows.map(({ id, lockVersion }) => ({ kind: "entry" as const, subjectId: id, lockVersion })), BATCH);
 }

@@ -2,6 +2,7 @@ import { formatDay } from "@/lib/edtf-dates/format";
 import { saidDate } from "@/lib/edtf-dates/said-date";
 import type { UncertainDate } from "@/lib/edtf-dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { textDirection } from "@/lib/i18n/text-direction";
 import type { Translator } from "@/lib/i18n/translator";
 import { permanentUrl } from "@/lib/permalinks";
@@ -28,11 +29,12 @@ export function plain(text: string, look?: Run["look"]): Run {
   return look ? { text, look } : { text };
 }
 
-/** A text in its own language. */
-export function own(text: string, language: string, script?: string): Run {
-  if (language === "und" && !script) return words(text);
+/** A text in its own language, if that is known. */
+export function own(text: string, said: string | null, script?: string): Run {
+  const language = said ?? NO_LANGUAGE;
+  if (language === NO_LANGUAGE && !script) return words(text);
   const [lang = ""] = language.split("-");
-  return { text, dir: textDirection(language, script), ...(/^[a-z]{2,3}$/.test(lang) && lang !== "und" ? { lang } : {}) };
+  return { text, dir: textDirection(language, script), ...(/^[a-z]{2,3}$/.test(lang) && lang !== NO_LANGUAGE ? { lang } : {}) };
 }
 
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -53,7 +55,7 @@ export function text(inline: readonly Inline[], look?: TextLook): Block {
 }
 
 /** A text of several paragraphs in its own language. */
-export function prose(said: string, language: string): Block[] {
+export function prose(said: string, language: string | null): Block[] {
   const { dir, lang } = own(said, language);
   return said.split(/\n{2,}/).map((paragraph) => ({ is: "text", inline: [{ text: paragraph }], dir, lang }));
 }
@@ -81,7 +83,7 @@ export function recordName(printing: Printing, ref: RecordRef): Run[] {
   const label = labels.get(recordKey(ref));
   if (!label) return [plain(t("record.notPublished", { record: numbered(printing, ref) }), "soft")];
   const href = permanentUrl(siteUrl, ref);
-  if (label.title !== null) return [{ ...own(label.title, label.language ?? "und"), href }];
+  if (label.title !== null) return [{ ...own(label.title, label.language), href }];
   const alone = numbered(printing, ref);
   return [{ text: ref.kind === "entry" ? `${t("site.nameNotGiven")} (${alone})` : alone, href }];
 }

@@ -1,4 +1,4 @@
-import { repeatsTerm } from "@/lib/facts/repeats-term";
+import { attributeWords } from "@/lib/publication/attribute-words";
 import { attributionsOf } from "@/lib/publication/attribution";
 import type { PublicFact, Unit } from "@/lib/publication/public-record";
 import type { PublicCitation } from "@/lib/publication/public-unit";
@@ -40,7 +40,7 @@ function attribution(printing: Printing, citations: readonly PublicCitation[]): 
   const { t } = printing;
   const said = attributionsOf(citations, printing.cited);
   if (said.length === 0) return text([plain(t("fact.unsourced"))], "small");
-  const speakers = said.map(({ ref, name, language }) => [name === null ? plain(numbered(printing, ref)) : language === null ? words(name) : own(name, language)]);
+  const speakers = said.map(({ ref, name, language }) => [name === null ? plain(numbered(printing, ref)) : own(name, language)]);
   return text([plain(`${t("fact.saidBy")} `), ...joined(printing, speakers)], "small");
 }
 
@@ -53,25 +53,16 @@ export function claims<Fact extends PublicFact>(printing: Printing, facts: reado
 
 /** The value of an attribute: vocabulary term, words, place and date, whichever it has. */
 export function attributeValue(printing: Printing, fact: Unit<"attribute">): Inline[] {
-  const label = attributeTerm(printing, fact);
-  const repeated = fact.text === null || label === null ? null : repeatsTerm(fact.text, label);
-  const term = repeated === "begins" ? null : label;
+  const { term, words: said } = attributeWords(printing.t, fact);
   const parts: Inline[][] = [
     fact.place ? recordName(printing, fact.place) : [],
-    fact.text === null || repeated === "same" ? [] : [own(fact.text, fact.textLanguage ?? "und")],
+    said === null ? [] : [own(said, fact.textLanguage)],
     fact.date ? date(printing, fact.date) : [],
   ].filter((part) => part.length > 0);
   if (term === null) return joined(printing, parts);
   if (parts.length === 0) return [plain(term)];
   // Words say more than the class that they were filed under, save where the class is the fact itself.
   return fact.professionClass ? [...joined(printing, parts), plain(` (${term})`, "soft")] : joined(printing, [[plain(term)], ...parts]);
-}
-
-function attributeTerm({ t }: Printing, fact: Unit<"attribute">): string | null {
-  if (fact.sex) return t(`vocabulary.sexes.${fact.sex}`);
-  if (fact.ethnicity) return t(`vocabulary.ethnicities.${fact.ethnicity}`);
-  if (fact.religion) return t(`vocabulary.religions.${fact.religion}`);
-  return fact.professionClass ? t(`vocabulary.professionClasses.${fact.professionClass}`) : null;
 }
 
 /** The other person of a relation, as far as they may be named. */

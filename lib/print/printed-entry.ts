@@ -2,6 +2,7 @@ import { translatorIn } from "@/lib/i18n/translator";
 import { ageWords } from "@/lib/publication/age-words";
 import { placesOf } from "@/lib/publication/current-location";
 import type { EntryPageData } from "@/lib/publication/entry-page-queries";
+import { manifoldRows, rowsBeforeLocation, rowsIfKnown } from "@/lib/publication/entry-summary";
 import type { AttributeRowKey } from "@/lib/publication/entry-summary";
 import type { EntryView } from "@/lib/publication/entry-view";
 import type { ScriptGroup } from "@/lib/publication/entry-names";
@@ -94,29 +95,23 @@ function nameForms(printing: Printing, names: ScriptGroup["names"]): Block[] {
   });
 }
 
-/** Rows that stand on every entry; the rest appear when there is something to say. */
-const BEFORE_LOCATION = ["age", "sex", "ethnicity", "profession", "origin"] as const;
-const ONLY_IF_KNOWN = ["residence", "citizenship", "residencePermit", "religion", "additionalInformation"] as const;
-/** Rows in which several claims stand together without contradicting each other. */
-const MANIFOLD: ReadonlySet<AttributeRowKey> = new Set(["residence", "health", "additionalInformation"]);
-
 function summaryTable(printing: Printing, view: EntryView): Block {
   const { t } = printing;
   const { summary } = view;
   const row = (key: keyof Messages, blocks: readonly Block[]): Row => ({ term: [plain(t(`entry.rows.${key}`))], blocks });
-  const attribute = (key: AttributeRowKey) => row(key, claims(printing, summary.attributes[key], (fact) => [...attributeValue(printing, fact), ...(key === "age" ? ageNote(printing, fact, view) : [])], MANIFOLD.has(key)));
+  const attribute = (key: AttributeRowKey) => row(key, claims(printing, summary.attributes[key], (fact) => [...attributeValue(printing, fact), ...(key === "age" ? ageNote(printing, fact, view) : [])], manifoldRows.has(key)));
   const began = summary.problemsStarted;
   return {
     is: "rows",
     rows: [
-      ...BEFORE_LOCATION.map(attribute),
+      ...rowsBeforeLocation.map(attribute),
       row("location", location(printing, summary.location)),
       row("status", statusShown(printing, view)),
       row("problemsStarted", [text(began?.start ? [...date(printing, began.start), ...marks(printing, began)] : [plain(t("site.unknown"), "soft")])]),
       row("reasonSuspected", derivedReasons(printing, summary.reasonsSuspected, "suspected")),
       row("reasonOfficial", derivedReasons(printing, summary.reasonsOfficial, "official")),
       attribute("health"),
-      ...ONLY_IF_KNOWN.filter((key) => summary.attributes[key].length > 0).map(attribute),
+      ...rowsIfKnown.filter((key) => summary.attributes[key].length > 0).map(attribute),
       row("lists", summary.lists.length === 0 ? [text([plain(t("entry.none.lists"), "soft")])] : summary.lists.map((list) => text(recordName(printing, list)))),
     ],
   };
@@ -167,7 +162,7 @@ function statusHistory(printing: Printing, reports: readonly Unit<"status">[]): 
     const learned = report.learned ? [plain(`${t("entry.status.learned")} `), ...date(printing, report.learned)] : [];
     const value = joined(printing, [[plain(t(`vocabulary.statusValues.${report.value}`), "strong")], report.place ? recordName(printing, report.place) : []]);
     const details = [
-      ...(report.text ? prose(report.text, report.textLanguage ?? "und") : []),
+      ...(report.text ? prose(report.text, report.textLanguage) : []),
       text(joined(printing, [report.asOf ? learned : [], [plain(t(`vocabulary.speechFreedoms.${report.speech}`))]]), "small"),
     ];
     return { term: report.asOf ? date(printing, report.asOf) : learned.length > 0 ? learned : [plain(t("entry.status.undated"))], blocks: claim(printing, report, value, { isAttributed: true, details }) };

@@ -24,7 +24,7 @@ function printedEpisode(printing: Printing, episode: Episode, isContested: boole
   const kind = plain(printing.t(`vocabulary.episodeKinds.${episode.kind}`), "strong");
   const when = isContested && (episode.start || episode.end) ? episodeTime(printing, episode) : [];
   const places = [episode.facility, episode.place].map((ref) => (ref ? recordName(printing, ref) : []));
-  const details = [...(episode.description ? prose(episode.description, episode.descriptionLanguage ?? "und") : []), ...episodeReasons(printing, episode)];
+  const details = [...(episode.description ? prose(episode.description, episode.descriptionLanguage) : []), ...episodeReasons(printing, episode)];
   return claim(printing, episode, joined(printing, [[kind], when, ...places]), { isContested, details });
 }
 

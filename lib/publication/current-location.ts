@@ -2,7 +2,7 @@ import { compareUncertainDates, isDated, latestOf } from "@/lib/edtf-dates/compa
 import { episodeKinds } from "@/lib/facts/vocabulary";
 import type { StatusValue } from "@/lib/db/generated/enums";
 import { custodiesOf } from "./entry-facets";
-import { reportDate } from "./entry-order";
+import { factDate } from "./entry-order";
 import type { PublicFact, PublicUnit, Unit } from "./public-record";
 import type { RecordRef } from "./public-unit";
 
@@ -20,14 +20,10 @@ export interface CurrentLocation {
 export function currentLocation(units: readonly PublicUnit[], status: { value: StatusValue; facts: readonly PublicFact[] }, residences: readonly Unit<"attribute">[]): CurrentLocation {
   if (status.value === "deceased") return { statuses: [], residences: [] };
   const statuses = status.facts.filter(isSomewhere);
-  const before = [
-    ...custodiesOf(units).map((episode) => episode.start),
-    ...statuses.map((fact) => (fact.type === "status" ? reportDate(fact) : fact.start)),
-  ];
-  const since = latestOf(before, (date) => date);
+  const reports = statuses.filter((fact) => fact.type === "status");
+  const since = latestOf([...custodiesOf(units).map(({ start }) => start), ...reports.map((report) => factDate(report).date)], (date) => date);
   return { statuses, residences: residences.filter((one) => one.standing !== "rejected" && isDated(one.date) && compareUncertainDates(one.date, since ?? one.date) >= 0) };
 }
-
 
 function isSomewhere(fact: PublicFact): fact is Unit<"status"> | Unit<"episode"> {
   const saysWhere = fact.type === "status" || (fact.type === "episode" && episodeKinds[fact.kind].custody);

@@ -1,10 +1,8 @@
+import { accountSections } from "@/lib/testimonies/vocabulary";
+import type { AccountSection } from "@/lib/testimonies/vocabulary";
 import type { CitedRecords } from "./cited-records";
 import type { Unit } from "./public-record";
-import { accountSections } from "./public-unit";
 import { recordKey } from "./record-key";
-
-/** A section of an account. */
-export type AccountSection = (typeof accountSections)[number];
 
 /** What one testimony says about a victim, with what is known of the testimony. */
 export interface EntryAccount {

@@ -3,6 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { readRows } from "@/lib/db/lookups";
 import { identifierKey } from "./entry-facets";
 import type { EntryCard } from "./entry-card";
+import { inOrderOf } from "./in-order-of";
 
 /** What lists show of these entries, in the order of the numbers; whoever is not published is absent. */
 export async function listEntryCards(numbers: readonly number[]): Promise<EntryCard[]> {
@@ -13,8 +14,7 @@ export async function listEntryCards(numbers: readonly number[]): Promise<EntryC
       "detainedEarliest"::text AS "detainedEarliest", "detainedLatest"::text AS "detainedLatest",
       "publishedAt", "firstPublishedAt"
     FROM "record_listing" WHERE "kind" = 'entry' AND "number" = ANY(${[...numbers]}::int[])`);
-  const cards = new Map(rows.map((card) => [card.number, card]));
-  return numbers.flatMap((number) => cards.get(number) ?? []);
+  return inOrderOf(numbers, rows);
 }
 
 /** Published entries to which another database gives this number, the oldest first. */

@@ -2,6 +2,7 @@ import type { UncertainDate } from "@/lib/edtf-dates";
 import { compareUncertainDates } from "@/lib/edtf-dates/compare";
 import { filterWindowOf } from "@/lib/edtf-dates/within";
 import { episodeKinds } from "@/lib/facts/vocabulary";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { wholeYears } from "./entry-age";
 import type { PublicUnit, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
@@ -73,7 +74,7 @@ const KIN: ReadonlySet<Unit<"relation">["kind"]> = new Set([
 /** The languages of the accounts: the first part of their tags, so that a script does not part what belongs together. */
 export function testimonyLanguagesOf(units: readonly PublicUnit[]): string[] {
   const languages = unitsOf(units, "account").map((one) => one.language.split("-")[0]?.toLowerCase() ?? "");
-  return [...new Set(languages)].filter((language) => /^[a-z]{2,3}$/.test(language) && language !== "und").sort();
+  return [...new Set(languages)].filter((language) => /^[a-z]{2,3}$/.test(language) && language !== NO_LANGUAGE).sort();
 }
 
 /** Numbers of the same person in other databases, as they are looked for. */

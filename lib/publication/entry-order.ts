@@ -11,10 +11,15 @@ export function byStanding<Fact extends PublicFact>(facts: readonly Fact[]): Fac
   return [...facts].sort((a, b) => standings[a.standing].rank - standings[b.standing].rank);
 }
 
-/** Episodes in the order in which they are said to have happened; what has no date comes last. */
-export function inChronology(episodes: readonly Episode[]): Episode[] {
-  const dateOf = ({ start, end }: Episode) => (isDated(start) ? start : end);
-  return [...episodes].sort((a, b) => compareUncertainDates(dateOf(a), dateOf(b)));
+/** When an episode began, else when it ended; when a report was true, else when it was learned. */
+export function factDate(fact: Unit<"status"> | Episode): { date: UncertainDate | null; kind: StatusDateKind } {
+  if (fact.type === "episode") return { date: isDated(fact.start) ? fact.start : fact.end, kind: "as_of" };
+  return isDated(fact.asOf) ? { date: fact.asOf, kind: "as_of" } : { date: fact.learned, kind: "learned" };
+}
+
+/** Episodes or reports by `factDate`; what has no date comes last. */
+export function inChronology<Fact extends Unit<"status"> | Episode>(facts: readonly Fact[]): Fact[] {
+  return [...facts].sort((a, b) => compareUncertainDates(factDate(a).date, factDate(b).date));
 }
 
 /**
@@ -31,19 +36,4 @@ export function episodesWithRivals(episodes: readonly Episode[]): Episode[][] {
   return ordered
     .filter((episode) => !rivalOf(episode))
     .map((episode) => [episode, ...byStanding(ordered.filter((one) => rivalOf(one) === episode))]);
-}
-
-/** When a report was true, else when it was learned. */
-export function reportDate(report: Unit<"status">): UncertainDate | null {
-  return report[reportDateKind(report) === "as_of" ? "asOf" : "learned"];
-}
-
-/** Whether anybody said when a report was true; else there is only when it was learned. */
-export function reportDateKind({ asOf }: Unit<"status">): StatusDateKind {
-  return isDated(asOf) ? "as_of" : "learned";
-}
-
-/** Status reports by when they were true, else by when they were learned; what has no date comes last. */
-export function inStatusHistory(reports: readonly Unit<"status">[]): Unit<"status">[] {
-  return [...reports].sort((a, b) => compareUncertainDates(reportDate(a), reportDate(b)));
 }

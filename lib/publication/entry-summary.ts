@@ -25,6 +25,13 @@ export const attributeRows = {
 /** A row of the summary table that holds attributes. */
 export type AttributeRowKey = keyof typeof attributeRows;
 
+/** Rows that stand on every entry, before the location. */
+export const rowsBeforeLocation = ["age", "sex", "ethnicity", "profession", "origin"] as const satisfies AttributeRowKey[];
+/** Rows that stand on an entry only if something is known. */
+export const rowsIfKnown = ["residence", "citizenship", "residencePermit", "religion", "additionalInformation"] as const satisfies AttributeRowKey[];
+/** Rows in which several claims stand together without contradicting each other. */
+export const manifoldRows: ReadonlySet<AttributeRowKey> = new Set(["residence", "health", "additionalInformation"]);
+
 /** What the summary table shows, row by row; derived rows name the facts that they come from. */
 export interface EntrySummary {
   attributes: Readonly<Record<AttributeRowKey, readonly Unit<"attribute">[]>>;

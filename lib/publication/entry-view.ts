@@ -10,7 +10,7 @@ import { namesByScript } from "./entry-names";
 import type { ScriptGroup } from "./entry-names";
 import { officialAccounts } from "./entry-official-accounts";
 import type { OfficialAccounts } from "./entry-official-accounts";
-import { episodesWithRivals, inStatusHistory, reportDate } from "./entry-order";
+import { episodesWithRivals, factDate, inChronology } from "./entry-order";
 import { RELATIONS_ON_ENTRY_PAGE, relationsInOrder } from "./entry-relations";
 import { entrySummary } from "./entry-summary";
 import type { EntrySummary } from "./entry-summary";
@@ -42,7 +42,7 @@ export function entryView(version: PublicVersion<"entry">, cited: CitedRecords):
   const assessment = assessmentOf(units);
   const names = namesByScript(unitsOf(units, "name"), assessment.title);
   const summary = entrySummary(units, assessment);
-  const statusHistory = inStatusHistory(unitsOf(units, "status"));
+  const statusHistory = inChronology(unitsOf(units, "status"));
   const chronology = episodesWithRivals(unitsOf(units, "episode"));
   const relations = relationsInOrder(unitsOf(units, "relation"));
   const accounts = unitsOf(units, "account");
@@ -77,5 +77,5 @@ export function entryView(version: PublicVersion<"entry">, cited: CitedRecords):
 
 /** The report that is of the latest day; of some without any day, the last. */
 function latestReport(reports: readonly Unit<"status">[]): Unit<"status"> | null {
-  return latestOf(reports, reportDate) ?? reports.at(-1) ?? null;
+  return latestOf(reports, (report) => factDate(report).date) ?? reports.at(-1) ?? null;
 }

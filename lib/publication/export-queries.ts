@@ -2,6 +2,8 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { readRows } from "@/lib/db/lookups";
 import type { EntryRow } from "./entry-row";
+import { inOrderOf } from "./in-order-of";
+import { versionColumns } from "./public-queries";
 import type { PublicVersion } from "./public-record";
 import type { ListingFields } from "./record-listing";
 import { toPublicVersion } from "./stored-version";
@@ -40,8 +42,7 @@ export async function listListedEntries(numbers: readonly number[]): Promise<Lis
         'sex', l."sex", 'ethnicities', l."ethnicities", 'ageBands', l."ageBands", 'roles', l."roles", 'reasonsSuspected', l."reasonsSuspected",
         'reasonsOfficial', l."reasonsOfficial", 'sentenceBands', l."sentenceBands", 'testimonyLanguages', l."testimonyLanguages"))) AS "entries"
     ${ofCurrent(numbers)}`);
-  const entries = new Map((found?.entries ?? []).map((entry) => [entry.number, { ...entry, publishedAt: new Date(entry.publishedAt), firstPublishedAt: new Date(entry.firstPublishedAt) }]));
-  return numbers.flatMap((number) => entries.get(number) ?? []);
+  return inOrderOf(numbers, (found?.entries ?? []).map((entry) => ({ ...entry, publishedAt: new Date(entry.publishedAt), firstPublishedAt: new Date(entry.firstPublishedAt) })));
 }
 
 /** An entry's current version, and the keys of every record that it refers to. */
@@ -53,8 +54,7 @@ export interface WholeEntry {
 /** The current versions of these entries, in the order of the numbers; whoever is not published at this moment is absent. */
 export async function listWholeEntries(numbers: readonly number[]): Promise<WholeEntry[]> {
   const rows = await readRows<VersionRow & { refs: string[] }>(Prisma.sql`
-    SELECT l."refs", r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
-      v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"
+    SELECT l."refs", ${versionColumns}
     ${ofCurrent(numbers)}`);
   const entries = new Map(rows.map((row) => [row.recordNumber, { version: toPublicVersion("entry", row), refs: row.refs }]));
   return numbers.flatMap((number) => entries.get(number) ?? []);

@@ -6,8 +6,6 @@ import { readRows } from "@/lib/db/lookups";
 const { sql } = Prisma;
 /** A feed has so many entries, of which readers know the older ones. */
 export const FEED_LENGTH = 50;
-/** Entries among which changes of status are looked for. */
-const MOST_LOOKED_AT = 500;
 
 /** An entry with a version of it, as feeds tell it. */
 export interface FeedEntry {
@@ -29,17 +27,12 @@ export async function listNewEntries(): Promise<FeedEntry[]> {
     WHERE l."kind" = 'entry' ORDER BY l."number" DESC LIMIT ${FEED_LENGTH}`);
 }
 
-/** Entries whose current version shows another status than the one before, the last change first. */
+/** The last changes of the status of entries that can be read, each with the version in which it happened, the last first. */
 export async function listStatusChanges(): Promise<(FeedEntry & { before: StatusValue })[]> {
   return readRows<FeedEntry & { before: StatusValue }>(sql`
-    WITH changed AS MATERIALIZED (
-      SELECT * FROM "record_listing" WHERE "kind" = 'entry' ORDER BY "publishedAt" DESC, "number" DESC LIMIT ${MOST_LOOKED_AT}
-    ), compared AS (
-      SELECT ${columns}, jsonb_path_query_first(v."units", '$[*] ? (@.type == "assessment").status.value') #>> '{}' AS "before"
-      FROM changed l JOIN "public_record" r ON r."id" = l."recordId" AND r."currentVersion" > 1
-      JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion" - 1
-    )
-    SELECT * FROM compared WHERE "before" <> "status" ORDER BY "publishedAt" DESC, "number" DESC LIMIT ${FEED_LENGTH}`);
+    SELECT l."number", c."version", l."title", c."after"::text AS "status", c."before"::text AS "before", c."publishedAt", l."firstPublishedAt"
+    FROM "status_change" c JOIN "record_listing" l ON l."recordId" = c."recordId"
+    ORDER BY c."publishedAt" DESC, l."number" DESC LIMIT ${FEED_LENGTH}`);
 }
 
 /** These entries, the last changed first. */

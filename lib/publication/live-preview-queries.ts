@@ -5,7 +5,7 @@ import { loadLiveRecords, loadProjectionContext } from "./live-queries";
 import type { LiveRecords } from "./live-queries";
 import { projectRecords } from "./project-record";
 import type { ProjectionContext, ProjectionProblem } from "./projection";
-import { resolveRecords } from "./public-queries";
+import { resolveRecords, versionColumns } from "./public-queries";
 import type { RecordLabel } from "./public-queries";
 import type { PublicRecordKind, PublicUnit, PublicVersion } from "./public-record";
 import type { RecordRef } from "./public-unit";
@@ -65,8 +65,7 @@ export async function previewRecords(tx: Transaction, subjects: readonly Subject
 
 async function currentVersions(tx: Transaction, subjects: readonly Subject[]): Promise<Map<string, { state: RecordState; before: PublicVersion }>> {
   const rows = await tx.$queryRaw<(VersionRow & { subjectId: string; state: RecordState })[]>`
-    SELECT r."subjectId", r."state", r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
-      v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"
+    SELECT r."subjectId", r."state", ${versionColumns}
     FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"
     WHERE r."subjectId" = ANY(${subjects.map((one) => one.subjectId)}::uuid[])`;
   return new Map(rows.map(({ subjectId, state, ...row }) => [subjectId, { state, before: toPublicVersion(row.kind, row) }]));

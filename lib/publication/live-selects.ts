@@ -30,6 +30,8 @@ export const relatedPersonSelect = {
   nameWithheld: true,
   minor: true,
   sealedIdentity: true,
+  witnessIn: { take: 1, select: { id: true } },
+  consents: { where: { withdrawnAt: null }, orderBy: { id: "asc" }, select: { use: true, expiresOn: true } },
   facts: {
     where: { kind: { in: ["name", "attribute"] }, visibility: "public", erasedAt: null, standing: { not: "rejected" } },
     orderBy: [{ position: "asc" }, { recordedAt: "asc" }, { anchor: "asc" }],
@@ -106,12 +108,7 @@ export const testimonySelect = {
       id: true,
       description: true,
       personId: true,
-      person: {
-        select: {
-          ...relatedPersonSelect,
-          consents: { where: { withdrawnAt: null }, select: { use: true, expiresOn: true } },
-        },
-      },
+      person: { select: relatedPersonSelect },
     },
   },
   translations: { orderBy: { language: "asc" } },

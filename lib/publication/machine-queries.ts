@@ -3,6 +3,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { RecordState, WithdrawalKind } from "@/lib/db/generated/enums";
 import { readRows } from "@/lib/db/lookups";
 import type { EntryCard } from "./entry-card";
+import { inOrderOf } from "./in-order-of";
+import { versionColumns } from "./public-queries";
 import type { PublicRecordKind, PublicVersion } from "./public-record";
 import { toPublicVersion } from "./stored-version";
 import type { VersionRow } from "./stored-version";
@@ -34,8 +36,7 @@ export async function findRecord(kind: PublicRecordKind, number: number, version
   const wanted = version === null ? sql`r."currentVersion"` : sql`${version}`;
   const [row] = await readRows<FoundRow>(sql`
     SELECT r."state", r."stateChangedAt", r."withdrawalKind", s."number" AS "survivor", s."state" AS "survivorState",
-      r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
-      v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"
+      ${versionColumns}
     FROM "public_record" r LEFT JOIN "public_record" s ON s."id" = r."mergedIntoId"
     LEFT JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = ${wanted} AND r."state" <> 'withdrawn' AND s."state" IS DISTINCT FROM 'withdrawn'
     WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ${number}`);
@@ -61,8 +62,7 @@ export async function listSummaries(kind: PublicRecordKind, numbers: readonly nu
   const rows = await readRows<RecordSummary>(sql`
     SELECT ${summaryColumns} FROM "record_listing" l JOIN "public_record" r ON r."id" = l."recordId"
     WHERE l."kind" = ${kind}::"RecordKind" AND l."number" = ANY(${[...numbers]}::int[])`);
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  return numbers.flatMap((number) => byNumber.get(number) ?? []);
+  return inOrderOf(numbers, rows);
 }
 
 /** Numbers of published records of one kind above a number, the lowest first. */
@@ -76,20 +76,17 @@ export async function listNumbersAbove(kind: PublicRecordKind, above: number, li
 export async function listCurrentVersions<Kind extends PublicRecordKind>(kind: Kind, numbers: readonly number[]): Promise<PublicVersion<Kind>[]> {
   if (numbers.length === 0) return [];
   const rows = await readRows<VersionRow>(sql`
-    SELECT r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
-      v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"
+    SELECT ${versionColumns}
     FROM "public_record" r JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion"
     WHERE r."kind" = ${kind}::"RecordKind" AND r."number" = ANY(${[...numbers]}::int[]) AND r."state" = 'published'`);
-  const byNumber = new Map(rows.map((row) => [row.recordNumber, toPublicVersion(kind, row)]));
-  return numbers.flatMap((number) => byNumber.get(number) ?? []);
+  return inOrderOf(numbers, rows.map((row) => toPublicVersion(kind, row)));
 }
 
 /** Versions of records of one kind, in the order given; by the rules of `findRecord`, who cannot be read is absent. */
 export async function listVersionsOf<Kind extends PublicRecordKind>(kind: Kind, wanted: readonly { number: number; version: number }[]): Promise<PublicVersion<Kind>[]> {
   if (wanted.length === 0) return [];
   const rows = await readRows<VersionRow>(sql`
-    SELECT r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
-      v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"
+    SELECT ${versionColumns}
     FROM unnest(${wanted.map(({ number }) => number)}::int[], ${wanted.map(({ version }) => version)}::int[]) WITH ORDINALITY AS w("number", "version", "place")
     JOIN "public_record" r ON r."kind" = ${kind}::"RecordKind" AND r."number" = w."number"
     JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = w."version"

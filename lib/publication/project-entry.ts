@@ -1,5 +1,7 @@
+import { accountSections } from "@/lib/testimonies/vocabulary";
 import { titleName } from "./assessment";
 import type { LiveEvidenceTestimony, LivePerson } from "./live-selects";
+import { witnessName } from "./mentioned-name";
 import { projectFact, projectInverseRelation } from "./project-fact";
 import type { ProjectedFact } from "./project-fact";
 import { recordProblem, refOfKind } from "./projection";
@@ -7,12 +9,10 @@ import type { Projected, ProjectionContext } from "./projection";
 import type { PublicUnit } from "./public-record";
 import { evidenceKeys, OWN_WORDS, witnessOf } from "./published-evidence";
 import { projectImage } from "./project-image";
-import { accountSections } from "./public-unit";
 import { recordKey } from "./record-key";
 import { shownStatus } from "./status-rule";
 import { evidenceTier } from "./tier-rule";
 import type { Evidence } from "./tier-rule";
-import { witnessName } from "./witness-name";
 
 /**
  * Projects a victim, with the persons that were merged into them, to the units of an entry: visibility,

@@ -1,7 +1,7 @@
 import { surelyWithin } from "@/lib/edtf-dates/within";
-import { firstName } from "@/lib/facts/name-rank";
 import { attributeKinds, episodeKinds, relationKinds } from "@/lib/facts/vocabulary";
 import type { LiveFact, LiveInverseRelation, LiveRelatedPerson } from "./live-selects";
+import { mentionedName } from "./mentioned-name";
 import { coarsePlaceId, dateOf, projectCitations, refOfKind } from "./projection";
 import type { ProjectionContext, ProjectionProblem } from "./projection";
 
@@ -141,7 +141,7 @@ function statusDetail(status: NonNullable<LiveFact["status"]>, subject: Subject,
 function relationDetail(kind: string, words: string | null, otherPersonId: string, context: ProjectionContext): object {
   const entry = refOfKind(context, "entry", otherPersonId);
   const other = context.relatedPersons.get(otherPersonId);
-  const name = other && !mayHaveEntry(other) ? publicNameOf(other) : null;
+  const name = other && !mayHaveEntry(other) ? mentionedName(other, context.today) : null;
   const sex = other?.facts.find((fact) => fact.attribute?.sex && fact.standing === "shown")?.attribute?.sex ?? null;
   return {
     type: "relation",
@@ -158,11 +158,4 @@ function relationDetail(kind: string, words: string | null, otherPersonId: strin
  */
 function mayHaveEntry(person: LiveRelatedPerson): boolean {
   return person.roles.includes("victim") && !person.neverPublish;
-}
-
-/** The name under which somebody without an entry may be mentioned; null where it is withheld. */
-export function publicNameOf(person: LiveRelatedPerson): { text: string; language: string } | null {
-  if (person.nameWithheld || person.minor || person.sealedIdentity) return null;
-  const best = firstName(person.facts.flatMap((fact) => (fact.name ? [{ ...fact.name, standing: fact.standing }] : [])));
-  return best ? { text: best.text, language: best.language } : null;
 }

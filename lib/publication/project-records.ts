@@ -1,9 +1,9 @@
 import { testimonyAllows } from "@/lib/consents/testimony-consent";
 import type { RecordName, Remark } from "@/lib/db/generated/client";
 import type { LiveFacility, LiveList, LiveOrganisation, LivePlace, LiveSource, LiveTestimony } from "./live-selects";
+import { witnessName } from "./mentioned-name";
 import { coarsePlaceId, dateOf, isoDay, projectCitations, recordProblem, refOfKind } from "./projection";
 import type { Projected, ProjectionContext, ProjectionProblem } from "./projection";
-import { witnessName } from "./witness-name";
 
 const notPublic = (what: string) => recordProblem("not_public", `This ${what} is not marked public.`);
 

@@ -28,7 +28,8 @@ export interface VersionLine {
   redactedOn: string | null;
 }
 
-const versionColumns = Prisma.sql`
+/** Selects a `VersionRow` from a record `r` and its version `v`. */
+export const versionColumns = Prisma.sql`
   r."kind", r."number" AS "recordNumber", r."currentVersion", r."firstPublishedAt",
   v."number", v."publishedAt", v."hash", v."previousHash", v."units", v."redactions"`;
 
@@ -64,8 +65,8 @@ export async function listVersions(kind: PublicRecordKind, number: number): Prom
 }
 
 /**
- * Names of other records by `recordKey`. A merged record answers with the name and number of the survivor; one
- * that is not published is absent.
+ * Names of other records by `recordKey`, in the order in which they were asked for: exports go by it. A merged record
+ * answers with the name and number of the survivor; one that is not published is absent.
  */
 export async function resolveRecords(refs: readonly RecordRef[]): Promise<Map<string, RecordLabel>> {
   const labels = new Map<string, RecordLabel>();
@@ -73,9 +74,10 @@ export async function resolveRecords(refs: readonly RecordRef[]): Promise<Map<st
   const unique = [...new Map(refs.map((ref) => [recordKey(ref), ref])).values()];
   const rows = await readRows<RecordLabel & { wanted: number }>(Prisma.sql`
     SELECT wanted."number" AS "wanted", l."kind", l."number", l."title", l."titleLanguage" AS "language", l."status"
-    FROM unnest(${unique.map((ref) => ref.kind)}::"RecordKind"[], ${unique.map((ref) => ref.number)}::int[]) AS wanted("kind", "number")
+    FROM unnest(${unique.map((ref) => ref.kind)}::"RecordKind"[], ${unique.map((ref) => ref.number)}::int[]) WITH ORDINALITY AS wanted("kind", "number", "place")
     JOIN "public_record" r ON r."kind" = wanted."kind" AND r."number" = wanted."number"
-    JOIN "record_listing" l ON l."recordId" = coalesce(r."mergedIntoId", r."id")`);
+    JOIN "record_listing" l ON l."recordId" = coalesce(r."mergedIntoId", r."id")
+    ORDER BY wanted."place"`);
   for (const { wanted, ...label } of rows) labels.set(recordKey({ kind: label.kind, number: wanted }), label);
   return labels;
 }

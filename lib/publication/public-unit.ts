@@ -18,6 +18,7 @@ import {
 } from "@/lib/facts/vocabulary";
 import { imagePermissions } from "@/lib/images/vocabulary";
 import { locatorKinds } from "@/lib/sources/vocabulary";
+import { accountSections } from "@/lib/testimonies/vocabulary";
 import { codesOf } from "@/lib/vocabulary-codes";
 import { recordKinds, statusRules, tierRules, unverifiedCodes } from "./vocabulary";
 
@@ -144,17 +145,6 @@ export const relationUnitSchema = z.strictObject({
   /** The other person's sex, for languages that label by sex. */
   otherSex: codesOf(sexes).nullable(),
 });
-
-/** The sections of an account, in the order of the entry page. */
-export const accountSections = [
-  "aboutVictim",
-  "victimLocation",
-  "whenDetained",
-  "reason",
-  "victimStatus",
-  "howLearned",
-  "additionalInformation",
-] as const;
 
 /** What one testimony says about this victim. */
 export const accountUnitSchema = z.strictObject({

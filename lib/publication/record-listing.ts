@@ -1,12 +1,12 @@
-import type { UncertainDate } from "@/lib/edtf-dates";
-import { isDated, latestOf } from "@/lib/edtf-dates/compare";
+import { latestOf } from "@/lib/edtf-dates/compare";
 import { filterWindowOf } from "@/lib/edtf-dates/within";
 import { textAttributes } from "@/lib/i18n/text-direction";
 import { assessmentOf } from "./assessment";
 import { entryRowOf } from "./entry-row";
 import type { EntryRow } from "./entry-row";
 import { ageBandsOf, firstCustody, identifiersOf, rolesOf, sentenceBandsOf, standing, testimonyLanguagesOf } from "./entry-facets";
-import { reportDate, reportDateKind } from "./entry-order";
+import { factDate } from "./entry-order";
+import { databaseCode } from "./foreign-databases";
 import type { PublicRecordKind, PublicUnit, Unit } from "./public-record";
 import { unitsOf } from "./public-record";
 import type { RecordRef } from "./public-unit";
@@ -14,10 +14,10 @@ import { recordKey } from "./record-key";
 import type { AgeBand, EntryRole, SentenceBand, StatusDateKind } from "./vocabulary";
 
 /**
- * Raise it when a listing says more or something else than before: `deriveListingsAgain` then brings the listings
- * of an existing collection up to date.
+ * Raise it when a listing, or what is written with it, says more or something else than before: `deriveListingsAgain`
+ * then brings the listings of an existing collection up to date.
  */
-export const LISTING_VERSION = 3;
+export const LISTING_VERSION = 4;
 
 /** The title of a version in its own language; null where a name is withheld. */
 export function titleOf(units: readonly PublicUnit[]): { text: string; language: string } | null {
@@ -99,6 +99,8 @@ export interface ListingFields {
   images: string[];
   /** Numbers of the same person in other databases, by `identifierKey`. */
   identifiers: string[];
+  /** Those databases, by `databaseCode`. */
+  databases: string[];
   placeNumbers: number[];
   listNumbers: number[];
   facilityNumbers: number[];
@@ -133,7 +135,7 @@ export function keptListingOf(kind: PublicRecordKind, units: readonly PublicUnit
 
 const noEntryFields = {
   status: null, statusOn: null, statusDate: null, statusDateKind: null, sex: null, ethnicities: [], tier: null, ageBands: [], reasonsSuspected: [], reasonsOfficial: [],
-  sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [],
+  sentenceBands: [], roles: [], testimonyLanguages: [], images: [], identifiers: [], databases: [],
   detainedEarliest: null, detainedLatest: null, detainedDoubtful: null,
 };
 
@@ -156,6 +158,7 @@ function entryFields(units: readonly PublicUnit[]) {
     testimonyLanguages: testimonyLanguagesOf(units),
     images: unitsOf(units, "image").flatMap((image) => image.files.map((file) => file.hash)),
     identifiers: identifiersOf(units),
+    databases: [...new Set(unitsOf(units, "identifier").map(({ database }) => databaseCode(database)))],
     detainedEarliest: begun?.from ?? null,
     detainedLatest: begun?.to ?? null,
     detainedDoubtful: begun?.isDoubtful ?? null,
@@ -164,11 +167,7 @@ function entryFields(units: readonly PublicUnit[]) {
 
 /** When the status shown is of: the latest date of the facts that it rests on. */
 function statusDated(units: readonly PublicUnit[], basis: readonly string[]): Pick<ListingFields, "statusOn" | "statusDate" | "statusDateKind"> {
-  const dates = units.flatMap((unit): { date: UncertainDate | null; kind: StatusDateKind }[] => {
-    if (!basis.includes(unit.id)) return [];
-    if (unit.type === "status") return [{ date: reportDate(unit), kind: reportDateKind(unit) }];
-    return unit.type === "episode" ? [{ date: isDated(unit.start) ? unit.start : unit.end, kind: "as_of" }] : [];
-  });
+  const dates = units.flatMap((unit) => (basis.includes(unit.id) && (unit.type === "status" || unit.type === "episode") ? [factDate(unit)] : []));
   const latest = latestOf(dates, ({ date }) => date);
   const date = latest?.date ?? null;
   return { statusOn: date && (date.latest ?? date.earliest), statusDate: date?.edtf ?? null, statusDateKind: latest?.kind ?? null };

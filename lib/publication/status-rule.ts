@@ -2,8 +2,8 @@ import type { UncertainDate } from "@/lib/edtf-dates";
 import { compareUncertainDates, isDated, isSurelyAfter } from "@/lib/edtf-dates/compare";
 import type { StatusValue } from "@/lib/db/generated/enums";
 import { certainties, episodeKinds } from "@/lib/facts/vocabulary";
-import { reportDate } from "./entry-order";
-import type { PublicUnit, Unit } from "./public-record";
+import { factDate } from "./entry-order";
+import type { PublicUnit } from "./public-record";
 import type { StatusRule } from "./vocabulary";
 
 /** The status shown, the rule that chose it and the facts it rests on. */
@@ -48,22 +48,12 @@ export function shownStatus(units: readonly PublicUnit[]): ShownStatus {
 }
 
 function reportOf(unit: PublicUnit): Report[] {
-  if (unit.type === "status" && unit.standing !== "rejected") {
-    return [{ id: unit.id, value: unit.value, on: datedOrNull(reportDate(unit)), certainty: unit.certainty, fromEpisode: false }];
-  }
-  if (unit.type === "episode" && unit.standing !== "rejected") return episodeReport(unit);
-  return [];
-}
-
-function episodeReport(episode: Unit<"episode">): Report[] {
-  const { implies: value, lasts } = episodeKinds[episode.kind];
-  const on = datedOrNull(episode.start) ?? datedOrNull(episode.end);
+  if ((unit.type !== "status" && unit.type !== "episode") || unit.standing === "rejected") return [];
+  const { implies: value, lasts } = unit.type === "episode" ? episodeKinds[unit.kind] : { implies: unit.value, lasts: true };
+  const { date } = factDate(unit);
+  const on = isDated(date) ? date : null;
   if (value === null || (on === null && !lasts)) return [];
-  return [{ id: episode.id, value, on, certainty: episode.certainty, fromEpisode: true }];
-}
-
-function datedOrNull(date: UncertainDate | null): UncertainDate | null {
-  return isDated(date) ? date : null;
+  return [{ id: unit.id, value, on, certainty: unit.certainty, fromEpisode: unit.type === "episode" }];
 }
 
 /** A release that comes after a dispute is another release: the dispute was about an earlier one. */

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { RecordState, RequestAsker, RequestChannel, RequestDecision, RequestKind, RequestState } from "@/lib/db/generated/enums";
 import { NotFound } from "@/lib/errors";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { findLabels } from "@/lib/picks/label-queries";
 import { canErase, canPublish } from "@/lib/publication/policy";
 import { listLiveRows } from "@/lib/publication/live-queries";
@@ -164,7 +165,7 @@ async function listSubjects(records: readonly RequestedRecord[]): Promise<Reques
   ]);
   return records.map((record): RequestSubject => {
     const label = labels.get(record.subjectId);
-    const title = titles.get(record.subjectId) ?? (label ? { text: label.label, language: "und" } : null);
+    const title = titles.get(record.subjectId) ?? (label ? { text: label.label, language: NO_LANGUAGE } : null);
     return { ...record, title, state: states.find((one) => one.subjectId === record.subjectId)?.state ?? null, isOpen: record.kind === "entry" || title !== null };
   });
 }

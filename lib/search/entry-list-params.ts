@@ -7,9 +7,10 @@ import { defaultEntrySort, defaultMatchMode, defaultPeriodMode, entrySorts, matc
 import type { EntrySort, MatchMode, PeriodMode } from "./entry-list-sorts";
 import { formatPeriodBound, parsePeriodBound } from "@/lib/search/columns/period-bound";
 import type { PeriodEnd } from "@/lib/search/columns/period-bound";
+import { parseSearchQuery } from "./search-query";
 
 /** Why a part of an address was left out of account. */
-export type ParamProblemKind = "unknown_filter" | "unknown_value" | "one_value_only" | "too_many" | "too_long" | "reversed_period";
+export type ParamProblemKind = "unknown_filter" | "unknown_value" | "one_value_only" | "too_many" | "too_long" | "no_words" | "reversed_period";
 
 /** A part of an address that was left out of account; the page says so. */
 export interface ParamProblem {
@@ -47,7 +48,7 @@ export function parseEntryListParams(params: QueryParams): ParsedEntryList {
   }
   const asked: EntryFilter = {
     ...emptyEntryFilter,
-    q: read.text("q"),
+    q: read.words("q"),
     match: read.one("match", (text) => codeIn<MatchMode>(matchModes, text)) ?? defaultMatchMode,
     status: read.codes("status"),
     ethnicity: read.codes("ethnicity"),
@@ -156,7 +157,15 @@ class Reader {
     return value;
   }
 
-  text(param: string): string | null {
+  /** Words of which none could be looked for would else find everything. */
+  words(param: string): string | null {
+    const text = this.text(param);
+    if (text === null || parseSearchQuery(text) !== null) return text;
+    this.report("no_words", param, text);
+    return null;
+  }
+
+  private text(param: string): string | null {
     const text = this.one(param, (value) => cleanText(value) || null);
     if (text === null) return null;
     const letters = Array.from(text);

@@ -4,6 +4,7 @@ import { listEntryCards } from "@/lib/publication/entry-card-queries";
 import { findPlaceParents } from "@/lib/publication/entry-row-queries";
 import { listFilterOptions } from "@/lib/publication/filter-option-queries";
 import type { FilterOptions } from "@/lib/publication/filter-options";
+import { inOrderOf } from "@/lib/publication/in-order-of";
 import { PAGE_SIZE } from "@/lib/publication/page";
 import { listChangedSince, listPastEntries } from "@/lib/publication/past-entry-queries";
 import { EntryColumns } from "@/lib/search/columns/entry-columns";
@@ -59,11 +60,8 @@ export async function findPastList(filter: EntryFilter, day: string, page: numbe
   if (past === null) return null;
   const { numbers, then, isCut, isComplete } = past;
   const shown = numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const now = new Map((await listEntryCards(shown.filter((number) => !then.has(number)))).map((card) => [card.number, card]));
-  const cards = shown.flatMap((number) => {
-    const entry = then.get(number);
-    return (entry ? pastCard(entry) : now.get(number)) ?? [];
-  });
+  const was = shown.flatMap((number) => then.get(number) ?? []).map(pastCard);
+  const cards = inOrderOf(shown, [...was, ...(await listEntryCards(shown.filter((number) => !then.has(number))))]);
   return { cards, total: numbers.length, page, pages: Math.max(1, Math.ceil(numbers.length / PAGE_SIZE)), options, isCut, mayKeep: isComplete };
 }
 

@@ -1,9 +1,10 @@
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { nameKeys } from "@/lib/names/name-keys";
 import type { NameKeys } from "@/lib/names/name-keys";
 import { assessmentOf } from "@/lib/publication/assessment";
 import type { PublicFact, PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
 import { unitsOf } from "@/lib/publication/public-record";
-import { accountSections } from "@/lib/publication/public-unit";
+import { accountSections } from "@/lib/testimonies/vocabulary";
 
 /** A public name as written, with the keys under which it is found. */
 export interface IndexedName {
@@ -59,12 +60,9 @@ export function indexedTexts(units: readonly PublicUnit[]): IndexedText[] {
   return units.flatMap(textsOf).filter(({ text }) => text.trim() !== "");
 }
 
-/** Texts whose language nobody wrote down. */
-const UNKNOWN = "und";
-
 /** The words of one unit. What was rejected as wrong is still shown, but nobody is found by it. */
 function textsOf(unit: PublicUnit): IndexedText[] {
-  const inUnknown = (...texts: (string | null | undefined)[]) => texts.flatMap((text) => (text ? [{ language: UNKNOWN, text }] : []));
+  const inUnknown = (...texts: (string | null | undefined)[]) => texts.flatMap((text) => (text ? [{ language: NO_LANGUAGE, text }] : []));
   switch (unit.type) {
     case "account":
       return accountSections.flatMap((name) => {
@@ -95,7 +93,7 @@ function textsOf(unit: PublicUnit): IndexedText[] {
 }
 
 function factTexts(fact: Exclude<PublicFact, { type: "name" }>, inUnknown: (...texts: (string | null)[]) => IndexedText[]): IndexedText[] {
-  const spoken = (language: string | null, text: string | null) => (text ? [{ language: language ?? UNKNOWN, text }] : []);
+  const spoken = (language: string | null, text: string | null) => (text ? [{ language: language ?? NO_LANGUAGE, text }] : []);
   const remark = inUnknown(fact.remark);
   switch (fact.type) {
     case "attribute":

@@ -10,6 +10,7 @@ import { KeptPage } from "./kept-pages";
 import type { RenderedPage } from "./next-upstream";
 import { readBody } from "./read-body";
 import type { SiteServerParts } from "./request-handler";
+import { readableHeaders } from "./security-headers";
 import { send } from "./send-page";
 
 const ALLOWED = "GET, HEAD, OPTIONS";
@@ -18,12 +19,6 @@ const ASKED_IN_A_FORM = "/api/v1/reconcile";
 const ASKED_IN_JSON = /^\/api\/v1\/reconcile\/1\.0-draft\/(?:match|extend)$/;
 /** Fifty queries with a few properties each are a tenth of it. */
 const MOST_BYTES = 300_000;
-/** Programs in browsers of other sites may read all of it, and nothing that says who somebody is goes along. */
-const CORS = {
-  "access-control-allow-origin": "*",
-  "access-control-expose-headers": "ETag, RateLimit, RateLimit-Policy, Retry-After, Location, Link",
-  "cross-origin-resource-policy": "cross-origin",
-};
 const PREFLIGHT = { "access-control-allow-headers": "Accept, Authorization, Content-Type, If-None-Match", "access-control-max-age": "86400" };
 /** A key that is not good is never passed over in silence: whoever sends one counts on its limit. */
 const KEY_REFUSED = "The header Authorization has no key that is good: it is unknown, has ended, or is not written as “Bearer KEY”. Ask the operator for another, or ask without the header, as often as any network may.";
@@ -38,7 +33,7 @@ const LINKS = { link: `</api/v1/openapi.json>; rel="service-desc", </en/api>; re
 export async function answerProgram(request: IncomingMessage, response: ServerResponse, parts: SiteServerParts, given: string, query: string): Promise<void> {
   // OpenAPI writes the root with a slash behind it.
   const path = given === "/api/v1/" ? "/api/v1" : given;
-  const headers = { ...parts.headers, ...CORS };
+  const headers = readableHeaders(parts.headers);
   const takesBody = path === ASKED_IN_A_FORM || ASKED_IN_JSON.test(path);
   const allowed = takesBody ? `POST, ${ALLOWED}` : ALLOWED;
   if (request.method === "OPTIONS") return void response.writeHead(204, { ...headers, ...PREFLIGHT, "access-control-allow-methods": allowed, allow: allowed }).end();

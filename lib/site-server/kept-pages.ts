@@ -53,8 +53,13 @@ export class KeptPage {
 
 /** The best coding that an Accept-Encoding header allows. */
 export function bestCoding(header: string | undefined): Coding {
+  return codings.find((coding) => takesCoding(header, coding)) ?? "identity";
+}
+
+/** Whether an Accept-Encoding header names a coding, and not to refuse it. */
+export function takesCoding(header: string | undefined, coding: Coding): boolean {
   const accepted = (header ?? "").slice(0, 500).toLowerCase();
-  return codings.find((coding) => new RegExp(`(?:^|,)\\s*${coding}\\s*(?:$|,|;(?!\\s*q=0(?:\\.0*)?\\s*(?:$|,)))`).test(accepted)) ?? "identity";
+  return new RegExp(`(?:^|,)\\s*${coding}\\s*(?:$|,|;(?!\\s*q=0(?:\\.0*)?\\s*(?:$|,)))`).test(accepted);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Agent, request } from "node:http";
 import type { ClientRequest, IncomingMessage, RequestOptions, ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
+import type { Duplex } from "node:stream";
 import { closeQuestion, openQuestion, QUESTION_HEADER } from "./question";
 
 /** How long the body is that a route hands out: Next takes `content-length` away. */
@@ -43,6 +44,14 @@ const DROPPED = new Set(["connection", "keep-alive", "transfer-encoding", "x-pow
 /** A connection that had served before was gone when it was used again. */
 class ConnectionReset extends Error {
   readonly code = "ECONNRESET";
+}
+
+/** How a request is handed on. */
+interface HandingOn {
+  /** Headers for Next, with which a request of the desk goes, and how much it may send; only then does a cookie go along. */
+  desk?: { headers: Record<string, string>; mostBytes: number };
+  /** What the body goes through on its way back, once the answer has its headers. */
+  through?: (outgoing: ServerResponse) => Duplex | null;
 }
 
 /** The Next server that stands behind the site server, on this machine only. */
@@ -125,11 +134,10 @@ export class NextUpstream {
   }
 
   /**
-   * Hands a request on, and the answer back with these headers added. `desk` are headers for Next, with which a request
-   * of the desk goes, and how much it may send; only then does a cookie go along. Fails when Next cannot be asked or breaks off: then either
-   * nothing has been sent, or the connection to the reader is cut.
+   * Hands a request on, and the answer back with these headers added. Fails when Next cannot be asked or breaks off: then
+   * either nothing has been sent, or the connection to the reader is cut.
    */
-  handOn(incoming: IncomingMessage, outgoing: ServerResponse, extraHeaders: Record<string, string>, desk?: { headers: Record<string, string>; mostBytes: number }): Promise<void> {
+  handOn(incoming: IncomingMessage, outgoing: ServerResponse, extraHeaders: Record<string, string>, { desk, through }: HandingOn = {}): Promise<void> {
     const hasBody = WITH_BODY.has(incoming.method ?? "");
     const headers: Record<string, string | string[]> = { host: incoming.headers.host ?? this.siteHost, ...desk?.headers };
     for (const name of [...(desk ? FORWARDED_TO_DESK : FORWARDED), ...(hasBody ? OF_BODY : [])]) {
@@ -151,7 +159,8 @@ export class NextUpstream {
           if (typeof length === "string") outgoing.setHeader("content-length", length);
           for (const [name, value] of Object.entries(extraHeaders)) outgoing.setHeader(name, value);
           answer.on("error", reject);
-          pipeline(answer, outgoing, (error) => (error ? reject(error) : resolve()));
+          const between = through?.(outgoing);
+          pipeline([answer, ...(between ? [between] : []), outgoing], (error) => (error ? reject(error) : resolve()));
         },
       );
       // Next may answer before it has read all; from then on it is the answer that succeeds or fails.

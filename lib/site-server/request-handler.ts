@@ -5,10 +5,13 @@ import { defaultLocale } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
 import { embedPath } from "@/lib/embeds/embed-address";
 import { recordPath } from "@/lib/permalinks";
-import { parseAsOf } from "@/lib/publication/as-of-param";
+import { readAsOfDay } from "@/lib/publication/as-of-param";
+import type { AsOfAsked } from "@/lib/publication/as-of-param";
+import { NO_NUMBER } from "@/lib/publication/foreign-databases";
 import type { RecordRef } from "@/lib/publication/public-unit";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import { answerProgram } from "./api-answer";
+import { assetPage, imagePage } from "./asset-page";
 import type { ApiKey } from "./api-key-queries";
 import { bodyLimit } from "./body-limit";
 import { citationFile } from "./citation-file";
@@ -27,7 +30,7 @@ import { linkPicture } from "./link-picture";
 import type { NextUpstream } from "./next-upstream";
 import { toPageHtml } from "./page-html";
 import type { RequestLimit } from "./request-limit";
-import { cardHeaders, deskHeaders, deskPolicy } from "./security-headers";
+import { cardHeaders, deskHeaders, deskPolicy, readableHeaders } from "./security-headers";
 import { headerOf, redirect, send } from "./send-page";
 import { preferredLocale, siteRoute } from "./site-route";
 import { splitAddress } from "./split-address";
@@ -75,7 +78,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
     if (route.to === "foreign") {
       const number = new URLSearchParams(query).get(route.param) ?? "";
       // What is no number at all is looked for, and not found, like a number that nobody has.
-      return redirect(response, parts, 308, `/id/${route.database}/${encodeURIComponent(number.trim().slice(0, 60)) || "none"}`, {});
+      return redirect(response, parts, 308, `/id/${route.database}/${encodeURIComponent(number.trim().slice(0, 60)) || NO_NUMBER}`, {});
     }
     try {
       // What is not kept by revision has the labels of now as well; while the database is away, those that are known.
@@ -83,12 +86,13 @@ export function siteRequestHandler(parts: SiteServerParts) {
       if (route.to === "export") return await handOutExport(parts, request, response, locale);
       if (route.to === "print") return await handOutSelection(parts, request, response, { locale, address: path + query });
       if (route.to === "next") return await parts.next.handOn(request, response, parts.headers);
+      if (route.to === "dataset") return await parts.next.handOn(request, response, readableHeaders(parts.headers));
       if (route.to === "desk") return await handToDesk(request, response, parts, { path, locale });
       if (route.to === "asset") {
         return await send(request, response, parts, await parts.pages.get(path, "asset", () => assetPage(parts, path)));
       }
       const revision = await parts.revision.read();
-      if (route.to === "feed") return await send(request, response, parts, await parts.pages.get(path + query, revision, () => feedPage(parts, path + query)));
+      if (route.to === "feed") return await send(request, response, { headers: readableHeaders(parts.headers) }, await parts.pages.get(path + query, revision, () => feedPage(parts, path + query)));
       if (route.to === "image") return await send(request, response, parts, await parts.pages.get(path, revision, () => imagePage(parts, path)));
       if (route.to === "picture") return await send(request, response, parts, await parts.pages.get(path, revision, () => linkPicture(parts, path)));
       const today = new Date().toISOString().slice(0, 10);
@@ -101,7 +105,7 @@ export function siteRequestHandler(parts: SiteServerParts) {
         if (route.to === "citation") return citationFile(parts, route, path);
         if (route.to === "card") return cardPage(parts, route);
         if (route.to !== "record") return renderedPage(parts, locale, address, route.to === "nowhere" ? 404 : null);
-        return recordPage(parts, route, asOf === null ? { address } : { asOf: parseAsOf(asOf, today) });
+        return recordPage(parts, route, asOf === null ? { address } : { asOf: readAsOfDay(asOf, today) });
       });
       const headers = route.to === "card" ? cardHeaders(parts.headers) : "isForm" in route ? { ...parts.headers, ...FORM_HEADERS } : parts.headers;
       await send(request, response, { headers }, page);
@@ -150,7 +154,7 @@ function handToDesk(request: IncomingMessage, response: ServerResponse, parts: S
   const nonce = randomBytes(16).toString("base64");
   // Next reads the nonce from the policy and puts it on its scripts.
   const toNext = { "content-security-policy": deskPolicy(nonce), [CLIENT_HEADER]: clientAddress(request, parts.proxyHops) };
-  return parts.next.handOn(request, response, { ...parts.headers, ...deskHeaders(nonce) }, { headers: toNext, mostBytes });
+  return parts.next.handOn(request, response, { ...parts.headers, ...deskHeaders(nonce) }, { desk: { headers: toNext, mostBytes } });
 }
 
 /** Says what failed: that somebody is away and it is worth trying again, or under which id the log has what went wrong. */
@@ -166,40 +170,16 @@ async function tellFault(
   await send(request, response, parts, faultPage(id === null ? "unavailable" : "unexpected", locale, id));
 }
 
-/** A file of the build: its name changes with its content, so it is good for ever. */
-async function assetPage(parts: SiteServerParts, path: string): Promise<KeptPage> {
-  const { status, contentType, body } = await parts.next.render(path);
-  // Where there is no such file Next takes the address for a page.
-  const isThere = status === 200 && !contentType.startsWith("text/html");
-  const keeping = isThere ? "public, max-age=31536000, immutable" : "no-store";
-  return isThere
-    ? new KeptPage(200, { "content-type": contentType, "cache-control": keeping }, body)
-    : new KeptPage(404, { "content-type": "text/plain; charset=utf-8", "cache-control": keeping }, Buffer.alloc(0));
-}
-
-/**
- * A picture is there as long as an entry shows it. Its address says what it holds, yet nobody may keep it unasked: it can
- * be withdrawn at any time. And it has no business in anybody's index of pictures.
- */
-async function imagePage(parts: SiteServerParts, path: string): Promise<KeptPage> {
-  const { status, contentType, body } = await parts.next.render(path);
-  if (status >= 500) throw new Error(`Next answered ${status}.`);
-  const isThere = status === 200 && contentType === "image/webp";
-  return isThere
-    ? new KeptPage(200, { "content-type": contentType, "cache-control": "public, max-age=0, must-revalidate", "x-robots-tag": "noindex, noarchive" }, body)
-    : new KeptPage(404, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }, Buffer.alloc(0), false);
-}
-
 /** The page at a record's address: the record, where it went, or that there is none. */
 async function recordPage(
   parts: SiteServerParts,
   route: { locale: Locale; ref: RecordRef; versions: readonly number[]; isDocument?: true },
-  wanted: { address: string } | { asOf: string | null },
+  wanted: { address: string } | { asOf: AsOfAsked },
 ): Promise<KeptPage> {
   const { locale, ref } = route;
   const head = await parts.findHead(ref);
   const isPast = "asOf" in wanted;
-  if (head.state === "missing" || (isPast && wanted.asOf === null)) return renderedPage(parts, locale, `/${locale}/not-found`, 404);
+  if (head.state === "missing") return renderedPage(parts, locale, `/${locale}/not-found`, 404);
   if (head.state === "withdrawn") {
     return renderedPage(parts, locale, `/${locale}/withdrawn/${recordKinds[ref.kind].segment}/${ref.number}`, 410);
   }
@@ -209,10 +189,16 @@ async function recordPage(
     const to = `${recordPath(locale, { kind: ref.kind, number: head.survivor })}?merged=${ref.number}`;
     return new KeptPage(308, { location: to, "cache-control": "public, max-age=0, must-revalidate" }, Buffer.alloc(0));
   }
-  if (isPast) return renderedPage(parts, locale, `/${locale}/as-of/${recordKinds[ref.kind].segment}/${ref.number}/${wanted.asOf}`, null);
+  if (isPast) return pastPage(parts, route, wanted.asOf);
   if (!isThere) return renderedPage(parts, locale, `/${locale}/not-found`, 404);
   if (route.isDocument) return documentPage(parts, locale, wanted.address, documentName(ref.number, route.versions[0] ?? head.currentVersion));
   return renderedPage(parts, locale, wanted.address, null);
+}
+
+/** A record as it was known on a day, or what is wrong with the day. */
+async function pastPage(parts: SiteServerParts, { locale, ref }: { locale: Locale; ref: RecordRef }, asked: AsOfAsked): Promise<KeptPage> {
+  const address = `/${locale}/as-of/${recordKinds[ref.kind].segment}/${ref.number}`;
+  return "day" in asked ? renderedPage(parts, locale, `${address}/${asked.day}`, null) : renderedPage(parts, locale, `${address}/${asked.problem}`, 404);
 }
 
 /** The card of a record, by the rules of its page: of one that is gone the card says so. */

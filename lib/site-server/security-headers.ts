@@ -33,6 +33,16 @@ export function cardHeaders({ "x-frame-options": _framed, ...headers }: Record<s
   return { ...headers, "content-security-policy": policy, "cross-origin-resource-policy": "cross-origin" };
 }
 
+/** Headers of what programs in browsers of other sites may read; nothing that says who somebody is goes along. */
+export function readableHeaders(headers: Record<string, string>): Record<string, string> {
+  return {
+    ...headers,
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "ETag, RateLimit, RateLimit-Policy, Retry-After, Location, Link, Content-Range, Content-Disposition",
+    "cross-origin-resource-policy": "cross-origin",
+  };
+}
+
 /** Headers of every response. Readers get no cookie and leave no referrer. */
 export function securityHeaders(isHttps: boolean): Record<string, string> {
   return {

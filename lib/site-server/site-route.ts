@@ -3,6 +3,7 @@ import type { Cited, ShortAddress } from "@/lib/citations/short-address";
 import { isReleaseFile, isReleaseName } from "@/lib/datasets/release-files";
 import { defaultLocale, isLocale, localeCodes } from "@/lib/i18n/locales";
 import type { Locale } from "@/lib/i18n/locales";
+import { foreignDatabases } from "@/lib/publication/foreign-databases";
 import { recordKinds } from "@/lib/publication/vocabulary";
 import type { RecordRef } from "@/lib/publication/public-unit";
 
@@ -20,6 +21,8 @@ export type SiteRoute =
   | ({ to: "citation" } & Omit<Extract<ShortAddress, { what: "citation" }>, "what" | "unitId">)
   /** The picture of a link to an entry, drawn from its names. */
   | { to: "picture" }
+  /** A file of a frozen data set, handed to Next as it is. */
+  | { to: "dataset" }
   /** A feed, kept like a page. */
   | { to: "feed" }
   /** The interface for programs. */
@@ -53,8 +56,8 @@ const PICTURE = /^\/cards\/[a-z]{2}\/[1-9]\d{0,8}\.png$/;
 const IMAGE = /^\/images\/[0-9a-f]{64}\.webp$/;
 /** Pages that only the site server may ask Next for. */
 const INTERNAL = new Set(["withdrawn", "not-found", "as-of"]);
-/** How other databases link to their entries, and what they are called here. */
-const FOREIGN_LINKS: Readonly<Record<string, { database: string; param: string }>> = { "/viewentry.php": { database: "xvd", param: "entryno" } };
+/** How other databases link to their entries. */
+const foreignLinks = new Map(Object.entries(foreignDatabases).map(([database, { link: { path, param } }]) => [path, { database, param }]));
 /** A number of another database: what needs no escape in an address. */
 const FOREIGN_NUMBER = /^[A-Za-z0-9][\w.-]{0,59}$/;
 /** Larger numbers are absurd, and PostgreSQL's integers end not far above. */
@@ -79,10 +82,10 @@ export function siteRoute(path: string): SiteRoute {
   if (PICTURE.test(path)) return { to: "picture" };
   if (path === "/favicon.ico") return { to: "address", path: "/icon.svg" };
   if (HANDED_ON.test(path)) return { to: "next" };
-  if (first === DATASETS && third) return isReleaseName(second) && isReleaseFile(third) && below.length === 0 ? { to: "next" } : { to: "nowhere", locale };
+  if (first === DATASETS && third) return isReleaseName(second) && isReleaseFile(third) && below.length === 0 ? { to: "dataset" } : { to: "nowhere", locale };
   if (DOORS.test(path)) return { to: "desk", locale };
   if (path !== "/" && path.endsWith("/")) return { to: "address", path: withoutEndSlashes(path) };
-  const foreign = Object.hasOwn(FOREIGN_LINKS, path) ? FOREIGN_LINKS[path] : undefined;
+  const foreign = foreignLinks.get(path);
   if (foreign) return { to: "foreign", ...foreign };
   const short = shortAddress(segments);
   if (short?.what === "citation") {
@@ -97,7 +100,7 @@ export function siteRoute(path: string): SiteRoute {
   if (path === "/search") return { to: "address", path: "/entries" };
   if (!isLocale(first)) return { to: "nowhere", locale };
   if (path === `/${first}/search`) return { to: "address", path: `/${first}/entries` };
-  if (second === "id" && third !== undefined) return { to: below.length === 1 && PLAIN.test(third) && FOREIGN_NUMBER.test(below[0] ?? "") ? "page" : "nowhere", locale };
+  if (second === "id" && third !== undefined) return foreignRoute(locale, third, below);
   if (second === "embed") return cardRoute(locale, [third, ...below]);
   if (INTERNAL.has(second) || !segments.every((segment) => PLAIN.test(segment))) return { to: "nowhere", locale };
   if (second === "desk") return { to: "desk", locale };
@@ -115,6 +118,13 @@ export function siteRoute(path: string): SiteRoute {
   const versions = isDocument ? versionOfDocument(below) : versionsNamed(below);
   if (versions === null) return { to: "nowhere", locale };
   return { to: "record", locale, ref: { kind, number: Number(third) }, versions, ...(below.includes("cite") ? { isDated: true } : {}), ...(isDocument ? { isDocument } : {}) };
+}
+
+/** What is below `/en/id`: a number of another database, whose name has small letters in addresses. */
+function foreignRoute(locale: Locale, database: string, [number = "", ...more]: readonly string[]): SiteRoute {
+  const code = database.toLowerCase();
+  if (more.length > 0 || !PLAIN.test(code) || !FOREIGN_NUMBER.test(number)) return { to: "nowhere", locale };
+  return code === database ? { to: "page", locale } : { to: "address", path: `/${locale}/id/${code}/${number}` };
 }
 
 /** What is below `/en/embed`: the card of a record. */

@@ -10,9 +10,10 @@ import { changedValues } from "@/lib/desk/changed-values";
 import { requireLockVersion } from "@/lib/desk/record-queries";
 import { InvalidInput, NotFound } from "@/lib/errors";
 import { newAnchor } from "@/lib/facts/new-anchor";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { lockPerson, touchPerson } from "@/lib/persons/person-lock-queries";
 import type { AccountInput, changeAccountSchema, removeAccountSchema } from "./schema";
-import { accountValues, accountVersion, NO_LANGUAGE } from "./testimony-values";
+import { accountValues, accountVersion } from "./testimony-values";
 
 /** What a testimony says of one victim, with the ids of the rows that it joins. */
 export interface NewAccount {

@@ -6,7 +6,8 @@ import {
 import { optionalPick, requiredPick } from "@/lib/facts/schema";
 import { contentNotes, relationKinds } from "@/lib/facts/vocabulary";
 import { createSourceSchema } from "@/lib/sources/schema";
-import { testimonyForms } from "./vocabulary";
+import { accountSections, testimonyForms } from "./vocabulary";
+import type { AccountSection } from "./vocabulary";
 
 /** Who testified: somebody on file, somebody new, words where nobody is named, or somebody who must not be named. */
 const witness = z.discriminatedUnion(
@@ -99,10 +100,7 @@ const accountFields = {
   visibility: recordVisibility,
 };
 
-/** The sections of an account, in the order of the entry page. */
-export const accountSections = ["aboutVictim", "victimLocation", "whenDetained", "reason", "victimStatus", "howLearned", "additionalInformation"] as const;
-
-type AccountWords = { language: string | null; witnessRelation: string | null } & Readonly<Record<(typeof accountSections)[number] | "witnessRelationWords", string | null>>;
+type AccountWords = { language: string | null; witnessRelation: string | null } & Readonly<Record<AccountSection | "witnessRelationWords", string | null>>;
 
 /** "Other" alone says nothing, and words are in a language. */
 function checkAccount(account: AccountWords, context: z.RefinementCtx): void {

@@ -1,6 +1,7 @@
 import { shownDateWords } from "@/lib/desk/date-words";
 import { shownVisibility } from "@/lib/desk/form-fields";
 import type { AccountModel, TestimonyModel, TestimonyWitnessModel, TranslationModel } from "@/lib/db/generated/models";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { NO_LABEL } from "@/lib/picks/pick";
 import type { Pick } from "@/lib/picks/pick";
 import type { SourceValues } from "@/lib/sources/schema";
@@ -97,9 +98,6 @@ export function savedTestimony<Values extends TestimonyValues>(values: Values): 
     witnesses: values.witnesses.map(onFile),
   };
 }
-
-/** BCP 47 has a code for a language that nobody has said: an account without words needs none. */
-export const NO_LANGUAGE = "und";
 
 /** What the form of an account holds. */
 export interface AccountValues {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CitationInput, NewFactInput } from "@/lib/facts/schema";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import type { VictimInput } from "./victim-schema";
 
 type Where = Pick<VictimInput, "locator" | "locatorKind">;
@@ -23,7 +24,7 @@ export function victimFacts(step: VictimInput): NewFactInput[] {
   const { victim } = step;
   const first = victim.who === "new" ? [{ text: victim.name, language: victim.nameLanguage, kind: "primary" as const }] : [];
   for (const { text, language: spoken, kind } of [...first, ...step.names]) {
-    facts.push({ ...around(), type: "name", text, language: spoken ?? "und", script: "", kind, scheme: null });
+    facts.push({ ...around(), type: "name", text, language: spoken ?? NO_LANGUAGE, script: "", kind, scheme: null });
   }
   if (step.sex !== null) facts.push(attribute("sex", { sex: step.sex }));
   if (step.birthDate !== null) facts.push(attribute("birth_date", { date: step.birthDate }));

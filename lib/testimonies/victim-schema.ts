@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { dateWords, optionalLanguage, optionalLine, optionalTerm, optionalText, requiredLine, requiredTerm, rowId } from "@/lib/desk/form-fields";
-import { optionalPick, requiredPick } from "@/lib/facts/schema";
+import { optionalPick, reasons, requiredPick } from "@/lib/facts/schema";
 import {
-  certainties, episodeKinds, ethnicities, nameKinds, professionClasses, reasonCategories, relationKinds, sexes, speechFreedoms, statusValues,
+  certainties, episodeKinds, ethnicities, nameKinds, professionClasses, relationKinds, sexes, speechFreedoms, statusValues,
 } from "@/lib/facts/vocabulary";
 import { locatorKinds } from "@/lib/sources/vocabulary";
 import { accountSchema } from "./schema";
@@ -28,7 +28,6 @@ export { stepEthnicities, stepSexes };
 
 /** One more name that the testimony gives the victim: another spelling, a name in another script. */
 const name = z.object({ text: requiredLine("nameMissing"), language: optionalLanguage, kind: requiredTerm(nameKinds, "kindMissing") });
-const reasons = z.array(requiredTerm(reasonCategories), "invalid").max(18, "invalid").transform((codes) => [...new Set(codes)]);
 const episode = z.object({
   kind: optionalTerm(episodeKinds),
   facility: optionalPick,

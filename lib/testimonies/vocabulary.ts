@@ -12,3 +12,8 @@ export const testimonyForms = {
   written_statement: { order: 8 },
   quoted_in_text: { order: 9 },
 } as const satisfies Record<TestimonyForm, { order: number }>;
+
+/** The sections of an account, in the order of the entry page. */
+export const accountSections = ["aboutVictim", "victimLocation", "whenDetained", "reason", "victimStatus", "howLearned", "additionalInformation"] as const;
+/** A section of an account. */
+export type AccountSection = (typeof accountSections)[number];

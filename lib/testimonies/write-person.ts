@@ -6,6 +6,7 @@ import type { PersonRole } from "@/lib/db/generated/enums";
 import { Conflict } from "@/lib/errors";
 import type { CitationInput } from "@/lib/facts/schema";
 import { writeFact } from "@/lib/facts/write-fact";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { lockPerson } from "@/lib/persons/person-lock-queries";
 import type { LockedPerson } from "@/lib/persons/person-lock-queries";
 
@@ -28,7 +29,7 @@ export async function writePerson(tx: Transaction, curator: Curator, { id, role,
   const person = await lockPerson(tx, curator, id);
   if (name) {
     const rest = { standing: "shown", standingReason: null, certainty: "possible", visibility: "restricted", contentNote: null, remark: null, internalNote: null } as const;
-    await writeFact(tx, curator, person, { ...rest, ...name, type: "name", kind: "primary", language: name.language ?? "und", script: "", scheme: null });
+    await writeFact(tx, curator, person, { ...rest, ...name, type: "name", kind: "primary", language: name.language ?? NO_LANGUAGE, script: "", scheme: null });
   }
   return { ...person, isNew: true };
 }

@@ -5,13 +5,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translatorIn } from "@/lib/i18n/translator";
 import { canSendMail, sendMail } from "@/lib/mail/send-mail";
 import { siteUrl } from "@/lib/site-url";
+import type { MadeLink } from "./commands/change-account";
 import type { HandedOver } from "./handed-over";
 
-interface LinkToHandOver {
-  token: string;
-  email: string;
-  name: string;
-  purpose: "invitation" | "password_reset";
+interface LinkToHandOver extends MadeLink {
   /** The language of the mail and of the page that the link leads to. */
   locale: Locale;
 }

@@ -109,7 +109,7 @@ export function liveInverse(personId: string, given: Partial<LiveInverseRelation
 export function liveRelated(given: Partial<LiveRelatedPerson> = {}, name: string | null = "Berik Samplov"): LiveRelatedPerson {
   const facts: LiveRelatedPerson["facts"] =
     name === null ? [] : [{ standing: "shown", name: { text: name, language: "en", script: "Latn", kind: "primary" }, attribute: null }];
-  return { id: randomUUID(), roles: ["relative"], neverPublish: false, nameWithheld: false, minor: false, sealedIdentity: false, facts, ...given };
+  return { id: randomUUID(), roles: ["relative"], neverPublish: false, nameWithheld: false, minor: false, sealedIdentity: false, witnessIn: [], consents: [], facts, ...given };
 }
 
 type LiveWitness = LiveTestimony["witnesses"][number];

@@ -37,7 +37,36 @@ async function namedTestimony(name: string) {
 }
 const witnesses = async (number: number, version?: number) =>
   (await findPublicVersion("testimony", number, version))?.units.flatMap((unit) => (unit.type === "witness" ? [unit.name?.text ?? unit.description] : []));
+const relatives = async (number: number) => (await findPublicVersion("entry", number))?.units.flatMap((unit) => (unit.type === "relation" ? [unit.other] : []));
 const publicText = async () => JSON.stringify([await db.recordVersion.findMany({ select: { units: true } }), await db.recordListing.findMany()]);
+
+describe("a relative who testifies", () => {
+  it("is named as a relative only with consent, whatever the role on file says", async () => {
+    const entry = await publishEntry(db, "Aman Testov");
+    const witness = await buildNamedPerson(db, "Gulsim Bittern", { roles: ["relative"] });
+    await buildTestimony(db, { witnesses: [{ personId: witness.id }] });
+    await buildFact(db, { personId: entry.person.id, cites: [{ sourceId: entry.source.id }], relation: { kind: "sibling", otherPersonId: witness.id } });
+    await publishRows({ kind: "entry", subjectId: entry.person.id });
+    expect(await relatives(entry.number)).toEqual([{ as: "withheld" }]);
+    await buildConsent(db, { personId: witness.id });
+    await publishRows({ kind: "entry", subjectId: entry.person.id });
+    expect(await relatives(entry.number)).toMatchObject([{ as: "name", text: "Gulsim Bittern" }]);
+  });
+
+  it("is named no more once the testimony is published, unless by consent", async () => {
+    const entry = await publishEntry(db, "Aman Testov");
+    const [silent, agreed] = [await buildNamedPerson(db, "Gulsim Curlew", { roles: ["relative"] }), await buildNamedPerson(db, "Gulsim Grebe", { roles: ["relative"] })];
+    await buildConsent(db, { personId: agreed.id });
+    for (const { id } of [silent, agreed]) await buildFact(db, { personId: entry.person.id, cites: [{ sourceId: entry.source.id }], relation: { kind: "sibling", otherPersonId: id } });
+    await publishRows({ kind: "entry", subjectId: entry.person.id });
+    expect(await publicText()).toContain("Curlew");
+    const testimony = await buildTestimony(db, { witnesses: [{ personId: silent.id }, { personId: agreed.id }] });
+    await publishRows({ kind: "testimony", subjectId: testimony.id });
+    expect(await publicText()).not.toContain("Curlew");
+    expect(await relatives(entry.number)).toMatchObject([{ as: "withheld" }, { as: "name", text: "Gulsim Grebe" }]);
+    expect(await findPublicVersion("entry", entry.number)).toMatchObject({ note: "Who testifies is named only by consent." });
+  });
+});
 
 describe("a consent to be named that is withdrawn", () => {
   it("takes the name out of every version, of every testimony, and keeps the rest", async () => {
@@ -57,6 +86,30 @@ describe("a consent to be named that is withdrawn", () => {
     expect((await resolveRecords([{ kind: "testimony", number }])).get(`testimony:${number}`)?.title).toBeNull();
     const event = await db.event.findFirstOrThrow({ where: { type: "consent.withdrawn", subjectId: witness.id } });
     expect(event).toMatchObject({ userId: officer.userId, reason, after: { use: "name" } });
+  });
+
+  it("takes the name out of the entries of relatives too, in both directions of a relation", async () => {
+    const { witness, consent } = await namedTestimony("Gulsim Heron");
+    const [sister, father] = [await publishEntry(db, "Aman Testov"), await publishEntry(db, "Bekzat Testov")];
+    await buildFact(db, { personId: sister.person.id, cites: [{ sourceId: sister.source.id }], relation: { kind: "sibling", otherPersonId: witness.id } });
+    await buildFact(db, { personId: witness.id, cites: [{ sourceId: father.source.id }], relation: { kind: "parent", otherPersonId: father.person.id } });
+    await publishRows(...[sister, father].map(({ person }) => ({ kind: "entry" as const, subjectId: person.id })));
+    expect((await publicText()).match(/Heron/g)!.length).toBeGreaterThan(2);
+    await withdrawConsent(officer, { consentId: consent.id, reason });
+    expect(await publicText()).not.toContain("Heron");
+    for (const { number } of [sister, father]) expect(await relatives(number)).toEqual([{ as: "withheld" }]);
+  });
+
+  it("leaves the names of others in the entry that the witness has", async () => {
+    const { witness, consent } = await namedTestimony("Gulsim Egret");
+    await db.person.update({ where: { id: witness.id }, data: { roles: ["witness", "victim"] } });
+    const friend = await buildNamedPerson(db, "Nurlan Stork", { roles: ["relative"] });
+    const { source } = await publishEntry(db, "Aman Testov");
+    await db.citation.updateMany({ where: { fact: { personId: witness.id } }, data: { sourceId: source.id } });
+    await buildFact(db, { personId: witness.id, cites: [{ sourceId: source.id }], relation: { kind: "friend", otherPersonId: friend.id } });
+    const [own] = await publishRows({ kind: "entry", subjectId: witness.id });
+    await withdrawConsent(officer, { consentId: consent.id, reason });
+    expect(await relatives(own!.number)).toMatchObject([{ as: "name", text: "Nurlan Stork" }]);
   });
 
   it("publishes no draft with it", async () => {

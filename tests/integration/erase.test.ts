@@ -120,6 +120,21 @@ describe("erasing a fact", () => {
     expect((await findPublicVersion("testimony", said!.number))?.units.find((unit) => unit.type === "witness")).toMatchObject({ name: null });
   });
 
+  it("takes it out as it was spelled before it was changed, and leaves what the person is still called", async () => {
+    const one = await publishEntry(db, "Aman Testov");
+    const cites = [{ sourceId: one.source.id }];
+    const [changed, kept] = [await buildNamedPerson(db, "Gulsim Ostrich", { source: one.source, roles: ["relative"] }), await buildNamedPerson(db, "Dina Lapwing", { source: one.source, roles: ["relative"] })];
+    for (const { id } of [changed, kept]) await buildFact(db, { personId: one.person.id, cites, relation: { kind: "cousin", otherPersonId: id } });
+    await publishRows({ kind: "entry", subjectId: one.person.id });
+    await db.name.updateMany({ where: { fact: { personId: changed.id } }, data: { text: "Gulsim O." } });
+    const alias = await buildFact(db, { personId: kept.id, cites, name: { text: "Dinara" } });
+    await publishRows({ kind: "entry", subjectId: one.person.id });
+    await erase(officer, { factAnchors: [(await nameFact(changed.id)).anchor, alias.anchor], reason });
+    expect(await everythingSaid()).not.toMatch(/Ostrich|Gulsim O\./);
+    for (const version of [1, 2]) expect(JSON.stringify((await findPublicVersion("entry", one.number, version))?.units)).not.toContain("Ostrich");
+    expect(await everythingSaid()).toContain("Dina Lapwing");
+  });
+
   it("reaches withdrawn and merged records, and they come back without it", async () => {
     const hidden = await publishEntry(db, "Aman Hidden Pelican");
     const [from, into] = [await publishEntry(db, "Aman Merged Pelican"), await publishEntry(db, "Aman Survivor")];

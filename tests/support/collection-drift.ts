@@ -1,5 +1,6 @@
 import { db } from "@/lib/db/client";
 import { canonicalJson } from "@/lib/publication/canonical-json";
+import { unitsOf } from "@/lib/publication/public-record";
 import type { PublicUnit } from "@/lib/publication/public-record";
 import { keptListingOf } from "@/lib/publication/record-listing";
 import { verifyChains } from "@/lib/publication/verify-queries";
@@ -13,7 +14,7 @@ export async function findDrift(): Promise<string[]> {
   for await (const { broken } of verifyChains()) {
     if (broken) found.push(`${broken.kind} ${broken.number}, version ${broken.version}: ${broken.problem}`);
   }
-  const records = await db.publicRecord.findMany({ include: { listing: true, indexTasks: true, versions: { orderBy: { number: "asc" } } } });
+  const records = await db.publicRecord.findMany({ include: { listing: { include: { statusChanges: { orderBy: { version: "asc" } } } }, indexTasks: true, versions: { orderBy: { number: "asc" } } } });
   const counters = await db.recordCounter.findMany();
   for (const { kind, publishedCount, lastNumber } of counters) {
     const own = records.filter((record) => record.kind === kind);
@@ -31,8 +32,10 @@ export async function findDrift(): Promise<string[]> {
     if (listing === null) continue;
     const units = versions[currentVersion - 1]?.units as unknown as PublicUnit[];
     const expected = keptListingOf(kind, units);
+    const { statusChanges, ...listed } = listing;
+    if (kind === "entry" && comparable(statusChanges.map(({ version, before, after }) => [version, before, after])) !== comparable(statusChangesIn(versions))) found.push(`${name}: changes of status are listed differently.`);
     const stored = {
-      ...listing,
+      ...listed,
       statusOn: dayOf(listing.statusOn),
       detainedEarliest: dayOf(listing.detainedEarliest),
       detainedLatest: dayOf(listing.detainedLatest),
@@ -42,6 +45,14 @@ export async function findDrift(): Promise<string[]> {
     }
   }
   return found;
+}
+
+function statusChangesIn(versions: readonly { number: number; units: unknown }[]): [number, string, string][] {
+  const told = versions.flatMap(({ number, units }) => unitsOf(units as PublicUnit[], "assessment").map(({ status }) => ({ number, status: status.value })));
+  return told.flatMap(({ number, status }, index) => {
+    const before = told[index - 1]?.status;
+    return before === undefined || before === status ? [] : [[number, before, status]];
+  });
 }
 
 /** Lists in a listing are sets: the database gives the members of an object back in another order. */

@@ -159,6 +159,8 @@ async function witnesses(personId: string, sourceId: string): Promise<void> {
       await db.translation.create({ data: { testimonyId: testimony.id, language: ["kk", "zh"][index]!, text: `${PLANTED} translated`, translator: PLANTED, visibility } });
     }
     await buildAccount(db, { testimonyId: testimony.id, victimId: personId, witnessRelation: "sibling" });
+    await buildFact(db, { personId, cites: cite(sourceId), relation: { kind: "sibling", otherPersonId: witness.id } });
+    await buildFact(db, { personId: witness.id, cites: cite(sourceId), relation: { kind: "sibling", otherPersonId: personId } });
     await publishRows({ kind: "testimony", subjectId: testimony.id });
     if (isAllowed) continue;
     await db.translation.create({ data: { testimonyId: testimony.id, language: "ug", text: `${PLANTED} unallowed translation`, visibility: "public" } });
@@ -220,6 +222,8 @@ async function takenAway(personId: string, sourceId: string): Promise<void> {
   const consent = await buildConsent(db, { personId: witness.id });
   const testimony = await buildTestimony(db, { witnesses: [{ personId: witness.id }] });
   await publishRows({ kind: "testimony", subjectId: testimony.id });
+  await buildFact(db, { personId, cites: cite(sourceId), relation: { kind: "sibling", otherPersonId: witness.id } });
+  await republish(personId);
   await withdrawConsent(curator, { consentId: consent.id, reason });
 }
 

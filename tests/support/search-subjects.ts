@@ -15,9 +15,9 @@ export interface SearchSubject {
   clear(): Promise<void>;
 }
 
-const url = env.MEILISEARCH_URL;
-const key = env.MEILISEARCH_KEY;
-const absent = url && key ? null : "MEILISEARCH_URL and MEILISEARCH_KEY are not set";
+const url = env.TEST_MEILISEARCH_URL;
+const key = env.TEST_MEILISEARCH_KEY;
+const absent = url && key ? null : "TEST_MEILISEARCH_URL and TEST_MEILISEARCH_KEY are not set";
 const place = { url: url ?? "http://127.0.0.1:9", key: key ?? "", prefix: `test-${randomUUID()}` };
 
 /** Meilisearch, where there is a server: with indexes of its own, so that nobody else's are touched. */

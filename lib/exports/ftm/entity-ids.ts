@@ -14,9 +14,12 @@ export function datasetName(siteUrl: string): string {
   return new URL(siteUrl).host.toLowerCase().replace(/[^a-z0-9]+/g, "_");
 }
 
-/** The id of the entity that stands for a record: the same in every export of this site. */
+/**
+ * The id of the entity that stands for a record: the same in every export of this site. The model's ids hold letters,
+ * figures, dots and hyphens (followthemoney/types/entity.py); its tools leave out whatever refers to another.
+ */
 export function entityId(siteUrl: string, { kind, number }: Pick<RecordRef, "kind" | "number">): string {
-  return `${datasetName(siteUrl)}-${kind}-${number}`;
+  return `${datasetName(siteUrl).replaceAll("_", "-")}-${kind}-${number}`;
 }
 
 /** The id of the entity that a reference leads to, in the record that it lives on in; null where that cannot be read. */

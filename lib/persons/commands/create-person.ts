@@ -7,6 +7,7 @@ import { recordEvents } from "@/lib/db/events";
 import { requireReferences, requireWriter } from "@/lib/desk/record-queries";
 import { Conflict } from "@/lib/errors";
 import { writeFact } from "@/lib/facts/write-fact";
+import { NO_LANGUAGE } from "@/lib/i18n/no-language";
 import { lockPerson } from "@/lib/persons/person-lock-queries";
 import { rememberOthers } from "@/lib/persons/remember-others";
 import type { createPersonSchema } from "@/lib/persons/schema";
@@ -24,7 +25,7 @@ export async function createPerson(curator: Curator, input: z.output<typeof crea
     const locked = await lockPerson(tx, curator, id);
     if (name !== null) {
       await writeFact(tx, curator, locked, {
-        type: "name", id: nameId, text: name, language: nameLanguage ?? "und", script: "", kind: "primary", scheme: null, standing: "shown",
+        type: "name", id: nameId, text: name, language: nameLanguage ?? NO_LANGUAGE, script: "", kind: "primary", scheme: null, standing: "shown",
         standingReason: null, certainty: "possible", visibility: "restricted", contentNote: null, remark: null, internalNote: null, citations: [],
       });
     }

@@ -7,6 +7,7 @@ import { withoutQuotes } from "@/lib/publication/quotes-of-testimonies";
 import { projectAgain } from "./project-again";
 import { redactUnits } from "./redact";
 import { takeImagesAway } from "./remove-images";
+import { withholdName } from "./withhold-name";
 
 /** What somebody does not allow any more. */
 export interface EndedConsent {
@@ -16,7 +17,7 @@ export interface EndedConsent {
 
 /** What ends with a consent, by use; whoever publishes something else by consent adds how it is taken back. */
 const endings: Record<ConsentUse, (tx: Transaction, curator: Curator, personId: string, note: string) => Promise<void>> = {
-  name: endName,
+  name: withholdName,
   text: (tx, curator, personId, note) => endTestimonies(tx, curator, personId, "text", note),
   place: (tx, curator, personId, note) => endTestimonies(tx, curator, personId, "place", note),
   face: takeImagesAway,
@@ -28,13 +29,6 @@ const endings: Record<ConsentUse, (tx: Transaction, curator: Curator, personId: 
 /** Takes what a consent had allowed from every version, and gives the records whole ones again; the note says to readers why. */
 export async function endConsent(tx: Transaction, curator: Curator, { personId, use }: EndedConsent, note: string): Promise<void> {
   await endings[use](tx, curator, personId, note);
-}
-
-async function endName(tx: Transaction, curator: Curator, personId: string, note: string): Promise<void> {
-  const witness = await tx.testimonyWitness.findMany({ where: { personId }, select: { id: true } });
-  const units = witness.map(({ id }) => `witness-${id}`);
-  const redacted = await redactUnits(tx, { units: [], naming: { units, names: "any" } });
-  await projectAgain(tx, curator, { redacted, erased: new Set() }, note);
 }
 
 /** What was given to us directly is repeated only as long as everybody who said it allows it. */

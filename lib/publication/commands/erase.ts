@@ -7,8 +7,9 @@ import { canErase } from "@/lib/publication/policy";
 import { atTheDoor } from "./door";
 import { projectAgain } from "./project-again";
 import { redactUnits } from "./redact";
-import type { Redaction } from "./redact";
+import type { Naming } from "./redact";
 import { requireReason } from "./require-reason";
+import { namingOf } from "./withhold-name";
 
 /**
  * Erases facts for a person's safety: from the live rows, from every version that ever showed them, from what is shown
@@ -30,7 +31,7 @@ export async function erase(
     });
     const missing = input.factAnchors.filter((anchor) => !facts.some((fact) => fact.anchor === anchor));
     if (missing.length > 0) throw new NotFound(`There is no such fact: ${missing.join(", ")}.`);
-    const naming = await namingUnits(tx, facts);
+    const naming = await namings(tx, facts);
     await eraseDetails(tx, facts.map((fact) => fact.id));
     await eraseEvents(tx, facts);
     const redacted = await redactUnits(tx, { units: input.factAnchors, naming });
@@ -41,23 +42,14 @@ export async function erase(
   });
 }
 
-/** Where others' records may spell the names that are erased: relations in both directions, and testimonies. */
-async function namingUnits(
-  tx: Transaction,
-  facts: readonly { personId: string; name: { text: string } | null }[],
-): Promise<Redaction["naming"]> {
-  const named = facts.filter((fact) => fact.name !== null);
-  if (named.length === 0) return undefined;
-  const persons = named.map((fact) => fact.personId);
-  const relations = await tx.fact.findMany({
-    where: { kind: "relation", OR: [{ personId: { in: persons } }, { relation: { otherPersonId: { in: persons } } }] },
-    select: { anchor: true },
-  });
-  const witnesses = await tx.testimonyWitness.findMany({ where: { personId: { in: persons } }, select: { id: true } });
-  return {
-    units: [...relations.map(({ anchor }) => anchor), ...witnesses.map(({ id }) => `witness-${id}`)],
-    names: new Set(named.flatMap((fact) => fact.name?.text ?? [])),
-  };
+/** Where others' records spell the names of those who lose one; what they are still called stays. */
+async function namings(tx: Transaction, facts: readonly { personId: string; name: { text: string } | null }[]): Promise<Naming[]> {
+  const gone = new Set(facts.flatMap(({ name }) => name?.text ?? []));
+  const persons = [...new Set(facts.flatMap(({ personId, name }) => (name === null ? [] : [personId])))];
+  return Promise.all(persons.map(async (personId) => {
+    const names = await tx.name.findMany({ where: { fact: { personId, erasedAt: null } }, select: { text: true } });
+    return namingOf(tx, personId, new Set(names.flatMap(({ text }) => (gone.has(text) ? [] : [text]))));
+  }));
 }
 
 /** Takes away what events told of the facts; who did what, and when, stays, and which other claims it changed. */

@@ -15,6 +15,7 @@ import { appendVersions } from "./append-versions";
 import type { FreshVersion, KnownRecord } from "./append-versions";
 import { giveNumbers } from "./counters";
 import type { PublishInput, PublishOutcome } from "./publish";
+import { withholdWitnesses } from "./withhold-name";
 
 /** `publish` inside a transaction of the caller's. */
 export async function publishIn(
@@ -47,6 +48,7 @@ export async function publishIn(
     outcomes.push({ kind, subjectId, recordId: id, number, version: currentVersion + Number(changed), changed });
   }
   await appendVersions(tx, curator, fresh);
+  await withholdWitnesses(tx, curator, fresh.flatMap(({ record }) => (record.kind === "testimony" && record.isNew ? [record.subjectId] : [])));
   return outcomes;
 }
 

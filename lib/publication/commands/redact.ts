@@ -12,12 +12,22 @@ export interface RedactedRecord {
   last: { number: number; units: readonly PublicUnit[] };
 }
 
+/** Somebody whose name goes from the records of others, whatever it was when they were published. */
+export interface Naming {
+  /** Units that may spell it (relations, witnesses). */
+  units: readonly string[];
+  /** The records of the person's own, where the same units spell the names of others. */
+  own: readonly string[];
+  /** Names that the person keeps. */
+  kept: ReadonlySet<string>;
+}
+
 /** What has to go from every version. */
 export interface Redaction {
   /** Ids of units that go wherever they stand. */
   units: readonly string[];
-  /** Units on other people that may spell a name (relations, witnesses): they go where they spell one of these. */
-  naming?: { units: readonly string[]; names: ReadonlySet<string> | "any" };
+  /** People whose names go from the records of others. */
+  naming?: readonly Naming[];
   /** Testimonies whose words go, with the quotes from them, or the place where they were given. */
   testimonies?: { what: "text" | "place"; records: readonly { id: string; number: number }[] };
 }
@@ -27,7 +37,7 @@ export interface Redaction {
  * them; the hashes stay, so the chains still verify. Returns the records that lost something.
  */
 export async function redactUnits(tx: Transaction, redaction: Redaction): Promise<RedactedRecord[]> {
-  const unitIds = [...redaction.units, ...(redaction.naming?.units ?? [])];
+  const unitIds = [...redaction.units, ...(redaction.naming ?? []).flatMap(({ units }) => units)];
   const { what, records } = redaction.testimonies ?? { what: "text", records: [] };
   if (unitIds.length === 0 && records.length === 0) return [];
   const quoted = what === "text" ? records.map(({ number }) => number) : [];
@@ -59,17 +69,18 @@ const QUOTING = `$[*].citations[*] ? (@.ref.kind == "testimony" && @.ref.number 
 /** The units of this version that go: those asked for, and an assessment that rests on one of them. */
 function withDependants({ recordId, units }: { recordId: string; units: readonly PublicUnit[] }, { units: ids, naming, testimonies }: Redaction): Set<string> {
   const named = new Set(ids);
-  const candidates = new Set(naming?.units);
-  const isGone = (unit: PublicUnit) => named.has(unit.id) || (candidates.has(unit.id) && spellsOneOf(unit, naming?.names ?? "any")) || (testimonies !== undefined && repeats(unit, recordId, testimonies));
+  const others = (naming ?? []).filter(({ own }) => !own.includes(recordId)).map(({ units: spelling, kept }) => ({ spelling: new Set(spelling), kept }));
+  const spells = (unit: PublicUnit) => others.some(({ spelling, kept }) => spelling.has(unit.id) && spellsAnother(unit, kept));
+  const isGone = (unit: PublicUnit) => named.has(unit.id) || spells(unit) || (testimonies !== undefined && repeats(unit, recordId, testimonies));
   const gone = new Set(units.filter(isGone).map((unit) => unit.id));
   const dependants = units.filter((unit) => unit.type === "assessment" && assessmentBasis(unit).some((id) => gone.has(id)));
   return new Set([...gone, ...dependants.map((unit) => unit.id)]);
 }
 
-/** Whether a unit on somebody else spells one of these names. */
-function spellsOneOf(unit: PublicUnit, names: ReadonlySet<string> | "any"): boolean {
+/** Whether a unit on somebody else spells a name that is none of these. */
+function spellsAnother(unit: PublicUnit, kept: ReadonlySet<string>): boolean {
   const name = unit.type === "witness" ? unit.name?.text : unit.type === "relation" && unit.other.as === "name" ? unit.other.text : undefined;
-  return name !== undefined && (names === "any" || names.has(name));
+  return name !== undefined && !kept.has(name);
 }
 
 /** Whether a unit repeats what testimonies no longer allow. */

@@ -1,6 +1,6 @@
 import type { ChecklistCode } from "@/lib/reviews/checklist";
 
-/** What a text may give away besides names, and how it looks. Digits of every script are read as ours. */
+/** What a text may give away besides names, and how it looks. Digits of every script are read as ours; every pattern asks for one. */
 const PATTERNS: readonly { code: ChecklistCode; pattern: RegExp; isSure?: (match: string) => boolean }[] = [
   // Citizen numbers of the People's Republic (GB 11643): region, birthday, order, check digit; the old ones have fifteen digits.
   { code: "identity_number", pattern: /(?<![\d.])\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?!\d)/g, isSure: (match) => isBirthday(match.replace(/\D/g, "").slice(6, 14)) },
@@ -23,6 +23,7 @@ const PATTERNS: readonly { code: ChecklistCode; pattern: RegExp; isSure?: (match
 /** Kinds of numbers and places that a text gives away, each once. */
 export function exactDetailsIn(text: string): ChecklistCode[] {
   const plain = asciiDigits(text);
+  if (!/\d/.test(plain)) return [];
   const found = PATTERNS.filter(({ pattern, isSure }) => (plain.match(pattern) ?? []).some((match) => isSure?.(match) ?? true));
   return [...new Set(found.map(({ code }) => code))];
 }

@@ -1,4 +1,5 @@
 import type { PublicUnit } from "@/lib/publication/public-record";
+import { accountSections } from "@/lib/testimonies/vocabulary";
 
 /** Words that somebody wrote into a field of a unit. */
 export interface FreeText {
@@ -40,8 +41,7 @@ function wordsIn(value: unknown): string[] {
   return [words, quote, locator?.value, ...sections].filter((text) => typeof text === "string");
 }
 
-const SECTIONS = ["aboutVictim", "victimLocation", "whenDetained", "reason", "victimStatus", "howLearned", "additionalInformation"];
-const SECTION_KEYS: ReadonlySet<string> = new Set(SECTIONS);
+const SECTION_KEYS: ReadonlySet<string> = new Set(accountSections);
 
 /** The names of all fields in which words are written freely, wherever they stand. */
-export const FREE_FIELDS: ReadonlySet<string> = new Set([...WRITTEN, "words", "quote", ...SECTIONS]);
+export const FREE_FIELDS: ReadonlySet<string> = new Set([...WRITTEN, "words", "quote", ...accountSections]);

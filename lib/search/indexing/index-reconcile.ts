@@ -2,6 +2,7 @@ import "server-only";
 import { listPublishedRevisions } from "./index-records";
 import { noteChecked } from "./index-state-queries";
 import { addTasks } from "./index-task-queries";
+import { inBatches } from "@/lib/in-batches";
 import type { SearchEngine } from "@/lib/search/search-engine";
 
 const BATCH = 1_000;
@@ -21,9 +22,9 @@ export async function reconcileIndex(engine: SearchEngine): Promise<{ corrected:
     else if (published !== revision) wrong.push({ recordId, revision: published });
   }
   for (const [recordId, revision] of missing) wrong.push({ recordId, revision });
-  for (let from = 0; from < wrong.length; from += BATCH) await addTasks(engine.name, wrong.slice(from, from + BATCH));
+  for (const records of inBatches(wrong, BATCH)) await addTasks(engine.name, records);
   // Nothing is published under these ids, whatever they are: they need no task to go away.
-  for (let from = 0; from < unknown.length; from += BATCH) await engine.write({ put: [], remove: unknown.slice(from, from + BATCH) });
+  for (const remove of inBatches(unknown, BATCH)) await engine.write({ put: [], remove });
   await noteChecked(engine.name);
   return { corrected: wrong.length + unknown.length };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import type { PublicRecordKind, PublicUnit } from "@/lib/publication/public-record";
+import type { PublicUnit } from "@/lib/publication/public-record";
 import type { PublishedRecord } from "@/lib/search/search-document";
 
 const { sql } = Prisma;
@@ -9,16 +9,8 @@ const { sql } = Prisma;
 /** A record as an index has to know it; without units where it cannot be read any more. */
 export type IndexedRecord = Omit<PublishedRecord, "units"> & { units: readonly PublicUnit[] | null };
 
-interface Row {
-  recordId: string;
-  kind: PublicRecordKind;
-  number: number;
-  revision: bigint;
-  units: PublicUnit[] | null;
-}
-
-function listRecords(where: Prisma.Sql, limit: number): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
+function listRecords(where: Prisma.Sql, limit: number): Promise<IndexedRecord[]> {
+  return db.$queryRaw<IndexedRecord[]>`
     SELECT r."id" AS "recordId", r."kind"::text AS "kind", r."number", r."revision", v."units"
     FROM "public_record" r
     LEFT JOIN "record_version" v ON v."recordId" = r."id" AND v."number" = r."currentVersion" AND r."state" = 'published'

@@ -1,5 +1,6 @@
 import { MOST_TERMS, REF, scope } from "./meilisearch-question";
 import type { MeilisearchQuestion } from "./meilisearch-question";
+import { inBatches } from "@/lib/in-batches";
 import type { LookupBounds, TextLookup } from "@/lib/search/search-engine";
 import { textLexemes } from "@/lib/search/text-lexemes";
 import { textUnits } from "@/lib/search/text-units";
@@ -16,8 +17,7 @@ export function textQuestions({ words, phrases, kinds, isPrefix }: TextLookup, {
   const open = isPrefix ? textUnits(last).filter((unit) => !unit.isCharacter).slice(-1) : [];
   const closed = [...phrases, ...(open.length > 0 ? words.slice(0, -1) : words).map((word) => [word])];
   const terms = [...closed.flatMap(quoted), ...open.map((unit) => unit.folded)];
-  const groups = Array.from({ length: Math.ceil(terms.length / MOST_TERMS) }, (_, nth) => terms.slice(nth * MOST_TERMS, (nth + 1) * MOST_TERMS));
-  return groups.map((group) => ({
+  return inBatches(terms, MOST_TERMS).map((group) => ({
     q: group.join(" "),
     matchingStrategy: "all",
     filter: scope(kinds, within),

@@ -19,6 +19,9 @@ const tableSchema = z.looseObject({
   fields: z.array(field).min(1).refine((fields) => new Set(fields.map(({ name }) => name)).size === fields.length, "Two fields have one name."),
 });
 
+/** Formats of which tools guess that they are tables, where nothing else is said (frictionless/formats, 5.21). */
+const readAsTable = new Set(["csv", "tsv", "json", "jsonl", "ndjson", "xls", "xlsx", "ods", "parquet", "sql", "html", "yaml"]);
+
 const resource = z.looseObject({
   name: z.string().regex(/^[a-z0-9._-]+$/),
   /** A POSIX path below the description: neither absolute, nor upwards, nor hidden. */
@@ -32,7 +35,7 @@ const resource = z.looseObject({
   bytes: z.int().nonnegative(),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   schema: tableSchema.optional(),
-});
+}).refine(({ format, schema }) => schema !== undefined || !readAsTable.has(format), "Tools would read this as a table, or as the schema of one.");
 
 /** The description of a package. */
 export const dataPackageSchema = z.looseObject({

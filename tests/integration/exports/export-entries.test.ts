@@ -55,7 +55,8 @@ async function bodyOf(choice: ExportChoice, query: Record<string, string> = {}):
 const textOf = async (...wish: Parameters<typeof bodyOf>) => (await bodyOf(...wish)).text();
 
 describe("the address of an export", () => {
-  const ask = (query: string, method = "GET") => GET(new Request(`http://127.0.0.1/en/entries/export${query}`, { method }), { params: Promise.resolve({ locale: "en" }) });
+  const BROWSER = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+  const ask = (query: string, method = "GET", headers = {}) => GET(new Request(`http://127.0.0.1/en/entries/export${query}`, { method, headers }), { params: Promise.resolve({ locale: "en" }) });
 
   it("answers with a file that says of when it is, and that nobody keeps", async () => {
     const answer = await ask("?format=jsonl&shape=flat&q=2");
@@ -67,9 +68,21 @@ describe("the address of an export", () => {
     expect(await (await ask("?format=csv", "HEAD")).text()).toBe("");
   });
 
-  it.each(["?format=pdf", "?shape=round", "?format=csv&format=json", "?colour=red", "?status=lost", "?q=nobody+at+all+zzzz"])("leads to the page that says what is wrong: %s", async (query) => {
-    const answer = await ask(query);
+  it.each(["?format=pdf", "?shape=round", "?format=csv&format=json", "?colour=red", "?status=lost", "?q=%27", "?q=nobody+at+all+zzzz"])("leads people to the page that says what is wrong: %s", async (query) => {
+    const answer = await ask(query, "GET", BROWSER);
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `/en/entries/download${query}`]);
+  });
+
+  it.each([["?format=pdf", "format"], ["?shape=round", "shape"], ["?colour=red", "colour"], ["?status=lost", "status"], ["?q=%27", "q"]])("tells programs what is wrong, and gives them no page for a file: %s", async (query, name) => {
+    const answer = await ask(query);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([400, "application/problem+json"]);
+    expect(await answer.json()).toMatchObject({ type: "/en/api#problem-invalid-parameter", status: 400, detail: expect.stringContaining(name) as string });
+  });
+
+  it("gives programs a file without rows where nothing is found", async () => {
+    const answer = await ask("?q=nobody+at+all+zzzz");
+    expect([answer.status, parseCsvObjects(await answer.text())]).toEqual([200, []]);
+    expect(JSON.parse(await (await ask("?format=json&q=nobody+at+all+zzzz")).text())).toMatchObject({ entries: 0, rows: [] });
   });
 });
 

@@ -3,7 +3,10 @@ import { systemCurator } from "@/lib/auth/system-curator";
 import { db } from "@/lib/db/client";
 import { findFeed } from "@/lib/feeds/find-feed";
 import type { FoundFeed } from "@/lib/feeds/find-feed";
+import { erase } from "@/lib/publication/commands/erase";
 import { withdraw } from "@/lib/publication/commands/withdraw";
+import { buildFact } from "@/tests/factories/build-fact";
+import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { buildInventedRecords } from "@/tests/support/invented-records";
@@ -40,6 +43,28 @@ describe("feeds", () => {
     expect(english?.summary).toMatch(/, now: /);
     const uyghur = feedOf(await ask("ug/statuses")).items.find(({ id }) => id === english?.id);
     expect(uyghur?.summary).not.toBe(english?.summary);
+  });
+
+  it("tell of every change of status with the version in which it happened, until it is taken out, however often the entry was published since", async () => {
+    const { person, source, number } = await publishEntry(db, "Changing Samplov");
+    const told = async () => feedOf(await ask("en/statuses")).items.flatMap(({ id, summary }) => (id.startsWith(`${SITE}/entries/${number}@`) ? [`${id.split("@")[1]} ${summary}`] : []));
+    const publishWith = async (given: { status: object } | { attribute: object }) => {
+      const { anchor } = await buildFact(db, { personId: person.id, cites: [{ sourceId: source.id }], ...given } as Parameters<typeof buildFact>[1]);
+      await publishRows({ kind: "entry", subjectId: person.id });
+      return anchor;
+    };
+    const inYear = (year: number) => ({ asOfWords: String(year), asOfEdtf: String(year), asOfEarliest: new Date(Date.UTC(year, 0, 1)), asOfLatest: new Date(Date.UTC(year, 11, 31)) });
+    const health = (text: string) => publishWith({ attribute: { kind: "health", text, textLanguage: "en" } });
+    const inCamp = await publishWith({ status: { value: "in_camp", ...inYear(2018) } });
+    await health("one");
+    await publishWith({ status: { value: "free", ...inYear(2020) } });
+    await health("two");
+    await health("three");
+    expect(await told()).toEqual(["4 In camp, now: Free", "2 Unclear, now: In camp"]);
+    await erase(await systemCurator("test"), { factAnchors: [inCamp], reason: "test" });
+    expect(await told()).toEqual(["4 Unclear, now: Free"]);
+    await withdraw(await systemCurator("test"), { ref: { kind: "entry", number }, kind: "request", reason: "test" });
+    expect(await told()).toEqual([]);
   });
 
   it("tell of the versions of one entry, and follow it where it went", async () => {

@@ -6,7 +6,7 @@ import { findRecordAsOf } from "@/lib/publication/as-of-queries";
 import { findChangesSince, findCitedVersion, findCitePage } from "@/lib/publication/citation-queries";
 import { merge } from "@/lib/publication/commands/merge";
 import { reinstate, withdraw } from "@/lib/publication/commands/withdraw";
-import { listEntriesWithForeignNumber } from "@/lib/publication/foreign-number-queries";
+import { findForeignNumber, listEntriesWithForeignNumber } from "@/lib/publication/foreign-number-queries";
 import type { PublicVersion, Unit } from "@/lib/publication/public-record";
 import { unitSince } from "@/lib/publication/unit-since";
 import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
@@ -122,11 +122,22 @@ describe("a number of another database", () => {
     ["xvd", "No. 2322", [1]],
     ["another-database", "2322", [2]],
     ["xvd", "77", [2, 3]],
+    ["xvd", "002322", [1]],
     ["xvd", "1", []],
+    ["xvd", "0", []],
     ["xvd", "", []],
     ["nobody", "2322", []],
   ])("%s %s is that of %j", async (code, number, entries) => {
     expect(await listEntriesWithForeignNumber(code, number)).toEqual(entries);
+  });
+
+  it.each([
+    ["xvd", "1", "Xinjiang Victims Database"],
+    ["another-database", "1", "Another Database"],
+    ["another-database", "2322", "Another Database"],
+    ["nobody", "2322", null],
+  ])("is one of the database that is called like that: %s %s", async (code, number, name) => {
+    expect((await findForeignNumber(code, number)).databaseName).toBe(name);
   });
 
   it("is nobody's once the entry is withdrawn", async () => {

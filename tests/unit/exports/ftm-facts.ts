@@ -38,6 +38,9 @@ export const ftmFacts: Readonly<Record<string, { from: readonly string[]; requir
   Address: { from: ["Thing"], own: { full: "address", remarks: "string", street: "string", city: "string", region: "string", state: "string", latitude: "number", longitude: "number", country: "country" } },
 };
 
+/** What the id of an entity is made of, and with it what a value of type entity is (followthemoney/types/entity.py, looked up on 2026-11-24). */
+export const ENTITY_ID = /^[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?$/;
+
 /** The schema with everything that it inherits from. */
 export function lineage(schema: string): string[] {
   return [schema, ...(ftmFacts[schema]?.from ?? []).flatMap(lineage)];

@@ -11,7 +11,7 @@ import type { StatementCode } from "@/lib/exports/ftm/statement";
 import type { PublicVersion, UnitOf } from "@/lib/publication/public-record";
 import { labelsOfPublicEntry, publicEntry, remembered } from "@/tests/factories/public-entry";
 import { assessmentUnit, episodeUnit, factId, nameUnit, relationUnit } from "@/tests/factories/public-units";
-import { ftmFacts, lineage, rangeOf, typeOf } from "./ftm-facts";
+import { ENTITY_ID, ftmFacts, lineage, rangeOf, typeOf } from "./ftm-facts";
 
 const siteUrl = "https://guwah.example";
 const shape = exportShapes.statements;
@@ -64,6 +64,7 @@ describe("an entry as FollowTheMoney entities", () => {
     expect(new Set(schemaOf.values())).toEqual(new Set(["Document", "Address", "Person", "Event", "Family", "Documentation", "UnknownLink"].filter((schema) => [...schemaOf.values()].includes(schema))));
     for (const { id, schema, properties, datasets } of entities) {
       expect(datasets).toEqual(["guwah_example"]);
+      expect(id).toMatch(ENTITY_ID);
       for (const required of ftmFacts[schema]?.required ?? []) expect(properties, id).toHaveProperty(required);
       for (const [property, values] of Object.entries(properties)) {
         const type = typeOf(schema, property);
@@ -76,7 +77,8 @@ describe("an entry as FollowTheMoney entities", () => {
           const range = rangeOf(schema, property);
           const target = schemaOf.get(value);
           if (range !== undefined && target !== undefined) expect(lineage(target), `${id} ${property}`).toContain(range);
-          if (type === "entity") expect(value).toMatch(/^guwah_example-[a-z]+-\d+/);
+          if (type === "entity") expect(value, `${id} ${property}`).toMatch(ENTITY_ID);
+          if (type === "entity") expect(value).toMatch(/^guwah-example-[a-z]+-\d+/);
         }
       }
     }
@@ -85,7 +87,7 @@ describe("an entry as FollowTheMoney entities", () => {
   it("keeps names in all scripts, values that contradict each other, and nothing that was rejected", async () => {
     const [person] = await entitiesOf(rowsOf());
     expect(person).toMatchObject({
-      id: "guwah_example-entry-167",
+      id: "guwah-example-entry-167",
       schema: "Person",
       properties: {
         name: ["Örnek Misal", "Ornek Misal Example", "ئۆرنەك مىسال", "Өрнек Мисал", "吾尔乃克·米萨里"],
@@ -102,10 +104,10 @@ describe("an entry as FollowTheMoney entities", () => {
 
   it("has an event for what happened and one for what was reported, with what it rests on", async () => {
     const entities = await entitiesOf(rowsOf());
-    const event = (name: string) => entities.find(({ id }) => id === `guwah_example-entry-167-${factId(name)}`);
+    const event = (name: string) => entities.find(({ id }) => id === `guwah-example-entry-167-${factId(name)}`);
     expect(event("arrest")).toMatchObject({
       schema: "Event",
-      properties: { name: ["Detention: Örnek Misal"], startDate: ["2017-09"], location: ["Example County"], involved: ["guwah_example-entry-167"], proof: ["guwah_example-source-3", "guwah_example-testimony-7"] },
+      properties: { name: ["Detention: Örnek Misal"], startDate: ["2017-09"], location: ["Example County"], involved: ["guwah-example-entry-167"], proof: ["guwah-example-source-3", "guwah-example-testimony-7"] },
     });
     expect(event("arrest")?.properties.notes).toContain("Reason, as people suspect: travel; moving abroad");
     expect(event("arrestb")?.properties).toMatchObject({ startDate: ["2017"] });
@@ -151,7 +153,7 @@ describe("statements", () => {
     expect(find("ethnicity", "kazakh")).toMatchObject({ origin: "source:3 testimony:7", prop_type: "string", schema: "Person", external: false, first_seen: "2026-11-20T10:00:00" });
     expect(find("name", "Өрнек Мисал")).toMatchObject({ lang: "kaz", origin: "testimony:7" });
     expect(find("startDate", "2017")).toMatchObject({ original_value: "2017-06~", lang: null, prop_type: "date" });
-    expect(find("id", "guwah_example-entry-167")).toMatchObject({ prop_type: "id", origin: null });
+    expect(find("id", "guwah-example-entry-167")).toMatchObject({ prop_type: "id", origin: null });
   });
 });
 

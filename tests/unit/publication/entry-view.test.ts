@@ -3,7 +3,7 @@ import { attributionsOf } from "@/lib/publication/attribution";
 import { ageOn } from "@/lib/publication/entry-age";
 import { footnotesOf } from "@/lib/publication/entry-footnotes";
 import { namesByScript } from "@/lib/publication/entry-names";
-import { episodesWithRivals, inStatusHistory } from "@/lib/publication/entry-order";
+import { episodesWithRivals, inChronology } from "@/lib/publication/entry-order";
 import { relationsInOrder } from "@/lib/publication/entry-relations";
 import { entryView } from "@/lib/publication/entry-view";
 import { citedByPublicEntry, publicEntry, remembered } from "@/tests/factories/public-entry";
@@ -69,7 +69,7 @@ describe("order in time", () => {
     const first = statusUnit("first", "in_camp", { asOf: dated("2017") });
     const second = statusUnit("second", "no_news", { learned: dated("2018"), asOf: remembered("lately", null) });
     const never = statusUnit("never", "unclear");
-    expect(inStatusHistory([never, second, first])).toEqual([first, second, never]);
+    expect(inChronology([never, second, first])).toEqual([first, second, never]);
   });
 
   it("puts relatives with an entry before the others, near ones before far ones", () => {

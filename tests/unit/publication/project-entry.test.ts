@@ -211,6 +211,13 @@ describe("the other person of a relation", () => {
     expect(relationTo()?.other).toEqual({ as: "name", text: "Berik Samplov", language: "en" });
   });
 
+  it.each([{ roles: ["witness" as const] }, { witnessIn: [{ id: "00000000-0000-4000-8000-0000000000aa" }] }])("is named only by consent where they testify: %o", (given) => {
+    const until = (day: string) => [{ use: "name" as const, expiresOn: new Date(day) }];
+    expect(relationTo(liveRelated(given))?.other).toEqual({ as: "withheld" });
+    expect(relationTo(liveRelated({ ...given, consents: until("2020-01-01") }))?.other).toEqual({ as: "withheld" });
+    expect(relationTo(liveRelated({ ...given, consents: until("2999-01-01") }))?.other).toMatchObject({ as: "name" });
+  });
+
   it.each([{ nameWithheld: true }, { minor: true }, { sealedIdentity: true }])("is withheld for %o", (protection) => {
     expect(relationTo(liveRelated(protection))?.other).toEqual({ as: "withheld" });
   });

@@ -6,6 +6,7 @@ import { chosenFilters, codeFacets, facets, firstEntryList, isUnfiltered, settle
 import type { EntryFilter, EntryListState } from "@/lib/search/entry-list-state";
 import { offeredEntrySorts } from "@/lib/search/entry-list-sorts";
 import { formatPeriodBound, parsePeriodBound } from "@/lib/search/columns/period-bound";
+import { parseSearchQuery } from "@/lib/search/search-query";
 
 function paramsOf(query: string): QueryParams {
   const params: Record<string, string[]> = {};
@@ -25,7 +26,7 @@ const numbers = fc.array(fc.integer({ min: 1, max: 999_999_999 }), { maxLength: 
 const words = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
   .map((text) => text.replace(/\p{Bidi_Control}/gu, "").normalize("NFC").replace(/[\p{Cc}\p{Z}\uFFFD]+/gu, " ").trim())
-  .map((text) => (text === "" ? null : text));
+  .map((text) => (parseSearchQuery(text) === null ? null : text));
 
 const filters: fc.Arbitrary<EntryFilter> = fc
   .record({
@@ -104,6 +105,12 @@ describe("the address of the entry list", () => {
     expect(entryListQuery({ ...state, sort: "number-desc", page: 1 })).toBe("?q=tursun&match=exact&sort=number-desc");
     // Whoever drops the words drops what they were sorted by.
     expect(entryListQuery({ ...state, filter: { ...state.filter, q: null }, page: 1 })).toBe("");
+  });
+
+  it.each(["'", '"', "(", "...", "-", "*", "؟ ،", "\u200b"])("does not take %j for words, which would find everything, and says so", (q) => {
+    const { state, problems } = parseQuery(`?q=${encodeURIComponent(q)}&sex=female`);
+    expect(state.filter).toMatchObject({ q: null, sex: ["female"] });
+    expect(problems).toEqual([{ kind: "no_words", param: "q", value: q }]);
   });
 
   it("keeps nothing in the words that only turns the direction of writing", () => {

@@ -23,7 +23,7 @@ interface Seen {
 
 /** Stands where Next does, and notes what it takes for requests; a test may let it answer otherwise. */
 const seen: Seen[] = [];
-const world: { answer: (response: ServerResponse, url: string) => void; log: string[]; hangUpOn?: number | "all" | undefined } = {
+const world: { more?: () => void; answer: (response: ServerResponse, url: string) => void; log: string[]; hangUpOn?: number | "all" | undefined } = {
   answer: () => undefined,
   log: [],
 };
@@ -138,6 +138,60 @@ describe("the length of what is handed on", () => {
     const answer = await rawRequest(origin, { target: "/datasets/2026-11-23/SHA256SUMS", headers: { range: "bytes=0-4", "if-range": '"a"' } });
     expect([answer.status, answer.headers.get("content-length"), answer.headers.has("x-guwah-length"), answer.body.toString()]).toEqual([206, "5", false, "parts"]);
     expect(seen[0]?.headers).toMatchObject({ range: "bytes=0-4", "if-range": '"a"' });
+  });
+});
+
+describe("an export", () => {
+  const ask = (headers: Record<string, string>, type = "text/csv; charset=utf-8") => {
+    world.answer = (response) => {
+      response.writeHead(200, { "content-type": type }).write("entry\r\n");
+      world.more = () => response.end("1\r\n");
+    };
+    return fetch(`${origin}/en/entries/export`, { headers: { "accept-encoding": "", ...headers } });
+  };
+  const firstOf = async (answer: Response) => {
+    const reader = answer.body!.getReader();
+    const first = Buffer.from((await reader.read()).value ?? []).toString();
+    world.more?.();
+    const rest = Buffer.from((await reader.read()).value ?? []).toString();
+    await reader.read();
+    return [first, rest];
+  };
+
+  it("of text goes out compressed to whoever takes it, piece by piece", async () => {
+    const compressed = await ask({ "accept-encoding": "br, gzip" });
+    expect([compressed.headers.get("content-encoding"), compressed.headers.get("vary")]).toEqual(["gzip", "accept-encoding"]);
+    // The second piece is not written before the first has been read.
+    expect(await firstOf(compressed)).toEqual(["entry\r\n", "1\r\n"]);
+    const plain = await ask({ "accept-encoding": "gzip;q=0" });
+    expect([plain.headers.get("content-encoding"), plain.headers.get("vary")]).toEqual([null, "accept-encoding"]);
+    expect(await firstOf(plain)).toEqual(["entry\r\n", "1\r\n"]);
+  });
+
+  it("that is compressed already goes out as it is", async () => {
+    const workbook = await ask({ "accept-encoding": "gzip" }, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    expect(workbook.headers.get("content-encoding")).toBeNull();
+    expect(await firstOf(workbook)).toEqual(["entry\r\n", "1\r\n"]);
+  });
+
+  it("is cut off where Next breaks off, compressed or not", async () => {
+    const broken = await ask({ "accept-encoding": "gzip" });
+    world.more = () => next.closeAllConnections();
+    await expect(firstOf(broken)).rejects.toThrow();
+  });
+});
+
+describe("what programs in browsers of other sites read", () => {
+  it.each(["/datasets/2026-11-23/datapackage.json", "/feeds/en/new"])("may be read there: %s", async (target) => {
+    const { headers } = await rawRequest(origin, { target });
+    expect([headers.get("access-control-allow-origin"), headers.get("cross-origin-resource-policy")]).toEqual(["*", "cross-origin"]);
+  });
+
+  it("is nothing else", async () => {
+    for (const target of ["/en/method", "/en/desk", "/suggest?q=a", "/en/entries/export"]) {
+      const { headers } = await rawRequest(origin, { target });
+      expect([headers.has("access-control-allow-origin"), headers.get("cross-origin-resource-policy")], target).toEqual([false, "same-origin"]);
+    }
   });
 });
 

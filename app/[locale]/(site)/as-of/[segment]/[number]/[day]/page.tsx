@@ -7,10 +7,12 @@ import { SitePage } from "@/components/layout/site-page";
 import { RecordDescription } from "@/components/records/record-description";
 import { RecordPage } from "@/components/records/record-page";
 import { AsOfNothing } from "@/components/versions/as-of-nothing";
+import { AsOfNoDay } from "@/components/versions/as-of-no-day";
 import { AsOfNotice } from "@/components/versions/as-of-notice";
 import { nothingHereMetadata } from "@/lib/i18n/nothing-here-metadata";
 import { pageLocale } from "@/lib/i18n/page-locale";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
+import { asOfProblems } from "@/lib/publication/as-of-param";
 import { findRecordAsOf } from "@/lib/publication/as-of-queries";
 import { findEntryPage } from "@/lib/publication/entry-page-queries";
 import { parseNumber, recordKindAt } from "@/lib/publication/record-address";
@@ -24,8 +26,12 @@ interface AsOfProps {
 /** Asks once for the page and its metadata alike. */
 const readAsOf = cache(async (segment: string, numberText: string, day: string) => {
   const [kind, number] = [recordKindAt(segment), parseNumber(numberText)];
-  const was = kind === null || number === null ? null : await findRecordAsOf(kind, number, day);
-  return kind === null || number === null || was === null ? null : { record: { kind, number }, was, path: `/${segment}/${number}?asof=${day}` };
+  if (kind === null || number === null) return null;
+  const record = { kind, number };
+  const problem = asOfProblems.find((one) => one === day);
+  if (problem) return { record, problem, was: null, path: `/${segment}/${number}` };
+  const was = await findRecordAsOf(kind, number, day);
+  return was && { record, problem: null, was, path: `/${segment}/${number}?asof=${day}` };
 });
 
 async function read(params: AsOfProps["params"]) {
@@ -38,6 +44,7 @@ export async function generateMetadata({ params }: AsOfProps): Promise<Metadata>
   const found = await read(params);
   if (!found) return nothingHereMetadata(locale);
   const t = await getTranslations({ locale });
+  if (found.problem) return { ...nothingHereMetadata(locale), title: t("citations.asOf.noDayTitle") };
   const { kind, number } = found.record;
   const record = t("record.numbered", { kind: t(`kinds.${kind}`), number: String(number) });
   return pageMetadata({ locale, path: found.path, title: `${record} · ${(await params).day}`, isIndexed: false });
@@ -47,7 +54,8 @@ export async function generateMetadata({ params }: AsOfProps): Promise<Metadata>
 export default async function AsOfPage({ params }: AsOfProps) {
   const [found, { day }] = [await read(params), await params];
   if (!found) return <NothingHerePage />;
-  const { record, was, path } = found;
+  const { record, problem, was, path } = found;
+  if (problem) return <SitePage path={path}><AsOfNoDay record={record} problem={problem} /></SitePage>;
   return <SitePage path={path}>{was.state === "published" ? await versionThen(record, was.version, day) : <AsOfNothing record={record} day={day} was={was} />}</SitePage>;
 }
 
