@@ -12,7 +12,7 @@ import { answerReconcile } from "./reconcile/answer-reconcile";
 import type { ReconcileAnswer } from "./reconcile/answer-reconcile";
 import { isReconcileQuestion } from "./reconcile/reconcile-question";
 import { readAsOf, refuseUnknown } from "./read-params";
-import { answerRecord, answerRecordAsOf, answerVersions, Merged } from "./record-answers";
+import { answerRecord, answerRecordAsOf, answerVersions, Merged, NO_RECORD } from "./record-answers";
 import { Refusal } from "./refusal";
 import { apiRoutes } from "./routes";
 import { answerSearch } from "./search-answer";
@@ -58,7 +58,9 @@ function findRoute(path: string): Asked | null {
     if (wanted.length !== given.length) continue;
     const numbers = wanted.flatMap((part, index) => (part.startsWith("{") ? [parseNumber(given[index] ?? "")] : []));
     const isSame = wanted.every((part, index) => part.startsWith("{") || part === given[index]);
-    if (isSame && numbers.every((number) => number !== null)) return { route, numbers };
+    if (!isSame) continue;
+    if (numbers.some((number) => number === null)) throw new Refusal("not-found", NO_RECORD);
+    return { route, numbers: numbers.filter((number) => number !== null) };
   }
   return null;
 }

@@ -3,13 +3,16 @@ import { findEmbeddedRecord } from "@/lib/embeds/embedded-record-queries";
 import { oEmbedOf, oEmbedXml, recordAtAddress } from "@/lib/embeds/oembed";
 import { translatorIn } from "@/lib/i18n/translator";
 import { resolveRecords } from "@/lib/publication/public-queries";
+import { refuse } from "./read-params";
 import { Refusal } from "./refusal";
 
 /** The card of the record at an address, for sites that show what their writers link to. */
 export async function answerOEmbed(siteUrl: string, params: URLSearchParams): Promise<{ contentType: string; body: string }> {
   const format = params.get("format") ?? "json";
   if (format !== "json" && format !== "xml") throw new Refusal("unknown-format", "Ask for json or xml.");
-  const asked = recordAtAddress(siteUrl, params.get("url") ?? "");
+  const url = params.get("url") ?? "";
+  if (url === "") refuse([{ name: "url", reason: "It is the address of a record of this site." }]);
+  const asked = recordAtAddress(siteUrl, url);
   if (asked === null) throw new Refusal("not-found", "Give the address of a record of this site.", { parameters: [{ name: "url", reason: "It is not the address of a record." }] });
   const [survivor] = (await resolveRecords([asked])).values();
   const record = await findEmbeddedRecord(asked.kind, survivor?.number ?? asked.number);

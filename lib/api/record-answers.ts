@@ -12,6 +12,9 @@ import type { RecordRef } from "@/lib/publication/public-unit";
 import { apiUrl } from "./addresses";
 import { Refusal } from "./refusal";
 
+/** What is said of a number that no record has. */
+export const NO_RECORD = "No record has this number, or it has no such version.";
+
 /** Where a record lives on that was merged into another. */
 export class Merged {
   constructor(readonly location: string) {}
@@ -80,7 +83,7 @@ function addresses(siteUrl: string, ref: Pick<RecordRef, "kind" | "number">, ver
 
 function elsewhere(found: Exclude<RecordFound, { state: "published" }>, addressOf: (survivor: number) => string): Merged {
   if (found.state === "merged") return new Merged(addressOf(found.survivor));
-  if (found.state === "missing") throw new Refusal("not-found", "No record has this number, or it has no such version.");
+  if (found.state === "missing") throw new Refusal("not-found", NO_RECORD);
   throw new Refusal("withdrawn", "It can be read no more. Take it out of what you keep of this collection.", {
     withdrawnOn: found.on.toISOString().slice(0, 10),
     ...(found.kind === null ? {} : { withdrawalKind: found.kind }),

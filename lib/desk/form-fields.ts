@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { writtenAddress } from "@/lib/web-address";
 
 // What a form holds is text; what is wrong is said by codes, which are keys of `desk.problems` in the message files.
 
@@ -51,7 +52,7 @@ export const requiredScript = z.string("invalid").min(1, "scriptMissing").regex(
 export const optionalDay = z.union([z.literal("").transform(() => null), z.iso.date("dayWrong")], "dayWrong");
 
 /** An address that a reader can follow. */
-const webAddress = lineOf(LONGEST.address).pipe(z.url({ protocol: /^https?$/, error: "addressWrong" }));
+const webAddress = lineOf(LONGEST.address).pipe(z.url({ protocol: /^https?$/, error: "addressWrong" })).overwrite(writtenAddress);
 /** An address that a reader can follow, or null. */
 export const optionalAddress = z.union([z.literal("").transform(() => null), webAddress], "addressWrong");
 

@@ -6,7 +6,8 @@ import type { Translator } from "@/lib/i18n/translator";
 import { permanentUrl } from "@/lib/permalinks";
 import { FEED_LENGTH, listFeedEntries, listNewEntries, listStatusChanges } from "@/lib/publication/feed-queries";
 import type { FeedEntry } from "@/lib/publication/feed-queries";
-import { findRecord } from "@/lib/publication/machine-queries";
+import { findRecord, listVersionsOf } from "@/lib/publication/machine-queries";
+import type { PublicVersion } from "@/lib/publication/public-record";
 import { listVersions } from "@/lib/publication/public-queries";
 import { parseNumber } from "@/lib/publication/record-address";
 import { titleOf } from "@/lib/publication/record-listing";
@@ -14,6 +15,7 @@ import { assessmentOf } from "@/lib/publication/assessment";
 import { entryListQuery, parseEntryListParams } from "@/lib/search/entry-list-params";
 import { listOrderedEntries } from "@/lib/search/search-queries";
 import type { Feed, FeedItem } from "./atom";
+import { changeWords } from "./change-words";
 
 /** A feed, or what became of what it told of. */
 export type FoundFeed = { feed: Feed; mayKeep: boolean } | { survivor: string } | { status: 404 | 410 };
@@ -46,9 +48,10 @@ function feedOf({ siteUrl, locale }: Making, path: string, title: string, page: 
   return { title: `Guwah · ${title}`, language: locale, self: `${siteUrl}/feeds/${locale}/${path}`, page: `${siteUrl}/${locale}${page}`, items };
 }
 
+/** What it says is what the entry says now. */
 function newItem(making: Making, entry: FeedEntry): FeedItem {
   const address = permanentUrl(making.siteUrl, { kind: "entry", number: entry.number });
-  return { id: address, title: titleIn(making, entry), link: address, publishedAt: entry.firstPublishedAt, updatedAt: entry.firstPublishedAt, summary: statusIn(making, entry) };
+  return { id: address, title: titleIn(making, entry), link: address, publishedAt: entry.firstPublishedAt, updatedAt: entry.publishedAt, summary: statusIn(making, entry) };
 }
 
 /** Each version in which it happened is news of its own. */
@@ -78,17 +81,21 @@ async function searchFeed(making: Making, params: URLSearchParams): Promise<Foun
   return { feed: feedOf(making, `search${query}`, title, `/entries${query}`, items), mayKeep: isComplete };
 }
 
-/** The versions of one entry. */
+/** The versions of one entry, each with what it was called then and what changed in it. */
 async function entryFeed(making: Making, number: number): Promise<FoundFeed> {
   const found = await findRecord("entry", number, null);
   if (found.state === "merged") return { survivor: `${making.siteUrl}/feeds/${making.locale}/entries/${found.survivor}` };
   if (found.state !== "published") return { status: found.state === "withdrawn" ? 410 : 404 };
-  const { units } = found.version;
-  const name = assessmentOf(units).nameWithheld ? null : (titleOf(units)?.text ?? null);
-  const title = titleIn(making, { number, title: name });
-  const versions = (await listVersions("entry", number)).slice(0, FEED_LENGTH);
-  const items = versions.map(({ version, publishedAt, note }) => versionItem(making, { number, version, publishedAt }, making.t("feeds.version", { title, version: String(version) }), note));
-  return kept(feedOf(making, `entries/${number}`, title, `/entries/${number}`, items));
+  // A name that is withheld now is said of no version.
+  const isNameless = assessmentOf(found.version.units).nameWithheld;
+  const titleThen = ({ units }: PublicVersion) => titleIn(making, { number, title: isNameless ? null : (titleOf(units)?.text ?? null) });
+  const lines = (await listVersions("entry", number)).slice(0, FEED_LENGTH + 1);
+  const versions = await listVersionsOf("entry", lines.map(({ version }) => ({ number, version })));
+  const items = versions.slice(0, FEED_LENGTH).map((version, index) => {
+    const title = making.t("feeds.version", { title: titleThen(version), version: String(version.version) });
+    return versionItem(making, version, title, changeWords(making.t, version, versions[index + 1]));
+  });
+  return kept(feedOf(making, `entries/${number}`, titleThen(found.version), `/entries/${number}`, items));
 }
 
 function titleIn({ t }: Making, { number, title }: Pick<FeedEntry, "number" | "title">): string {

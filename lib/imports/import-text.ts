@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { writtenAddress } from "@/lib/web-address";
 
 // Half a surrogate pair would not come back from the database as it went in.
 const HALF_CHARACTER = /\p{Surrogate}/u;
@@ -24,5 +25,5 @@ export const wholeText = textOf(2_000_000);
 
 /** A web address that a reader may follow. */
 export const webAddress = textOf(2_000).pipe(
-  z.url({ protocol: /^https?$/, error: "This is not a web address: it begins with https:// or http://." }),
+  z.url({ protocol: /^https?$/, error: "This is not a web address: it begins with https:// or http://." }).overwrite(writtenAddress),
 );

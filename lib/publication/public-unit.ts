@@ -30,14 +30,22 @@ export const recordRefSchema = z.strictObject({
 /** A public record, named by kind and number. */
 export type RecordRef = z.infer<typeof recordRefSchema>;
 
+const NO_ADDRESS = "This is not an address on the web (http or https).";
+
 /** An uncertain date, or nothing said. */
 export const date = uncertainDateSchema.nullable();
 /** Words that may be missing, but never empty. */
 export const words = z.string().min(1).nullable();
 /** A BCP 47 tag. */
 export const language = z.string().min(2);
-/** An address that a browser may open: nothing that runs, and nobody's own disk. */
-export const webAddress = z.url({ protocol: /^https?$/, error: "This is not an address on the web (http or https)." });
+/**
+ * An address that a browser may open: nothing that runs, and nobody's own disk. Versions hold addresses as they were written
+ * down, with letters of all scripts and signs that no `uri` has.
+ */
+export const webAddress = z
+  .string()
+  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:/, NO_ADDRESS)
+  .refine((text) => z.url().safeParse(text).success, NO_ADDRESS);
 /** The id of a unit that is not a fact. */
 export const id = z.string().regex(/^[a-z0-9-]{1,60}$/);
 /** A published place, or none. */

@@ -48,7 +48,7 @@ export async function matchNames(wanted: readonly NameToMatch[]): Promise<Matche
 
 async function matchName(engines: AskedEngines, { text, kinds }: NameToMatch): Promise<NameMatches> {
   const query = parseSearchQuery(text);
-  if (query === null) return { hits: [], isCut: false };
+  if (query === null || kinds.length === 0) return { hits: [], isCut: false };
   const { entries, others, isCut } = await searchNames(engines, { text: query.text, phrases: [], exactWords: null, kinds, isPrefix: false, within: null, limit: MOST_COMPARED });
   return { hits: [...entries, ...others].toSorted((one, other) => other.score - one.score), isCut };
 }

@@ -34,12 +34,13 @@ export async function answerProgram(request: IncomingMessage, response: ServerRe
   // OpenAPI writes the root with a slash behind it.
   const path = given === "/api/v1/" ? "/api/v1" : given;
   const headers = readableHeaders(parts.headers);
-  const takesBody = path === ASKED_IN_A_FORM || ASKED_IN_JSON.test(path);
-  const allowed = takesBody ? `POST, ${ALLOWED}` : ALLOWED;
+  const isSentOnly = ASKED_IN_JSON.test(path);
+  const takesBody = path === ASKED_IN_A_FORM || isSentOnly;
+  const allowed = isSentOnly ? "POST, OPTIONS" : takesBody ? `POST, ${ALLOWED}` : ALLOWED;
   if (request.method === "OPTIONS") return void response.writeHead(204, { ...headers, ...PREFLIGHT, "access-control-allow-methods": allowed, allow: allowed }).end();
   const answering = { headers: { ...headers, ...LINKS } };
   const isSent = takesBody && request.method === "POST";
-  const isTaken = isSent || request.method === "GET" || request.method === "HEAD";
+  const isTaken = isSent || (!isSentOnly && (request.method === "GET" || request.method === "HEAD"));
   // What is still on its way to an answer that does not need it is not waited for.
   const refuse = (page: KeptPage) => {
     if (isSent || !isTaken) response.setHeader("connection", "close");

@@ -3,6 +3,7 @@ import {
   dateWords, languageList, lockVersion, optionalAddress, optionalDay, optionalLine, optionalText, recordVisibility,
   requiredLanguage, requiredLine, requiredTerm, rowId,
 } from "@/lib/desk/form-fields";
+import { writtenAddress } from "@/lib/web-address";
 import { sourceKinds } from "./vocabulary";
 
 /** What the form of a source holds. */
@@ -24,7 +25,7 @@ export const sourceFields = {
 /** `id` is that of the new row: sent twice, it is made once. */
 export const createSourceSchema = z.object({ id: rowId, ...sourceFields });
 export const changeSourceSchema = createSourceSchema.extend({ lockVersion });
-export const findByUrlSchema = z.object({ url: requiredLine("addressWrong") });
+export const findByUrlSchema = z.object({ url: requiredLine("addressWrong").overwrite(writtenAddress) });
 
 /** What the form of a source holds while somebody types. */
 export type SourceValues = z.input<z.ZodObject<typeof sourceFields>>;

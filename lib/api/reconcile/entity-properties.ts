@@ -8,8 +8,9 @@ import { unitsOf } from "@/lib/publication/public-record";
 import type { PublicUnit } from "@/lib/publication/public-record";
 import { refOfKey } from "@/lib/publication/record-key";
 import { refsOf } from "@/lib/publication/record-listing";
-import { entityKinds, isEntityKind, readEntityId } from "./entity-id";
+import { entityKinds, readEntityId } from "./entity-id";
 import type { EntityKind, EntityRef } from "./entity-id";
+import { kindsOfTypes } from "./entity-types";
 
 /** What a record says of itself, all of it from its current version. */
 export interface DescribedEntity {
@@ -79,7 +80,8 @@ export function propertyOf(id: string): EntityProperty | undefined {
 
 /** The properties of a type of record; all of them where it is none. */
 export function propertiesOfType(type: string | null): readonly EntityProperty[] {
-  return type !== null && isEntityKind(type) ? entityProperties.filter(({ kinds }) => kinds.includes(type)) : entityProperties;
+  const asked = kindsOfTypes(type === null ? [] : [type]);
+  return entityProperties.filter(({ kinds }) => asked.some((kind) => kinds.includes(kind)));
 }
 
 /** Whether a value that a list has is one that the record has. `nameOf` gives the name of another record. */

@@ -17,8 +17,8 @@ export function typeOf(kind: EntityKind): EntityType {
   return { id: kind, name: names[kind] };
 }
 
-/** The kinds that types name; all of them where none is named that there is. */
+/** The kinds that types name: all of them where no type is named, and none where none of those is here. */
 export function kindsOfTypes(types: readonly string[]): readonly EntityKind[] {
-  const known = types.filter(isEntityKind);
-  return known.length === 0 ? entityKinds : known;
+  const named = types.filter((type) => type.trim() !== "");
+  return named.length === 0 ? entityKinds : named.filter(isEntityKind);
 }

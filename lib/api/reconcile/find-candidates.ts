@@ -56,7 +56,8 @@ export async function findCandidates(queries: readonly AskedQuery[]): Promise<Ca
 }
 
 /** What an id asks for comes first; properties may bring up names that are less alike. */
-function foundFor({ ids, limit, properties }: AskedQuery, names: NameMatches | undefined): Found[] {
+function foundFor({ ids, types, limit, properties }: AskedQuery, names: NameMatches | undefined): Found[] {
+  if (kindsOfTypes(types).length === 0) return [];
   const byId = ids.flatMap((id) => readEntityId(id) ?? []).map((ref): Found => ({ ...ref, hit: null }));
   const most = properties.length > 0 ? BATCH_LIMITS.candidates : Math.max(limit, 2);
   const byName = (names?.hits ?? []).slice(0, most).flatMap(({ kind, number, ...hit }): Found[] => (isEntityKind(kind) ? [{ kind, number, hit }] : []));

@@ -1,4 +1,5 @@
 import "server-only";
+import { refuse } from "@/lib/api/read-params";
 import { suggest } from "@/lib/search/suggest-queries";
 import { describeEntities, nameOfEntity } from "./describe-entities";
 import { entityId, isEntityKind, readEntityId } from "./entity-id";
@@ -6,6 +7,7 @@ import type { EntityRef } from "./entity-id";
 import { propertiesOfType } from "./entity-properties";
 import { entityTypes, kindsOfTypes, typeOf } from "./entity-types";
 import type { EntityType } from "./entity-types";
+import { MOST_PASSED, SUGGEST_LIMITS } from "./suggest-limits";
 
 /** A line that is offered while somebody types. */
 interface Suggested {
@@ -15,7 +17,6 @@ interface Suggested {
   notable?: EntityType[];
 }
 
-const MOST = 50;
 const LONGEST_PREFIX = 200;
 
 /** Records whose names begin like what somebody types, or the one with that id. */
@@ -42,7 +43,7 @@ export function suggestTypes(params: URLSearchParams): { result: Suggested[] } {
 /** Properties that can be fetched for records of a type. */
 export function proposeProperties(params: URLSearchParams): { type: string; properties: Suggested[] } {
   const type = (params.get("type") ?? "").slice(0, LONGEST_PREFIX);
-  return { type, properties: propertiesOfType(type).map(({ id, name, description }) => ({ id, name, description })).slice(0, wholeNumber(params.get("limit")) ?? MOST) };
+  return { type, properties: page(propertiesOfType(type).map(({ id, name, description }) => ({ id, name, description })), params) };
 }
 
 async function described(refs: readonly EntityRef[]): Promise<Suggested[]> {
@@ -64,10 +65,14 @@ function holds(prefix: string): (one: { id: string; name: string }) => boolean {
 
 /** Version 0.2 calls `cursor` what the draft calls `offset`. */
 function page(items: readonly Suggested[], params: URLSearchParams): Suggested[] {
-  const first = wholeNumber(params.get("offset") ?? params.get("cursor")) ?? 0;
-  return items.slice(first, first + (wholeNumber(params.get("limit")) || MOST));
+  const { least, most, usual } = SUGGEST_LIMITS;
+  const first = wholeNumber(params, "offset", 0, MOST_PASSED) ?? wholeNumber(params, "cursor", 0, MOST_PASSED) ?? 0;
+  return items.slice(first, first + (wholeNumber(params, "limit", least, most) ?? usual));
 }
 
-function wholeNumber(text: string | null): number | null {
-  return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : null;
+function wholeNumber(params: URLSearchParams, name: string, least: number, most: number): number | null {
+  const text = params.get(name);
+  if (text === null) return null;
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : -1;
+  return number >= least && number <= most ? number : refuse([{ name, reason: `It is a whole number from ${least} to ${most}.` }]);
 }

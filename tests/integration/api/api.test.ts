@@ -11,6 +11,7 @@ import { publishEntry, publishRows } from "@/tests/factories/publish-entry";
 import { askApi, faultsOf } from "@/tests/support/api-faults";
 import type { ApiResponse } from "@/tests/support/api-faults";
 import { API_SITE, serveApi } from "@/tests/support/api-site";
+import { buildSource } from "@/tests/factories/build-source";
 import { createTestDatabase } from "@/tests/support/database";
 import type { TestDatabase } from "@/tests/support/database";
 import { buildInventedRecords } from "@/tests/support/invented-records";
@@ -23,6 +24,9 @@ let numbers: InventedNumbers;
 beforeAll(async () => {
   database = await createTestDatabase();
   numbers = await buildInventedRecords(await systemCurator("test"));
+  // Browsers take such addresses, and versions hold some.
+  const odd = await buildSource(db, { title: "An odd address", url: "https://example.org/a{x}?q=|ئۆرنەك 第二" });
+  await publishRows({ kind: "source", subjectId: odd.id });
   await buildSearchIndex();
   site = await serveApi();
 });
@@ -75,7 +79,7 @@ describe("every answer", () => {
     const oEmbed = (address: string, more = "") => `/oembed?url=${encodeURIComponent(address)}${more}`;
     for (const [address, more, status] of [
       [`${API_SITE}/entries/${numbers.entry}`, "", 200], [`${API_SITE}/ug/entries/${numbers.merged}/versions/1#f-x`, "&maxwidth=300&maxheight=9999", 200], [`${API_SITE}/places/1`, "&format=json", 200],
-      [`${API_SITE}/entries/${numbers.withdrawn}`, "", 410], [`${API_SITE}/entries/999999`, "", 404], [`${API_SITE}/method`, "", 404], ["https://elsewhere.example/entries/1", "", 404], ["", "", 404],
+      [`${API_SITE}/entries/${numbers.withdrawn}`, "", 410], [`${API_SITE}/entries/999999`, "", 404], [`${API_SITE}/method`, "", 404], ["https://elsewhere.example/entries/1", "", 404], ["", "", 400],
       [`${API_SITE}/entries/1`, "&format=yaml", 501], [`${API_SITE}/entries/1`, "&maxwidth=-1", 400],
     ] as const) await check("/oembed", oEmbed(address, more), status);
     const records = await db.publicRecord.findMany();
@@ -193,6 +197,8 @@ describe("what is not there", () => {
       const answer = await ask(path);
       expect([answer.status, answer.headers.get("content-type"), answer.body.title], path).toEqual([404, "application/problem+json", "There is nothing at this address."]);
     }
+    for (const path of ["/entries/0", "/entries/x", "/entries/1/versions/0"]) expect((await ask(path)).body.detail, path).toBe("No record has this number, or it has no such version.");
+    expect((await ask("/nothing")).body.detail).toContain("no such address");
     const posted = await ask("/entries", { method: "POST", body: "x" });
     expect([posted.status, posted.headers.get("allow"), posted.headers.get("content-type")]).toEqual([405, "GET, HEAD, OPTIONS", "application/problem+json"]);
   });

@@ -93,7 +93,8 @@ describe("the service", () => {
 
   it("may be asked from pages of other sites, before and while they ask", async () => {
     const preflight = await fetch(`${site.origin}/api/v1${DRAFT}/match`, { method: "OPTIONS" });
-    expect([preflight.status, preflight.headers.get("access-control-allow-methods"), preflight.headers.get("access-control-allow-headers")]).toEqual([204, "POST, GET, HEAD, OPTIONS", "Accept, Authorization, Content-Type, If-None-Match"]);
+    expect([preflight.status, preflight.headers.get("access-control-allow-methods"), preflight.headers.get("access-control-allow-headers")]).toEqual([204, "POST, OPTIONS", "Accept, Authorization, Content-Type, If-None-Match"]);
+    expect((await fetch(`${site.origin}/api/v1${ROOT}`, { method: "OPTIONS" })).headers.get("allow")).toBe("POST, GET, HEAD, OPTIONS");
     const { headers } = await post(ROOT, new URLSearchParams({ queries: "{}" }));
     expect([headers.get("access-control-allow-origin"), headers.get("cache-control")]).toEqual(["*", "no-store"]);
   });
@@ -126,6 +127,9 @@ describe("names of a list", () => {
 
   it("are looked for among records of a type, and by id", async () => {
     expect(await candidatesOf({ query: "Invented Camp", type: "facility" })).toMatchObject([{ id: `facility-${numbers.facility}`, match: true }]);
+    expect(await candidatesOf({ query: "Invented Camp", type: "Q5" })).toEqual([]);
+    expect(await candidatesOf({ query: "Invented Camp", type: ["Q5", "facility"] })).toMatchObject([{ id: `facility-${numbers.facility}` }]);
+    expect(await candidatesOf({ query: "Invented Camp", type: "" })).not.toEqual([]);
     expect((await candidatesOf({ query: "Invented", type: ["place"] })).every(({ type }) => type[0]?.id === "place")).toBe(true);
     expect((await candidatesOf({ query: `place-${numbers.place}` }))[0]).toMatchObject({ id: `place-${numbers.place}`, score: 100, match: true });
     expect(await candidatesOf({ query: `entry-${numbers.withdrawn}` })).toEqual([]);
@@ -179,6 +183,7 @@ describe("values", () => {
       expect(await idsOf("/suggest/entity", "?prefix=Aqbot&callback=x")).toContain(`entry-${numbers.entry}`);
       expect(await idsOf("/suggest/entity", `?prefix=entry-${numbers.entry}`)).toEqual([`entry-${numbers.entry}`]);
       expect(await idsOf("/suggest/entity", "?prefix=Invented&type=facility")).toEqual([`facility-${numbers.facility}`]);
+      expect(await idsOf("/suggest/entity", "?prefix=Invented&type=Q5")).toEqual([]);
       expect(await idsOf("/suggest/property", "?prefix=birth")).toEqual(["birth_year"]);
       expect(await idsOf("/suggest/type", "?prefix=")).toEqual(["entry", "facility", "place", "organisation"]);
       expect((await get(`${root}/extend/propose`, "?type=place&limit=1")).body).toMatchObject({ type: "place", properties: [{ id: "name" }] });
@@ -194,7 +199,13 @@ describe("what cannot be answered", () => {
     for (const queries of ["", "{", "[]", "null", "5", `{"q0":{}}`, `{"q0":{"query":5}}`, `{"q0":{"query":"a","limit":0}}`, `{"q0":null}`]) await post(ROOT, new URLSearchParams({ queries }), 400);
     for (const body of ["", "{", "{}", `{"queries":{}}`, `{"queries":[{"conditions":[]}]}`, `{"queries":[{"conditions":[{"matchType":"name"}]}]}`]) await post(`${DRAFT}/match`, body, 400);
     for (const extend of ["", "{}", `{"ids":"a","properties":[]}`]) await post(ROOT, new URLSearchParams({ extend }), 400);
-    expect((await askApi(site.origin, `${DRAFT}/match`)).status).toBe(405);
+    for (const path of ["match", "extend"]) {
+      const asked = await askApi(site.origin, `${DRAFT}/${path}`);
+      expect([asked.status, asked.headers.get("allow")]).toEqual([405, "POST, OPTIONS"]);
+    }
+    for (const [path, query] of [["suggest/entity", "limit=0"], ["suggest/type", "limit=101"], ["suggest/property", "limit=all"], ["suggest/type", "offset=100000"], ["suggest/type", "cursor=-1"], ["extend/propose", "limit=-1"]] as const) {
+      for (const root of [ROOT, DRAFT]) await get(`${root}/${path}`, `?prefix=a&${query}`, 400);
+    }
     expect((await askApi(site.origin, `${ROOT}/suggest/type`, { method: "POST", body: "x" })).status).toBe(405);
   });
 

@@ -61,6 +61,9 @@ describe("feeds", () => {
     await health("two");
     await health("three");
     expect(await told()).toEqual(["4 In camp, now: Free", "2 Unclear, now: In camp"]);
+    const entry = feedOf(await ask("en/new")).items.find(({ id }) => id === `${SITE}/entries/${number}`);
+    expect(entry?.summary).toBe("Free");
+    expect(entry!.updatedAt.getTime()).toBeGreaterThan(entry!.publishedAt.getTime());
     await erase(await systemCurator("test"), { factAnchors: [inCamp], reason: "test" });
     expect(await told()).toEqual(["4 Unclear, now: Free"]);
     await withdraw(await systemCurator("test"), { ref: { kind: "entry", number }, kind: "request", reason: "test" });
@@ -71,6 +74,22 @@ describe("feeds", () => {
     expect(feedOf(await ask(`en/entries/${numbers.entry}`)).items.map(({ id }) => id)).toEqual([3, 2, 1].map((version) => `${SITE}/entries/${numbers.entry}@${version}`));
     expect(await ask(`en/entries/${numbers.merged}`)).toEqual({ survivor: `${SITE}/feeds/en/entries/${numbers.survivor}` });
     expect(await ask(`en/entries/${numbers.withdrawn}`)).toEqual({ status: 410 });
+  });
+
+  it("say of each version of an entry what it was called then, what changed in it and why", async () => {
+    const { person, source, number } = await publishEntry(db, "Formerly Samplov");
+    const name = await db.name.findFirstOrThrow({ where: { fact: { personId: person.id } } });
+    await db.name.update({ where: { factId: name.factId }, data: { text: "Latterly Samplov" } });
+    await buildFact(db, { personId: person.id, cites: [{ sourceId: source.id }], status: { value: "in_camp" } });
+    await publishRows({ kind: "entry", subjectId: person.id, note: "A letter says so." });
+    const told = async () => feedOf(await ask(`en/entries/${number}`)).items.map(({ title, summary }) => [title, summary]);
+    expect(await told()).toEqual([
+      [`Latterly Samplov · Entry ${number}, version 2`, "A letter says so. · Unclear, now: In camp · 1 item added, 2 items changed, nothing removed"],
+      [`Formerly Samplov · Entry ${number}, version 1`, "Unclear"],
+    ]);
+    await db.person.update({ where: { id: person.id }, data: { nameWithheld: true } });
+    await publishRows({ kind: "entry", subjectId: person.id });
+    expect(JSON.stringify(await told())).not.toMatch(/Latterly|Formerly/);
   });
 
   it("tell of what a search finds, until it is withdrawn", async () => {
