@@ -35,6 +35,11 @@ export function takeChangedLabels(read: ChangedLabels): void {
   if (place.guwahLabels === undefined || place.guwahLabels.revision < read.revision) place.guwahLabels = read;
 }
 
+/** Forgets them: another database is about to be read. */
+export function forgetChangedLabels(): void {
+  delete place.guwahLabels;
+}
+
 /** The words of a label, be it as the files write it or as the build has taken it apart. */
 export function wordsOf(label: MessageTree[string] | undefined): TermWords {
   if (typeof label === "string") {

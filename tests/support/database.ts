@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 import { closeClient, createClient } from "@/lib/db/client";
 import { databaseUrl, useDatabase } from "@/lib/db/database-url";
+import { forgetChangedLabels } from "@/lib/i18n/changed-labels";
 import { createScratchDatabase, dropScratchDatabase } from "@/lib/db/scratch-database";
 
 /** A migrated database of one test file's own. */
@@ -20,6 +21,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const url = await createScratchDatabase(server, inject("databaseTemplate"));
   const db = createClient(url);
   useDatabase(url);
+  forgetChangedLabels();
   return {
     url,
     db,
