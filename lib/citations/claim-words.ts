@@ -1,7 +1,7 @@
 import { formatUncertainDate } from "@/lib/edtf-dates/format";
 import type { UncertainDate } from "@/lib/edtf-dates";
-import { repeatsTerm } from "@/lib/facts/repeats-term";
 import { translatorIn } from "@/lib/i18n/translator";
+import { attributeWords } from "@/lib/publication/attribute-words";
 import type { RecordLabel } from "@/lib/publication/public-queries";
 import type { PublicFact, PublicUnit, Unit } from "@/lib/publication/public-record";
 import type { RecordRef } from "@/lib/publication/public-unit";
@@ -53,16 +53,10 @@ function partsOf(unit: PublicUnit, labels: CitedLabels): Part[] {
   }
 }
 
-function attributeParts({ sex, ethnicity, religion, professionClass, text, place, date }: Unit<"attribute">, labels: CitedLabels): Part[] {
-  const t = translatorIn("en");
-  const term =
-    (sex && lower(t(`vocabulary.sexes.${sex}`))) ??
-    (ethnicity && t(`vocabulary.ethnicities.${ethnicity}`)) ??
-    (religion && t(`vocabulary.religions.${religion}`)) ??
-    // Words say more than the class that they were filed under.
-    (text === null && professionClass ? lower(t(`vocabulary.professionClasses.${professionClass}`)) : null);
-  const repeated = text === null || term === null ? null : repeatsTerm(text, term);
-  return [repeated === "begins" ? null : term, repeated === "same" ? null : text, named(place, labels), day(date)];
+function attributeParts(fact: Unit<"attribute">, labels: CitedLabels): Part[] {
+  const { term, words } = attributeWords(translatorIn("en"), fact);
+  // Words say more than the class that they were filed under.
+  return [fact.professionClass && words !== null ? null : term, words, named(fact.place, labels), day(fact.date)];
 }
 
 function episodeParts({ start, end, facility, place, sentence }: Unit<"episode">, labels: CitedLabels): Part[] {
