@@ -31,7 +31,7 @@ import { listChangedSince, listPastEntries } from "@/lib/publication/past-entry-
 import { findRecordAsOf } from "@/lib/publication/as-of-queries";
 import { findChangesSince, findCitedVersion, findCitePage } from "@/lib/publication/citation-queries";
 import { findCitedSearch, keepCitedSearch, listEntryStates } from "@/lib/publication/cited-search-queries";
-import { listEntriesWithForeignNumber } from "@/lib/publication/foreign-number-queries";
+import { findForeignNumber, listEntriesWithForeignNumber } from "@/lib/publication/foreign-number-queries";
 import { citeSearch, findCitedSearchPage, findSearchCited, findSearchToCite } from "@/lib/search/cited-search-queries";
 import { exportFile } from "@/lib/exports/export-file";
 import { formatCodes } from "@/lib/exports/export-formats";
@@ -133,7 +133,7 @@ const decisions: Record<"never" | "withItsRow" | "code" | "publicSide", Record<s
     cited_search: ["query"],
     dataset_release: ["manifest", "name"],
     record_listing: [
-      "ageBands", "identifiers", "images", "nameLanguages", "names", "refs", "roles", "row", "sentenceBands", "sortKey", "statusDate", "statusDateKind", "testimonyLanguages", "title", "titleLanguage",
+      "ageBands", "databases", "identifiers", "images", "nameLanguages", "names", "refs", "roles", "row", "sentenceBands", "sortKey", "statusDate", "statusDateKind", "testimonyLanguages", "title", "titleLanguage",
     ],
     search_record: ["terms"],
     search_token: ["token"],
@@ -246,6 +246,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
     }),
   findRecordAsOf: () => forEachRecord(async (kind, number) => [await findRecordAsOf(kind, number, "2000-01-01"), await findRecordAsOf(kind, number, "2999-01-01")]),
   listEntriesWithForeignNumber: () => Promise.all([PLANTED, `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => listEntriesWithForeignNumber(name, PLANTED))),
+  findForeignNumber: () => Promise.all([PLANTED, `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => findForeignNumber(name.toLowerCase(), PLANTED))),
   keepCitedSearch: async () => [await keepCitedSearch({ query: "?q=a", entries: numbersToTry, isCut: false })],
   findCitedSearch: () => Promise.all(numbersToTry.slice(0, 20).map(findCitedSearch)),
   listEntryStates: async () => [await listEntryStates({ entries: numbersToTry, versions: numbersToTry.map(() => 1), revision: "0", citedAt: new Date() })],
