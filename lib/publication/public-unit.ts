@@ -44,7 +44,7 @@ export const language = z.string().min(2);
  */
 export const webAddress = z
   .string()
-  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:/, NO_ADDRESS)
+  .regex(/^[Hh][Tt][Tt][Pp][Ss]?:/, { error: NO_ADDRESS, abort: true })
   .refine((text) => z.url().safeParse(text).success, NO_ADDRESS);
 /** The id of a unit that is not a fact. */
 export const id = z.string().regex(/^[a-z0-9-]{1,60}$/);

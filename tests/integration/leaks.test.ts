@@ -247,6 +247,7 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
   findRecordAsOf: () => forEachRecord(async (kind, number) => [await findRecordAsOf(kind, number, "2000-01-01"), await findRecordAsOf(kind, number, "2999-01-01")]),
   findForeignNumber: () => Promise.all([PLANTED, PLANTED.toLowerCase(), `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => findForeignNumber(name, PLANTED))),
   listEntriesWithForeignNumber: () => Promise.all([PLANTED, `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => listEntriesWithForeignNumber(name, PLANTED))),
+  findForeignNumber: () => Promise.all([PLANTED, `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => findForeignNumber(name.toLowerCase(), PLANTED))),
   keepCitedSearch: async () => [await keepCitedSearch({ query: "?q=a", entries: numbersToTry, isCut: false })],
   findCitedSearch: () => Promise.all(numbersToTry.slice(0, 20).map(findCitedSearch)),
   listEntryStates: async () => [await listEntryStates({ entries: numbersToTry, versions: numbersToTry.map(() => 1), revision: "0", citedAt: new Date() })],
