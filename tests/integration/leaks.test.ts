@@ -245,7 +245,6 @@ const outputs: Record<string, () => Promise<unknown[]>> = {
       return cited && [null, ...cited.version.units].map((unit) => writeCitation(describeWork({ ...cited, unit }, { siteUrl: "https://guwah.example", today: "2026-11-23" })));
     }),
   findRecordAsOf: () => forEachRecord(async (kind, number) => [await findRecordAsOf(kind, number, "2000-01-01"), await findRecordAsOf(kind, number, "2999-01-01")]),
-  findForeignNumber: () => Promise.all([PLANTED, PLANTED.toLowerCase(), `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => findForeignNumber(name, PLANTED))),
   listEntriesWithForeignNumber: () => Promise.all([PLANTED, `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => listEntriesWithForeignNumber(name, PLANTED))),
   findForeignNumber: () => Promise.all([PLANTED, `${PLANTED}-restricted`, `${PLANTED}-sealed`].map((name) => findForeignNumber(name.toLowerCase(), PLANTED))),
   keepCitedSearch: async () => [await keepCitedSearch({ query: "?q=a", entries: numbersToTry, isCut: false })],
