@@ -3,8 +3,11 @@ import { apiLoads } from "./bench/api-loads";
 import { countSizes } from "./bench/bench-database";
 import type { BenchDatabase } from "./bench/bench-database";
 import type { Machine, PageFigures } from "./bench/figures";
+import { exportTable } from "./bench/export-report";
 import { measure, measureAtOneAndTen } from "./bench/load";
 import { describeMachine } from "./bench/machine";
+import { measureExports } from "./bench/measure-export";
+import type { ExportFigure } from "./bench/measure-export";
 import { bytes, machineLines, pageTable, whole } from "./bench/report";
 import { runBench, say } from "./bench/run-bench";
 import { buildIndex } from "./bench/search-index";
@@ -13,19 +16,28 @@ import { startSite } from "./bench/site-process";
 /** A server compiles what it does over and over: the first answers also pay for that. */
 const WARMING = 300;
 
+/** The exports that programs ask for most; `bench:export` measures all of them. */
+const EXPORTS = [{ shape: "flat", format: "csv" }, { shape: "claims", format: "csv" }] as const;
+
 /** What a run measures. */
 interface ApiFigures {
   measuredAt: string;
   machine: Machine;
   sizes: Awaited<ReturnType<typeof countSizes>>;
   questions: PageFigures[];
+  exports: ExportFigure[];
   siteMemoryBytes: { atStart: number; atEnd: number };
 }
 
-/** `npm run bench:api -- --entries N [--json OUT] [--keep]` measures the interface for programs of the production build on N generated entries. */
+/** `npm run bench:api -- --entries N [--json OUT] [--keep]` measures the interface for programs of the production build on N generated entries, and how fast exports come out of it. */
 await runBench({ command: "bench:api", measure: takeFigures, reportOf: reportOf });
 
 async function takeFigures(database: BenchDatabase): Promise<ApiFigures> {
+  const figures = await askQuestions(database);
+  return { ...figures, exports: await measureExports(database.url, EXPORTS) };
+}
+
+async function askQuestions(database: BenchDatabase): Promise<Omit<ApiFigures, "exports">> {
   const machine = await describeMachine();
   say("Building the index …");
   await buildIndex(postgresEngine, say);
@@ -48,7 +60,7 @@ async function takeFigures(database: BenchDatabase): Promise<ApiFigures> {
   }
 }
 
-function reportOf({ measuredAt, machine, sizes, questions, siteMemoryBytes: memory }: ApiFigures): string {
+function reportOf({ measuredAt, machine, sizes, questions, exports, siteMemoryBytes: memory }: ApiFigures): string {
   return [
     `Measured at ${measuredAt}`,
     ...machineLines(machine),
@@ -56,5 +68,7 @@ function reportOf({ measuredAt, machine, sizes, questions, siteMemoryBytes: memo
     `Memory    site ${bytes(memory.atStart)} at the start, ${bytes(memory.atEnd)} at the end`,
     "",
     pageTable(questions),
+    "",
+    exportTable(exports, sizes.entries),
   ].join("\n");
 }

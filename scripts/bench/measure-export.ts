@@ -1,7 +1,11 @@
+import { say } from "./run-bench";
+import { startSite } from "./site-process";
 import type { SiteProcess } from "./site-process";
 
 /** What one export took. */
 export interface ExportFigure {
+  shape: string;
+  format: string;
   /** Null where rows cannot be told apart in the bytes. */
   rows: number | null;
   bytes: number;
@@ -19,8 +23,23 @@ const PLAIN = { headers: { "accept-encoding": "identity" } };
 const WARMING = "/en/entries/export?sex=female";
 const [QUOTE, LINE_END] = [0x22, 0x0a];
 
+/** Measures exports one after the other, each of a server of its own: what one leaves behind is no business of the next. */
+export async function measureExports(url: string, wanted: readonly Pick<ExportFigure, "shape" | "format">[]): Promise<ExportFigure[]> {
+  const figures: ExportFigure[] = [];
+  for (const { shape, format } of wanted) {
+    const site = await startSite(url);
+    try {
+      say(`Measuring: ${shape}, ${format} …`);
+      figures.push(await measureExport(site, shape, format));
+    } finally {
+      await site.stop();
+    }
+  }
+  return figures;
+}
+
 /** Downloads everything in one form, and looks how much memory the server takes meanwhile. */
-export async function measureExport(site: SiteProcess, shape: string, format: string): Promise<ExportFigure> {
+async function measureExport(site: SiteProcess, shape: string, format: string): Promise<ExportFigure> {
   await fetch(`${site.origin}/en/entries`).then((answer) => answer.arrayBuffer());
   await fetch(`${site.origin}${WARMING}&shape=${shape}&format=${format}`, PLAIN).then((answer) => answer.arrayBuffer());
   const idle = await site.memoryBytes();
@@ -38,7 +57,7 @@ export async function measureExport(site: SiteProcess, shape: string, format: st
     }
     const seconds = (performance.now() - begun) / 1000;
     const rows = format === "csv" ? count.lines - 1 : format === "jsonl" ? count.lines : null;
-    return { rows, bytes: count.bytes, seconds, firstByteSeconds: ((firstByteAt ?? begun) - begun) / 1000, memoryBytes: { idle, peak } };
+    return { shape, format, rows, bytes: count.bytes, seconds, firstByteSeconds: ((firstByteAt ?? begun) - begun) / 1000, memoryBytes: { idle, peak } };
   } finally {
     clearInterval(watch);
   }
