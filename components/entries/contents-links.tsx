@@ -16,7 +16,7 @@ export function ContentsLinks() {
   const t = useTranslations();
   return (
     <nav aria-label={t("site.onThisPage")} className="-mt-4 mb-7">
-      <ul className="label flex flex-wrap gap-x-4 gap-y-1">
+      <ul className="label flex flex-wrap gap-x-4 gap-y-2">
         {parts.map(({ key, anchor }) => (
           <li key={anchor}>
             <a href={`#${anchor}`}>{t(`entry.sections.${key}`)}</a>

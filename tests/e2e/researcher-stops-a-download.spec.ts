@@ -4,7 +4,8 @@ test("a researcher stops a download, or is told that it broke off, and nothing i
   let downloads = 0;
   page.on("download", () => (downloads += 1));
   await page.goto("/en/entries/download");
-  const said = page.getByRole("region", { name: "The file" }).getByRole("status");
+  // How far it is stands in a status of its own.
+  const said = page.getByRole("region", { name: "The file" }).locator("p[role=status]");
 
   await page.route(/\/entries\/export/, () => undefined);
   await page.getByRole("button", { name: "Download" }).click();

@@ -36,7 +36,7 @@ export function readPageFacts(html: string): PageFacts {
     }
     const loaded = element.getAttribute("src") ?? (is("link")(element) ? element.getAttribute("href") : null);
     const rel = element.getAttribute("rel") ?? "";
-    if (loaded !== null && !loaded.startsWith("/") && !/^(?:canonical|alternate)$/.test(rel)) problems.push(`loads ${loaded}`);
+    if (loaded !== null && !loaded.startsWith("/") && !/^(?:canonical|alternate|cite-as)$/.test(rel)) problems.push(`loads ${loaded}`);
   }
   if (all.some(is("style"))) problems.push("style element");
   const ids = all.flatMap((element) => (element.id === "" ? [] : [element.id]));

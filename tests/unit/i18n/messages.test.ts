@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import compile from "icu-minify/compile";
 import { describe, expect, it } from "vitest";
 import * as consents from "@/lib/consents/vocabulary";
@@ -96,4 +97,10 @@ describe("reading the arguments of a message", () => {
   it("refuses braces that do not match", () => {
     expect(() => messageArguments("{count, plural, one {a}")).toThrow(/do not match/);
   });
+});
+
+it.each(readdirSync("lib/i18n/messages"))("%s says nothing twice, and is written in one way", (file) => {
+  const text = readFileSync(`lib/i18n/messages/${file}`, "utf8");
+  // Of two messages under one key a parser takes the last without a word.
+  expect(`${JSON.stringify(JSON.parse(text), null, 2)}\n`).toBe(text);
 });
