@@ -24,13 +24,17 @@ interface Deed {
 
 /** What can be decided on the standing of a claim. */
 const deeds = {
-  show: { type: "fact.shown", standing: "shown", isSame: (fact, beside, reason) => fact.standing === "shown" && beside.length === 0 && fact.standingReason === reason },
+  show: { type: "fact.shown", standing: "shown", isSame: (fact, beside, reason) => fact.standing === "shown" && beside.length === 0 && (fact.standingReason ?? "") === reason },
   reject: { type: "fact.rejected", standing: "rejected", isSame: (fact) => fact.standing === "rejected" },
   /** The claim stands beside the others again. */
   restore: { type: "fact.restored", standing: "alternative", isSame: (fact) => fact.standing !== "rejected" },
 } as const satisfies Record<string, Deed>;
 
-/** Decides on the standing of a claim, in the transaction of whatever command needs it, for a curator who may write. */
+/**
+ * Decides on the standing of a claim, in the transaction of whatever command needs it, for a curator who may write. The
+ * reason is one that readers see; why a standing is brought back is for the history alone, and what readers saw then comes
+ * back with it.
+ */
 export async function saveStanding(tx: Transaction, curator: Curator, deed: keyof typeof deeds, input: StandingInput, back?: BroughtBack): Promise<void> {
   const { type, standing, isSame }: Deed = deeds[deed];
   const read = [input, ...input.others];
@@ -42,16 +46,17 @@ export async function saveStanding(tx: Transaction, curator: Curator, deed: keyo
   }
   const beside = deed === "show" ? others.filter((one) => one.standing === "shown") : [];
   if (isSame(fact, beside, input.reason)) throw new Conflict("The claim stands like that already.", { code: "standingSame" });
-  await setStanding(tx, [fact], standing, input.reason);
+  const standingReason = input.reason === "" ? null : input.reason;
+  await setStanding(tx, [fact], standing, standingReason);
   await setStanding(tx, beside, "alternative");
   await touchPerson(tx, curator, person.id);
-  const after = { fact: fact.anchor, standing, standingReason: input.reason, ...(deed === "show" ? { beside: beside.map(({ anchor }) => anchor) } : {}) };
+  const after = { fact: fact.anchor, standing, standingReason, ...(deed === "show" ? { beside: beside.map(({ anchor }) => anchor) } : {}) };
   await recordEvents(tx, curator, [
     { type, subjectId: person.id, before: { standing: fact.standing, standingReason: fact.standingReason }, reason: input.reason, ...withBack(after, back) },
   ]);
 }
 
-async function setStanding(tx: Transaction, facts: readonly LockedFact[], standing: Standing, reason?: string): Promise<void> {
+async function setStanding(tx: Transaction, facts: readonly LockedFact[], standing: Standing, reason?: string | null): Promise<void> {
   await tx.fact.updateMany({
     where: { id: { in: facts.map(({ id }) => id) } },
     data: { standing, ...(reason === undefined ? {} : { standingReason: reason }), lockVersion: { increment: 1 } },

@@ -59,7 +59,7 @@ function decided(standing: string): Reader {
   return ({ before, after, reason }) => {
     const beside = Array.isArray(after["beside"]) ? (after["beside"] as unknown[]) : [];
     return [
-      { part: factPart(before, after), before: eventValues(before, partShapes.fact), after: { standing, standingReason: reason ?? "" } },
+      { part: factPart(before, after), before: eventValues(before, partShapes.fact), after: { standing, standingReason: "standingReason" in after ? text(after["standingReason"]) : (reason ?? "") } },
       ...beside.map((anchor) => ({ part: partKey("fact", text(anchor)), before: { standing: "shown" }, after: { standing: "alternative" } })),
     ];
   };

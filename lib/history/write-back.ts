@@ -100,7 +100,7 @@ export const bringBackFact: Write = async (tx, curator, part, back) => {
   if (said.length > 0) ({ lockVersion } = await saveFact(tx, curator, typed(changeFactSchema, part, row.id, said), back));
   if (chosen.includes("standing")) {
     const deed = ({ shown: "show", rejected: "reject", alternative: "restore" } as const)[then["standing"] as "shown"];
-    await saveStanding(tx, curator, deed, { factId: row.id, lockVersion, reason: back.reason, others: [] }, back);
+    await saveStanding(tx, curator, deed, { factId: row.id, lockVersion, reason: typeof then["standingReason"] === "string" ? then["standingReason"] : "", others: [] }, back);
     lockVersion += 1;
   }
   if (chosen.includes("visibility")) {

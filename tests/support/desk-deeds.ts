@@ -71,6 +71,8 @@ export interface Deed {
 export const SECRET = "quokka";
 const DATES = ["", "spring 2017", "about January 2018", "2019-05-03", "between 2016 and 2018", "some time ago"];
 const reason = `${SECRET}: why`;
+/** Why a claim is shown or rejected is for readers. */
+const told = "open: why";
 const at = <Item>(list: readonly Item[], index: number): Item => {
   const item = list[index % list.length];
   if (item === undefined) throw new NothingThere();
@@ -135,17 +137,17 @@ export const deeds = {
   },
   rejectFact: async (desk, deed) => {
     const row = await factAt(desk, deed);
-    await rejectFact(deed.by, { factId: row.id, lockVersion: read(row, deed), reason });
+    await rejectFact(deed.by, { factId: row.id, lockVersion: read(row, deed), reason: told });
   },
   restoreFact: async (desk, deed) => {
     const row = await factAt(desk, deed, ({ standing }) => standing === "rejected");
-    await restoreFact(deed.by, { factId: row.id, lockVersion: read(row, deed), reason });
+    await restoreFact(deed.by, { factId: row.id, lockVersion: read(row, deed), reason: told });
   },
   chooseShown: async (desk, deed) => {
     const hasRival = (fact: Facts[number], all: Facts) => all.some((other) => other.id !== fact.id && other.kind === fact.kind);
     const [row, others] = [await factAt(desk, deed, hasRival), await factsOf(at(desk.persons, deed.one))];
     const beside = others.filter((other) => other.id !== row.id && other.kind === row.kind);
-    await chooseShown(deed.by, { factId: row.id, lockVersion: read(row, deed), reason, others: beside.map(({ id, lockVersion }) => ({ factId: id, lockVersion })) });
+    await chooseShown(deed.by, { factId: row.id, lockVersion: read(row, deed), reason: told, others: beside.map(({ id, lockVersion }) => ({ factId: id, lockVersion })) });
   },
   changeVisibility: async (desk, deed) => {
     const row = await factAt(desk, deed);

@@ -48,7 +48,7 @@ export async function publishIn(
     outcomes.push({ kind, subjectId, recordId: id, number, version: currentVersion + Number(changed), changed });
   }
   await appendVersions(tx, curator, fresh);
-  await withholdWitnesses(tx, curator, fresh.flatMap(({ record }) => (record.kind === "testimony" && record.isNew ? [record.subjectId] : [])));
+  await withholdWitnesses(tx, curator, fresh.flatMap(({ record }) => (record.kind === "testimony" ? [record.subjectId] : [])));
   return outcomes;
 }
 

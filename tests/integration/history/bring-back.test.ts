@@ -9,7 +9,7 @@ import { changeFacility, createFacility } from "@/lib/facilities/commands";
 import { changeFacilitySchema, createFacilitySchema } from "@/lib/facilities/schema";
 import { addFact } from "@/lib/facts/commands/add-fact";
 import { changeFact } from "@/lib/facts/commands/change-fact";
-import { chooseShown, rejectFact } from "@/lib/facts/commands/change-standing";
+import { chooseShown, rejectFact, restoreFact } from "@/lib/facts/commands/change-standing";
 import { changeVisibility } from "@/lib/facts/commands/change-visibility";
 import { addFactSchema, changeFactSchema } from "@/lib/facts/schema";
 import { bringBack } from "@/lib/history/commands/bring-back";
@@ -297,8 +297,18 @@ describe("bringing back", () => {
     await rejectFact(curator, { factId: person.nameId, lockVersion: 0, reason: "Not this one." });
     await changeVisibility(curator, { factId: person.nameId, lockVersion: 1, visibility: "public", reason: null });
     await bring(curator, "entry", person.id, { moment, part: person.namePart });
-    expect(await db.fact.findUniqueOrThrow({ where: { id: person.nameId } })).toMatchObject({ standing: "shown", standingReason: REASON, visibility: "restricted", lockVersion: 4 });
-    expect((await eventsOf(person.id)).slice(-2)).toMatchObject([{ type: "fact.shown", after: { restored: moment } }, { type: "fact.visibility_changed", reason: REASON }]);
+    expect(await db.fact.findUniqueOrThrow({ where: { id: person.nameId } })).toMatchObject({ standing: "shown", standingReason: null, visibility: "restricted", lockVersion: 4 });
+    expect((await eventsOf(person.id)).slice(-2)).toMatchObject([{ type: "fact.shown", after: { restored: moment }, reason: REASON }, { type: "fact.visibility_changed", reason: REASON }]);
+  });
+
+  it("brings a standing back with the reason that readers saw then, and never tells them its own", async () => {
+    const person = await newPerson();
+    await rejectFact(curator, { factId: person.nameId, lockVersion: 0, reason: "Another person is meant." });
+    const moment = await momentOf(person.id, "fact.rejected");
+    await restoreFact(curator, { factId: person.nameId, lockVersion: 1, reason: "It was this one." });
+    await bring(curator, "entry", person.id, { moment, part: person.namePart });
+    expect(await db.fact.findUniqueOrThrow({ where: { id: person.nameId } })).toMatchObject({ standing: "rejected", standingReason: "Another person is meant." });
+    expect((await eventsOf(person.id)).at(-1)).toMatchObject({ type: "fact.rejected", reason: REASON });
   });
 
   it("brings a person's own fields, summaries and numbers back", async () => {
