@@ -41,7 +41,7 @@ function partsOf(unit: PublicUnit, labels: CitedLabels): Part[] {
     case "episode":
       return [lower(t(`vocabulary.episodeKinds.${unit.kind}`)), ...unless(() => episodeParts(unit, labels))];
     case "status":
-      return unless(() => [lower(t(`vocabulary.statusValues.${unit.value}`)), day(unit.asOf ?? unit.learned)]);
+      return unless(() => [lower(t(`vocabulary.statusValues.${unit.value}`)), dateCited(unit.asOf ?? unit.learned)]);
     case "relation":
       return [lower(t(`vocabulary.relationKinds.${unit.kind}`, { sex: unit.otherSex ?? "other" })), ...unless(() => [other(unit, labels)])];
     case "remark":
@@ -56,13 +56,13 @@ function partsOf(unit: PublicUnit, labels: CitedLabels): Part[] {
 function attributeParts(fact: Unit<"attribute">, labels: CitedLabels): Part[] {
   const { term, words } = attributeWords(translatorIn("en"), fact);
   // Words say more than the class that they were filed under.
-  return [fact.professionClass && words !== null ? null : term, words, named(fact.place, labels), day(fact.date)];
+  return [fact.professionClass && words !== null ? null : term, words, named(fact.place, labels), dateCited(fact.date)];
 }
 
 function episodeParts({ start, end, facility, place, sentence }: Unit<"episode">, labels: CitedLabels): Part[] {
   const t = translatorIn("en");
-  const ended = day(end);
-  return [day(start), ended && t("citations.until", { date: ended }), named(facility, labels), named(place, labels), sentence && (sentence.words ?? sentenceLength(t, sentence))];
+  const ended = dateCited(end);
+  return [dateCited(start), ended && t("citations.until", { date: ended }), named(facility, labels), named(place, labels), sentence && (sentence.words ?? sentenceLength(t, sentence))];
 }
 
 function other({ other: one }: Unit<"relation">, labels: CitedLabels): string {
@@ -74,7 +74,8 @@ function named(ref: RecordRef | null, labels: CitedLabels): Part {
   return ref && (labels.get(recordKey(ref))?.title ?? translatorIn("en")(`citations.numbered.${ref.kind}`, { number: String(ref.number) }));
 }
 
-function day(date: UncertainDate | null): Part {
+/** A date in a citation: as it is understood, else in the words that it was given in. */
+export function dateCited(date: UncertainDate | null): string | null {
   return date && (formatUncertainDate(date, "en") ?? date.words);
 }
 

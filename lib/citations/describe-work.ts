@@ -1,11 +1,10 @@
-import { formatUncertainDate } from "@/lib/edtf-dates/format";
 import { translatorIn } from "@/lib/i18n/translator";
 import { permanentUrl } from "@/lib/permalinks";
 import { assessmentOf } from "@/lib/publication/assessment";
 import type { PublicUnit, PublicVersion, Unit } from "@/lib/publication/public-record";
 import { titleOf } from "@/lib/publication/record-listing";
 import { recordParts } from "@/lib/publication/record-parts";
-import { claimWords } from "./claim-words";
+import { claimWords, dateCited } from "./claim-words";
 import type { CitedLabels } from "./claim-words";
 import type { CitedWork } from "./cited-work";
 
@@ -111,18 +110,14 @@ function languageOf(version: PublicVersion): string | null {
 function documentName({ title, author, publisher, date }: Unit<"source">): string {
   const t = translatorIn("en");
   const by = author && t("citations.documentBy", { author });
-  return [title, by, publisher === author ? null : publisher, dateOf(date)].filter((part) => part !== null).join(t("fact.listSeparator"));
-}
-
-function dateOf(date: Unit<"source">["date"]): string | null {
-  return date && (formatUncertainDate(date, "en") ?? date.words);
+  return [title, by, publisher === author ? null : publisher, dateCited(date)].filter((part) => part !== null).join(t("fact.listSeparator"));
 }
 
 /** The particulars of a document, with where to read it. */
 function sourceNote(version: PublicVersion): string | null {
   const { source } = recordParts(version.units);
   if (source === null) return null;
-  const particulars = [source.author, source.publisher, dateOf(source.date), source.url];
+  const particulars = [source.author, source.publisher, dateCited(source.date), source.url];
   const t = translatorIn("en");
   const said = particulars.filter((one) => one !== null).join(t("fact.listSeparator"));
   return said === "" ? null : t("citations.documentNote", { particulars: said });
