@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { formatUncertainDate } from "@/lib/edtf-dates/format";
+import { dateInShort } from "@/lib/edtf-dates/said-date";
 import type { Locale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/page-metadata";
 import { translatorIn } from "@/lib/i18n/translator";
@@ -16,15 +16,11 @@ export function recordDescription(locale: Locale, { version, parts: { source, te
   const said = [
     ...(source ? [t(`vocabulary.sourceKinds.${source.kind}`), source.author, source.publisher === source.author ? null : source.publisher] : []),
     testimony && t(`vocabulary.testimonyForms.${testimony.form}`),
-    dateOf(locale, source?.date ?? testimony?.date ?? null),
+    dateInShort(source?.date ?? testimony?.date ?? null, locale),
     list && list.definition.replace(/\s+/g, " "),
   ].filter((part) => part !== null);
   if (said.length === 0) return t("records.describedPlain", { record });
   return shortened(t("records.described", { record, what: said.join(t("fact.listSeparator")) }), LONGEST);
-}
-
-function dateOf(locale: Locale, date: Parameters<typeof formatUncertainDate>[0] | null): string | null {
-  return date && (formatUncertainDate(date, locale) ?? date.words);
 }
 
 /** Title and description of a record's pages. */

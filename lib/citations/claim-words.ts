@@ -1,5 +1,4 @@
-import { formatUncertainDate } from "@/lib/edtf-dates/format";
-import type { UncertainDate } from "@/lib/edtf-dates";
+import { dateInShort } from "@/lib/edtf-dates/said-date";
 import { translatorIn } from "@/lib/i18n/translator";
 import { attributeWords } from "@/lib/publication/attribute-words";
 import type { RecordLabel } from "@/lib/publication/public-queries";
@@ -41,7 +40,7 @@ function partsOf(unit: PublicUnit, labels: CitedLabels): Part[] {
     case "episode":
       return [lower(t(`vocabulary.episodeKinds.${unit.kind}`)), ...unless(() => episodeParts(unit, labels))];
     case "status":
-      return unless(() => [lower(t(`vocabulary.statusValues.${unit.value}`)), dateCited(unit.asOf ?? unit.learned)]);
+      return unless(() => [lower(t(`vocabulary.statusValues.${unit.value}`)), dateInShort(unit.asOf ?? unit.learned, "en")]);
     case "relation":
       return [lower(t(`vocabulary.relationKinds.${unit.kind}`, { sex: unit.otherSex ?? "other" })), ...unless(() => [other(unit, labels)])];
     case "remark":
@@ -56,13 +55,13 @@ function partsOf(unit: PublicUnit, labels: CitedLabels): Part[] {
 function attributeParts(fact: Unit<"attribute">, labels: CitedLabels): Part[] {
   const { term, words } = attributeWords(translatorIn("en"), fact);
   // Words say more than the class that they were filed under.
-  return [fact.professionClass && words !== null ? null : term, words, named(fact.place, labels), dateCited(fact.date)];
+  return [fact.professionClass && words !== null ? null : term, words, named(fact.place, labels), dateInShort(fact.date, "en")];
 }
 
 function episodeParts({ start, end, facility, place, sentence }: Unit<"episode">, labels: CitedLabels): Part[] {
   const t = translatorIn("en");
-  const ended = dateCited(end);
-  return [dateCited(start), ended && t("citations.until", { date: ended }), named(facility, labels), named(place, labels), sentence && (sentence.words ?? sentenceLength(t, sentence))];
+  const ended = dateInShort(end, "en");
+  return [dateInShort(start, "en"), ended && t("citations.until", { date: ended }), named(facility, labels), named(place, labels), sentence && (sentence.words ?? sentenceLength(t, sentence))];
 }
 
 function other({ other: one }: Unit<"relation">, labels: CitedLabels): string {
@@ -72,11 +71,6 @@ function other({ other: one }: Unit<"relation">, labels: CitedLabels): string {
 
 function named(ref: RecordRef | null, labels: CitedLabels): Part {
   return ref && (labels.get(recordKey(ref))?.title ?? translatorIn("en")(`citations.numbered.${ref.kind}`, { number: String(ref.number) }));
-}
-
-/** A date in a citation: as it is understood, else in the words that it was given in. */
-export function dateCited(date: UncertainDate | null): string | null {
-  return date && (formatUncertainDate(date, "en") ?? date.words);
 }
 
 /** What the page says of a claim that it does not simply show. */

@@ -1,10 +1,11 @@
+import { dateInShort } from "@/lib/edtf-dates/said-date";
 import { translatorIn } from "@/lib/i18n/translator";
 import { permanentUrl } from "@/lib/permalinks";
 import { assessmentOf } from "@/lib/publication/assessment";
 import type { PublicUnit, PublicVersion, Unit } from "@/lib/publication/public-record";
 import { titleOf } from "@/lib/publication/record-listing";
 import { recordParts } from "@/lib/publication/record-parts";
-import { claimWords, dateCited } from "./claim-words";
+import { claimWords } from "./claim-words";
 import type { CitedLabels } from "./claim-words";
 import type { CitedWork } from "./cited-work";
 
@@ -110,14 +111,14 @@ function languageOf(version: PublicVersion): string | null {
 function documentName({ title, author, publisher, date }: Unit<"source">): string {
   const t = translatorIn("en");
   const by = author && t("citations.documentBy", { author });
-  return [title, by, publisher === author ? null : publisher, dateCited(date)].filter((part) => part !== null).join(t("fact.listSeparator"));
+  return [title, by, publisher === author ? null : publisher, dateInShort(date, "en")].filter((part) => part !== null).join(t("fact.listSeparator"));
 }
 
 /** The particulars of a document, with where to read it. */
 function sourceNote(version: PublicVersion): string | null {
   const { source } = recordParts(version.units);
   if (source === null) return null;
-  const particulars = [source.author, source.publisher, dateCited(source.date), source.url];
+  const particulars = [source.author, source.publisher, dateInShort(source.date, "en"), source.url];
   const t = translatorIn("en");
   const said = particulars.filter((one) => one !== null).join(t("fact.listSeparator"));
   return said === "" ? null : t("citations.documentNote", { particulars: said });
